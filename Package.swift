@@ -1,0 +1,93 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Strict everywhere: a warning is an error, unsafe code is marked, existentials are spelled out.
+let strict: [SwiftSetting] = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+]
+
+/// A module of the house. It may import only what is listed, and only what stands above it.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let house: [Target] = [
+    .systemLibrary(name: "COpenSSL"),
+    .systemLibrary(name: "CHiredis"),
+    .systemLibrary(name: "CAres"),
+    .systemLibrary(name: "CLibYAML"),
+    .systemLibrary(name: "CPCRE2"),
+    .systemLibrary(name: "CLinux"),
+
+    module("Bytes"),
+    module("Crypto", ["Bytes", "COpenSSL"]),
+    module("JSON", ["Bytes"]),
+    module("HTTP", ["Bytes"]),
+    module("HTTP1", ["Bytes", "HTTP"]),
+    module("Reactor", ["Bytes", "CLinux", "CAres"]),
+    module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL"]),
+    module("Redis", ["Bytes", "CHiredis"]),
+    module("Document", ["Bytes", "CLibYAML"]),
+    module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),
+    module("Identity", ["Bytes", "Crypto", "JSON", "HTTP", "Redis"]),
+    module("Quota", ["Bytes", "Crypto", "Redis"]),
+    module("Upstream", ["Bytes", "HTTP"]),
+    module("Policy", ["Bytes", "Crypto", "HTTP", "Document", "Contract"]),
+    module("Operations", ["Bytes", "Crypto", "HTTP", "Reactor"]),
+    module(
+        "Gateway",
+        [
+            "Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "TLS", "Redis", "Contract",
+            "Identity", "Quota", "Upstream", "Policy", "Operations",
+        ]),
+    module(
+        "Sandbox",
+        ["Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract"]),
+    .executableTarget(
+        name: "bawaba",
+        dependencies: [
+            "Bytes", "Crypto", "JSON", "Reactor", "TLS", "Redis", "Document", "Contract",
+            "Identity", "Quota", "Policy", "Operations", "Gateway", "Sandbox",
+            .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            .product(name: "Logging", package: "swift-log"),
+        ],
+        swiftSettings: strict),
+]
+
+let proof: [Target] = [
+    tests("BytesTests", ["Bytes"]),
+    tests("CryptoTests", ["Bytes", "Crypto"]),
+    tests("JSONTests", ["Bytes", "JSON"]),
+    tests("HTTPTests", ["Bytes", "HTTP"]),
+    tests("HTTP1Tests", ["Bytes", "HTTP", "HTTP1"]),
+    tests("ReactorTests", ["Bytes", "Reactor"]),
+    tests("TLSTests", ["Bytes", "Crypto", "Reactor", "TLS"]),
+    tests("RedisTests", ["Bytes", "Redis"]),
+    tests("DocumentTests", ["Bytes", "Document"]),
+    tests("ContractTests", ["Bytes", "JSON", "HTTP", "Document", "Contract"]),
+    tests("IdentityTests", ["Bytes", "Crypto", "HTTP", "Redis", "Identity"]),
+    tests("QuotaTests", ["Bytes", "Redis", "Quota"]),
+    tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
+    tests("PolicyTests", ["Bytes", "HTTP", "Document", "Contract", "Policy"]),
+    tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
+    tests("HouseTests", []),
+]
+
+let package = Package(
+    name: "bawaba",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: house + proof,
+    swiftLanguageModes: [.v6]
+)

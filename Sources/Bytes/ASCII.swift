@@ -1,0 +1,44 @@
+/// Classes of ASCII bytes as RFC 5234 and RFC 9110 §5.6.2 define them, and conversions between cases.
+public enum ASCII {
+    @inlinable public static var space: UInt8 { 0x20 }
+    @inlinable public static var tab: UInt8 { 0x09 }
+    @inlinable public static var cr: UInt8 { 0x0D }
+    @inlinable public static var lf: UInt8 { 0x0A }
+
+    @inlinable public static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    @inlinable public static func isAlpha(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    @inlinable public static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+    @inlinable public static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        isDigit(byte) || isAlpha(byte)
+    }
+
+    /// CTL of RFC 5234 B.1: 0x00–0x1F and DEL.
+    @inlinable public static func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+
+    /// `tchar` of RFC 9110 §5.6.2, as two 64-bit sets of the ASCII range.
+    @inlinable public static func isTokenByte(_ byte: UInt8) -> Bool {
+        // ! # $ % & ' * + - . 0-9 | A-Z ^ _ ` a-z | ~
+        let low: UInt64 = 0x03FF_6CFA_0000_0000
+        let high: UInt64 = 0x57FF_FFFF_C7FF_FFFE
+        if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
+        if byte < 128 { return high >> UInt64(byte - 64) & 1 == 1 }
+        return false
+    }
+
+    /// `A`–`Z` become `a`–`z`; every other byte stays.
+    @inlinable public static func lowercased(_ byte: UInt8) -> UInt8 {
+        isUpper(byte) ? byte | 0x20 : byte
+    }
+
+    /// The value of a hexadecimal digit of either case, nil for any other byte.
+    @inlinable public static func hexValue(_ byte: UInt8) -> UInt8? {
+        if isDigit(byte) { return byte &- 0x30 }
+        let letter = (byte | 0x20) &- 0x61
+        return letter < 6 ? letter + 10 : nil
+    }
+
+    /// The lower-case hexadecimal digit of a value below 16.
+    @inlinable public static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? 0x30 + value : 0x61 - 10 + value
+    }
+}

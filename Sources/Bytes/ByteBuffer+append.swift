@@ -1,0 +1,86 @@
+extension ByteBuffer {
+    @inlinable public mutating func append(_ byte: UInt8) {
+        reserve(1)
+        // SAFETY: `reserve` made room for one byte at `tail`.
+        unsafe base.unsafelyUnwrapped[tail] = byte
+        tail += 1
+    }
+
+    /// Appends a copy of `bytes`, which must not be part of this buffer.
+    @inlinable public mutating func append(_ bytes: Span<UInt8>) {
+        let count = bytes.count
+        if count == 0 { return }
+        reserve(count)
+        unsafe bytes.withUnsafeBufferPointer { source in
+            // SAFETY: `reserve` made room for `count` bytes; the source is another buffer.
+            unsafe (base.unsafelyUnwrapped + tail).update(
+                from: source.baseAddress.unsafelyUnwrapped, count: count)
+        }
+        tail += count
+    }
+
+    /// Appends the UTF-8 of a literal, without making a String of it.
+    @inlinable public mutating func append(_ text: StaticString) {
+        let count = text.utf8CodeUnitCount
+        if count == 0 { return }
+        reserve(count)
+        // SAFETY: `reserve` made room; a static string of several bytes has a pointer.
+        unsafe (base.unsafelyUnwrapped + tail).update(from: text.utf8Start, count: count)
+        tail += count
+    }
+
+    /// Appends the UTF-8 of a string. For set-up and error paths: it may allocate.
+    public mutating func append(string: String) {
+        var text = string
+        text.withUTF8 { bytes in append(unsafe bytes.span) }
+    }
+
+    /// Appends a copy of an array's bytes.
+    @inlinable public mutating func append(_ bytes: [UInt8]) { append(bytes.span) }
+
+    /// Appends `value` in decimal digits.
+    @inlinable public mutating func append(decimal value: Int) {
+        if value < 0 {
+            append(UInt8(ascii: "-"))
+        }
+        append(decimal: value.magnitude)
+    }
+
+    /// Appends `value` in decimal digits.
+    public mutating func append(decimal value: UInt) {
+        var digits = 1
+        var rest = value / 10
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        reserve(digits)
+        rest = value
+        var position = tail + digits
+        repeat {
+            position -= 1
+            // SAFETY: position stays in tail..<tail + digits, which `reserve` made room for.
+            unsafe base.unsafelyUnwrapped[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        } while position > tail
+        tail += digits
+    }
+
+    /// Appends `value` in lower-case hexadecimal digits, padded with zeros to `digits`.
+    public mutating func append(hex value: UInt64, digits: Int) {
+        var shift = (digits - 1) * 4
+        while shift >= 0 {
+            append(ASCII.hexDigit(UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15))
+            shift -= 4
+        }
+    }
+
+    /// Appends each byte as two lower-case hexadecimal digits.
+    public mutating func append(hex bytes: Span<UInt8>) {
+        reserve(bytes.count * 2)
+        for index in bytes.indices {
+            append(ASCII.hexDigit(bytes[index] >> 4))
+            append(ASCII.hexDigit(bytes[index] & 15))
+        }
+    }
+}

@@ -1,0 +1,5 @@
+// c-ares: asynchronous DNS that works in a static binary.
+#ifndef BAWABA_CARES_H
+#define BAWABA_CARES_H
+#include <ares.h>
+#endif

@@ -1,0 +1,1 @@
+// Contract: see Sources/README.md

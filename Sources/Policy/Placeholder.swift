@@ -1,0 +1,1 @@
+// Policy: see Sources/README.md

@@ -1,0 +1,1 @@
+// Quota: see Sources/README.md

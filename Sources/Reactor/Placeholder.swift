@@ -1,0 +1,1 @@
+// Reactor: see Sources/README.md

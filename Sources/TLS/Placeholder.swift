@@ -1,0 +1,1 @@
+// TLS: see Sources/README.md

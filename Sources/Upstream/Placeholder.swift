@@ -1,0 +1,1 @@
+// Upstream: see Sources/README.md
