@@ -40,4 +40,14 @@ public enum Bounds {
     @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
+
+    // MARK: Documents (set-up only)
+
+    /// A YAML or JSON document in bytes: the largest public OpenAPI documents have about 12 MiB.
+    @inlinable public static var documentBytesMax: Int { 33_554_432 }
+    /// Nesting of a document; a tree this deep is walked recursively well within a thread's stack.
+    @inlinable public static var documentDepthMax: Int { 200 }
+    /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
+    /// aliases cannot occupy a walk for ever.
+    @inlinable public static var documentNodesMax: Int { 2_000_000 }
 }
