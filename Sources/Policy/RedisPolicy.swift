@@ -1,8 +1,9 @@
+package import Redis
+
 /// Where tokens, organizations and quotas are kept.
 package struct RedisPolicy: Sendable {
-    /// `redis://host:port/db`, `rediss://…` or `unix:///path?db=n`; never holds a password.
-    package let url: String
-    package let password: Secret?
+    /// With the credentials, the password file's included.
+    package let address: RedisAddress
     /// Stands before every key.
     package let prefix: [UInt8]
     /// How long one look-up may take before the request is refused.
