@@ -29,6 +29,8 @@
 // shared structures differ from those of Swift's own Glibc module, and the compiler refuses both.
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
 int pthread_setname_np(pthread_t thread, const char *name);
+int setresgid(gid_t real, gid_t effective, gid_t saved);
+int setresuid(uid_t real, uid_t effective, uid_t saved);
 int sched_getaffinity(pid_t process, size_t size, void *mask);
 int sched_setaffinity(pid_t process, size_t size, const void *mask);
 const char *strerrorname_np(int number);
