@@ -1,7 +1,9 @@
+package import Reactor
+
 /// An address that the gateway listens at.
 package struct ListenerPolicy: Sendable {
-    /// `127.0.0.1:8443` or `[::1]:8443`.
-    package let address: String
+    /// An IP address and port.
+    package let address: SocketAddress
     /// Whose requests it takes; any other Host is answered 421. Never empty.
     package let hosts: [HostPattern]
     /// nil for a plaintext listener.

@@ -1,11 +1,13 @@
+package import HTTP
+
 /// Requests that are forwarded unjudged: no token, no limit, no contract, any body.
 package struct PassThroughPolicy: Sendable {
     /// Starts with `/` and has no trailing slash.
     package let path: [UInt8]
     /// Whether only the path itself matches (an untouched operation), not what lies below it.
     package let isExact: Bool
-    /// Upper-case methods; empty means every method.
-    package let methods: [[UInt8]]
+    /// nil for every method, unknown ones too.
+    package let methods: MethodSet?
     /// Index into the policy's upstreams.
     package let upstream: Int
     package let bodyBytesMax: Int
@@ -24,21 +26,15 @@ package struct PassThroughTable: Sendable {
 
     /// The index of the closest entry for a normalised path and a method; nil when there is none.
     /// Ask only when the router knows no operation for the request.
-    package func match(_ path: Span<UInt8>, method: Span<UInt8>) -> Int? {
+    package func match(_ path: Span<UInt8>, _ method: Method) -> Int? {
         for index in entries.indices {
             let entry = entries[index]
             guard isWholeSegmentPrefix(entry.path, of: path) else { continue }
+            // A trailing slash is the same path, as for the router.
             if entry.isExact && path.count > entry.path.count + 1 { continue }
-            if entry.methods.isEmpty { return index }
-            for allowed in entry.methods where equal(allowed, method) { return index }
+            if entry.methods?.contains(method) ?? true { return index }
         }
         return nil
-    }
-
-    private func equal(_ bytes: [UInt8], _ span: Span<UInt8>) -> Bool {
-        guard bytes.count == span.count else { return false }
-        for index in bytes.indices where bytes[index] != span[index] { return false }
-        return true
     }
 }
 

@@ -1,3 +1,5 @@
+package import Reactor
+
 /// What one `gateway.yaml` says, validated and complete: every default is filled in, every name is
 /// resolved to an index, every file it names is read. Immutable; each worker compiles its own.
 package struct Policy: Sendable {
@@ -5,10 +7,10 @@ package struct Policy: Sendable {
     package let listeners: [ListenerPolicy]
     /// Worker threads; 0 means one per core.
     package let workers: Int
-    /// Networks in CIDR form whose `X-Forwarded-*` fields and PROXY headers are believed.
-    package let trustedProxies: [String]
+    /// Networks whose `X-Forwarded-*` fields and PROXY headers are believed.
+    package let trustedProxies: [CIDR]
     /// Addresses of DNS servers; empty means those of `/etc/resolv.conf`.
-    package let resolvers: [String]
+    package let resolvers: [SocketAddress]
     package let redis: RedisPolicy
     /// Back ends; an operation names one by its index.
     package let upstreams: [UpstreamPolicy]
@@ -31,8 +33,8 @@ package struct Policy: Sendable {
     /// Failed token look-ups that one client address may cause.
     package let failedLookups: LimitPolicy
     /// Address of health, readiness and metrics; nil when there is no admin listener.
-    package let adminAddress: String?
-    /// Absolute path of the control socket; nil when there is none.
+    package let adminAddress: SocketAddress?
+    /// Path of the control socket; nil when there is none.
     package let controlSocket: String?
     package let accessLog: AccessLogDestination
     /// Numeric user to become once the sockets are open; nil keeps the one that started it.
@@ -53,6 +55,6 @@ package enum ErrorDialect: String, Sendable, CaseIterable {
 package enum AccessLogDestination: Sendable, Equatable {
     case off
     case standardOutput
-    /// An absolute path, appended to.
+    /// A path, appended to.
     case file(String)
 }

@@ -47,7 +47,7 @@ extension PolicyReader {
             assertionKey: key,
             keptConnections: section.count("kept_connections", in: 0...10_000)
                 ?? Bounds.keptConnectionsMax,
-            timeouts: upstreamTimeouts(section, over: .default))
+            timeouts: UpstreamTimeouts.default.with(upstreamTimeouts(section)))
     }
 
     private func upstreamHost(_ section: Section) -> [UInt8]? {
@@ -124,22 +124,26 @@ extension PolicyReader {
             verifies: verifies, serverName: serverName, caPEM: verifies ? ownRoots ?? roots : nil)
     }
 
-    /// `timeouts` of an upstream or operation; what it does not say is as in `defaults`.
-    func upstreamTimeouts(_ section: Section, over defaults: UpstreamTimeouts) -> UpstreamTimeouts {
-        var result = defaults
-        guard let section = section.section("timeouts") else { return result }
+    /// `timeouts` of an upstream, of an operation or of the defaults.
+    func upstreamTimeouts(_ section: Section) -> UpstreamTimeoutChanges {
+        var changes = UpstreamTimeoutChanges()
+        guard let section = section.section("timeouts") else { return changes }
+        defer { section.finish() }
         let range = 1...Bounds.timeoutMillisecondsMax
-        if let connect = section.duration("connect", in: range) {
-            result.connectMilliseconds = connect
-        }
-        if let response = section.duration("response", in: range) {
-            result.responseMilliseconds = response
-        }
-        if let idle = section.duration("idle", in: range) { result.idleMilliseconds = idle }
-        if let keep = section.duration("keep", in: range) { result.keepMilliseconds = keep }
-        section.finish()
-        return result
+        changes.connectMilliseconds = section.duration("connect", in: range)
+        changes.responseMilliseconds = section.duration("response", in: range)
+        changes.idleMilliseconds = section.duration("idle", in: range)
+        changes.keepMilliseconds = section.duration("keep", in: range)
+        return changes
     }
+}
+
+/// What a `timeouts` section says; nil where it says nothing.
+struct UpstreamTimeoutChanges {
+    var connectMilliseconds: Int?
+    var responseMilliseconds: Int?
+    var idleMilliseconds: Int?
+    var keepMilliseconds: Int?
 }
 
 extension UpstreamTimeouts {
@@ -149,6 +153,14 @@ extension UpstreamTimeouts {
             responseMilliseconds: Bounds.responseMilliseconds,
             idleMilliseconds: Bounds.upstreamIdleMilliseconds,
             keepMilliseconds: Bounds.keepMilliseconds)
+    }
+
+    func with(_ changes: UpstreamTimeoutChanges) -> UpstreamTimeouts {
+        UpstreamTimeouts(
+            connectMilliseconds: changes.connectMilliseconds ?? connectMilliseconds,
+            responseMilliseconds: changes.responseMilliseconds ?? responseMilliseconds,
+            idleMilliseconds: changes.idleMilliseconds ?? idleMilliseconds,
+            keepMilliseconds: changes.keepMilliseconds ?? keepMilliseconds)
     }
 }
 

@@ -79,6 +79,11 @@ final class Section {
         return entries
     }
 
+    /// The names that a mapping of names declares, usable or not.
+    func declaredNames(_ key: String) -> [String] {
+        node?[key]?.mapping?.map(\.key) ?? []
+    }
+
     /// The elements of a list; nil when the key is missing or holds no list.
     func list(_ key: String) -> [Node]? {
         guard let value = value(key) else { return nil }

@@ -34,11 +34,11 @@ package struct UpstreamTLS: Sendable {
 /// Time limits towards an upstream, in milliseconds.
 package struct UpstreamTimeouts: Sendable, Equatable {
     /// Resolving, connecting and the TLS handshake together.
-    package var connectMilliseconds: Int
+    package let connectMilliseconds: Int
     /// From the request's last byte to the answer's head.
-    package var responseMilliseconds: Int
+    package let responseMilliseconds: Int
     /// Between two pieces of the answer, and between two pieces that the upstream takes.
-    package var idleMilliseconds: Int
+    package let idleMilliseconds: Int
     /// How long an unused connection is kept.
-    package var keepMilliseconds: Int
+    package let keepMilliseconds: Int
 }
