@@ -25,6 +25,11 @@ public enum Bounds {
     /// Interim (1xx) responses before a final one.
     @inlinable public static var interimResponsesMax: Int { 8 }
 
+    // MARK: Routing
+
+    /// Parameters of one path template; public APIs stay below 10.
+    @inlinable public static var pathParametersMax: Int { 16 }
+
     // MARK: Bodies
 
     /// Body in bytes where nothing else is said, *default*.
@@ -50,4 +55,6 @@ public enum Bounds {
     /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
     /// aliases cannot occupy a walk for ever.
     @inlinable public static var documentNodesMax: Int { 2_000_000 }
+    /// References that follow one upon the other; real documents have one or two.
+    @inlinable public static var referenceHopsMax: Int { 32 }
 }
