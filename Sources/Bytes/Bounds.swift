@@ -16,6 +16,10 @@ public enum Bounds {
     @inlinable public static var targetBytesMax: Int { 8_192 }
     /// Request or response head in bytes, *default*; browsers' cookies stay below 16 KiB.
     @inlinable public static var headBytesMax: Int { 32_768 }
+    /// Request method in bytes: the longest registered one (UPDATEREDIRECTREF) has 17.
+    @inlinable public static var methodBytesMax: Int { 24 }
+    /// Host in bytes: a domain name's limit (RFC 1035 §2.3.4).
+    @inlinable public static var hostBytesMax: Int { 255 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
     /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
@@ -24,6 +28,11 @@ public enum Bounds {
     @inlinable public static var trailerBytesMax: Int { 8_192 }
     /// Interim (1xx) responses before a final one.
     @inlinable public static var interimResponsesMax: Int { 8 }
+
+    // MARK: Routing
+
+    /// Parameters of one path template; public APIs stay below 10.
+    @inlinable public static var pathParametersMax: Int { 16 }
 
     // MARK: Bodies
 
@@ -120,4 +129,6 @@ public enum Bounds {
     @inlinable public static var resolverTries: Int { 3 }
     /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
     @inlinable public static var resolverEventsMax: Int { 16 }
+    /// References that follow one upon the other; real documents have one or two.
+    @inlinable public static var referenceHopsMax: Int { 32 }
 }

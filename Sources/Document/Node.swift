@@ -5,11 +5,14 @@ package final class Node: Sendable {
     package struct Entry: Sendable {
         package let key: String
         package let keyMark: Mark
+        /// Whether the key was written as a string: `200` is not, `"200"` is.
+        package let isString: Bool
         package let value: Node
 
-        package init(key: String, keyMark: Mark, value: Node) {
+        package init(key: String, keyMark: Mark, isString: Bool = true, value: Node) {
             self.key = key
             self.keyMark = keyMark
+            self.isString = isString
             self.value = value
         }
     }

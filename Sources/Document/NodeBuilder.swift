@@ -13,9 +13,16 @@ struct NodeBuilder {
         var elements: [Node] = []
         var merged: [Node] = []
         /// The key that waits for its value; the merge key `<<` is one as well.
-        var key: (text: String, mark: Mark, isMerge: Bool)?
+        var key: Key?
         /// Nodes in here, those behind aliases counted each time.
         var nodes = 1
+    }
+
+    private struct Key {
+        let text: String
+        let mark: Mark
+        let isString: Bool
+        let isMerge: Bool
     }
 
     private(set) var root: Node?
@@ -96,7 +103,9 @@ struct NodeBuilder {
             if key.isMerge {
                 try collectMerged(node, into: &parent, at: key.mark)
             } else {
-                parent.entries.append(Node.Entry(key: key.text, keyMark: key.mark, value: node))
+                parent.entries.append(
+                    Node.Entry(
+                        key: key.text, keyMark: key.mark, isString: key.isString, value: node))
             }
         } else {
             parent.key = try key(node, of: parent, at: mark, isPlain: isPlain)
@@ -107,17 +116,20 @@ struct NodeBuilder {
 
     private func key(
         _ node: Node, of parent: Open, at mark: Mark, isPlain: Bool
-    ) throws(DocumentError) -> (text: String, mark: Mark, isMerge: Bool) {
+    ) throws(DocumentError) -> Key {
         guard let text = node.text else {
             throw DocumentError("a key must be a text, not a mapping or list", at: mark)
         }
-        if isPlain, text == "<<" { return (text, mark, true) }
+        if isPlain, text == "<<" {
+            return Key(text: text, mark: mark, isString: true, isMerge: true)
+        }
         if let first = parent.keys[text] {
             throw DocumentError(
                 "the key \"\(text)\" stands twice in one mapping, first on line \(first.line)",
                 at: mark, remedy: "remove one of the two")
         }
-        return (text, mark, false)
+        return Key(
+            text: text, mark: mark, isString: node.scalarKind == .string, isMerge: false)
     }
 
     /// Merge keys are of YAML 1.1, yet common: `<<: *base` or a list of such aliases.
