@@ -9,7 +9,7 @@ private func hex(_ digest: SHA256Digest) -> String {
 }
 
 @Suite struct DigestTests {
-    // FIPS 180-4's examples, the empty message and NIST's million bytes.
+    // FIPS 180-4's examples, and the empty message.
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
         ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -17,14 +17,16 @@ private func hex(_ digest: SHA256Digest) -> String {
             "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
         ),
-        (
-            String(repeating: "a", count: 1_000_000),
-            "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-        ),
     ])
     func `a message has the digest that FIPS 180-4 gives it`(message: String, expected: String) {
         let bytes = Array(message.utf8)
         #expect(hex(SHA256.digest(of: bytes.span)) == expected)
+    }
+
+    @Test func `a million bytes have the digest that FIPS 180-4 gives them`() {
+        let message = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
+        let expected = "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+        #expect(hex(SHA256.digest(of: message.span)) == expected)
     }
 
     @Test func `a message in parts has the digest of the whole`() {
@@ -61,27 +63,28 @@ private func hex(_ digest: SHA256Digest) -> String {
     }
 
     // RFC 4231 §4: cases 1 to 4, 6 and 7.
-    @Test(arguments: [
-        (
-            [UInt8](repeating: 0x0b, count: 20), "Hi There",
-            "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
-        ),
-        (
-            Array("Jefe".utf8), "what do ya want for nothing?",
-            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
-        ),
-        (
-            [UInt8](repeating: 0xaa, count: 131),
-            "Test Using Larger Than Block-Size Key - Hash Key First",
-            "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
-        ),
-        (
-            [UInt8](repeating: 0xaa, count: 131),
-            "This is a test using a larger than block-size key and a larger than block-size "
-                + "data. The key needs to be hashed before being used by the HMAC algorithm.",
-            "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"
-        ),
-    ] as [([UInt8], String, String)])
+    @Test(
+        arguments: [
+            (
+                [UInt8](repeating: 0x0b, count: 20), "Hi There",
+                "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"
+            ),
+            (
+                Array("Jefe".utf8), "what do ya want for nothing?",
+                "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+            ),
+            (
+                [UInt8](repeating: 0xaa, count: 131),
+                "Test Using Larger Than Block-Size Key - Hash Key First",
+                "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+            ),
+            (
+                [UInt8](repeating: 0xaa, count: 131),
+                "This is a test using a larger than block-size key and a larger than block-size "
+                    + "data. The key needs to be hashed before being used by the HMAC algorithm.",
+                "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"
+            ),
+        ] as [([UInt8], String, String)])
     func `a message has the MAC that RFC 4231 gives it`(
         key: [UInt8], text: String, expected: String
     ) {

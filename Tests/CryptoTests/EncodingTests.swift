@@ -60,10 +60,11 @@ import Testing
         #expect(!accepted && isEmpty)
     }
 
-    @Test(arguments: [
-        ("", 0), ("123456789", 0xcbf4_3926),
-        ("The quick brown fox jumps over the lazy dog", 0x414f_a339),
-    ] as [(String, UInt32)])
+    @Test(
+        arguments: [
+            ("", 0), ("123456789", 0xcbf4_3926),
+            ("The quick brown fox jumps over the lazy dog", 0x414f_a339),
+        ] as [(String, UInt32)])
     func `a checksum is the one PHP calls crc32b`(text: String, expected: UInt32) {
         let bytes = Array(text.utf8)
         #expect(crc32b(bytes.span) == expected)
