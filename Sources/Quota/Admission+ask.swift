@@ -8,15 +8,17 @@ extension Admission {
     /// The id of a token that was sent without one.
     mutating func askHash(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
         if let verdict = refuseWithoutLink(desk) { return verdict }
+        let prefix = desk.prefix
         TokenRecord.writeLookup(
-            digest: digest, prefix: desk.prefix.span, into: &desk.link.pipeline)
+            digest: digest, prefix: prefix.span, into: &desk.link.pipeline)
         return expect(.tokenHash, replies: 1, desk: &desk, now: now)
     }
 
     /// The token's record alone.
     mutating func askToken(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
         if let verdict = refuseWithoutLink(desk) { return verdict }
-        TokenRecord.writeLookup(id: tokenID, prefix: desk.prefix.span, into: &desk.link.pipeline)
+        let prefix = desk.prefix
+        TokenRecord.writeLookup(id: tokenID, prefix: prefix.span, into: &desk.link.pipeline)
         return expect(.token, replies: 1, desk: &desk, now: now)
     }
 
@@ -27,16 +29,17 @@ extension Admission {
         wasVerified = true
         askedOrg.append(desk.verified.org(in: slot))
         debitLimit = likelyLimit(slot: slot, desk: desk)
-        TokenRecord.writeLookup(id: tokenID, prefix: desk.prefix.span, into: &desk.link.pipeline)
-        Self.writeOrg(
-            askedOrg.span, name: limitName(desk), prefix: desk.prefix.span, link: &desk.link)
+        let prefix = desk.prefix
+        let name = limitName(desk)
+        TokenRecord.writeLookup(id: tokenID, prefix: prefix.span, into: &desk.link.pipeline)
+        OrganizationRecord.writeLookup(
+            org: askedOrg.span, limitName: name.span, prefix: prefix.span,
+            into: &desk.link.pipeline)
         guard let debitLimit else {
             return expect([.token, .org], replies: 2, desk: &desk, now: now)
         }
-        Self.writeDebit(
-            debitLimit, org: askedOrg.span, name: limitName(desk), prefix: desk.prefix.span,
-            inFull: false, link: &desk.link)
         debits += 1
+        writeDebit(debitLimit, org: askedOrg.span, inFull: false, desk: &desk)
         return expect([.token, .org, .debit], replies: 3, desk: &desk, now: now)
     }
 
@@ -46,15 +49,16 @@ extension Admission {
         if let verdict = refuseWithoutLink(desk) { return verdict }
         let slot = desk.verified.find(id: tokenID, digest: digest)
         debitLimit = likelyLimit(slot: slot, desk: desk)
-        Self.writeOrg(
-            identity.org, name: limitName(desk), prefix: desk.prefix.span, link: &desk.link)
+        let prefix = desk.prefix
+        let name = limitName(desk)
+        OrganizationRecord.writeLookup(
+            org: identity.org, limitName: name.span, prefix: prefix.span,
+            into: &desk.link.pipeline)
         guard let debitLimit else {
             return expect(.org, replies: 1, desk: &desk, now: now)
         }
-        Self.writeDebit(
-            debitLimit, org: identity.org, name: limitName(desk), prefix: desk.prefix.span,
-            inFull: false, link: &desk.link)
         debits += 1
+        writeDebit(debitLimit, org: identity.org, inFull: false, desk: &desk)
         return expect([.org, .debit], replies: 2, desk: &desk, now: now)
     }
 
@@ -64,10 +68,8 @@ extension Admission {
     ) -> Verdict? {
         if let verdict = refuseWithoutLink(desk) { return verdict }
         debitLimit = limit
-        Self.writeDebit(
-            limit, org: identity.org, name: limitName(desk), prefix: desk.prefix.span,
-            inFull: inFull, link: &desk.link)
         debits += 1
+        writeDebit(limit, org: identity.org, inFull: inFull, desk: &desk)
         return expect(.debit, replies: 1, desk: &desk, now: now)
     }
 
@@ -97,25 +99,22 @@ extension Admission {
         return desk.limits[limitIndex].limit
     }
 
-    @_lifetime(borrow desk)
-    private func limitName(_ desk: borrowing AdmissionDesk) -> Span<UInt8> {
-        guard let limitIndex else { return literalBytes("") }
-        return desk.limits[limitIndex].name.span
+    // The desk's arrays are copied by reference, since a span of them would keep its link from being
+    // written to.
+
+    private func limitName(_ desk: borrowing AdmissionDesk) -> [UInt8] {
+        guard let limitIndex else { return [] }
+        return desk.limits[limitIndex].name
     }
 
-    private static func writeOrg(
-        _ org: Span<UInt8>, name: Span<UInt8>, prefix: Span<UInt8>, link: inout RedisLink
+    private func writeDebit(
+        _ limit: QuotaLimit, org: Span<UInt8>, inFull: Bool, desk: inout AdmissionDesk
     ) {
-        OrganizationRecord.writeLookup(
-            org: org, limitName: name, prefix: prefix, into: &link.pipeline)
-    }
-
-    private static func writeDebit(
-        _ limit: QuotaLimit, org: Span<UInt8>, name: Span<UInt8>, prefix: Span<UInt8>,
-        inFull: Bool, link: inout RedisLink
-    ) {
+        let prefix = desk.prefix
+        let name = limitName(desk)
+        let script = desk.link.scripts[AdmissionDesk.debitScript]
         QuotaDebit.write(
-            limit, name: name, org: org, prefix: prefix,
-            script: link.scripts[AdmissionDesk.debitScript], inFull: inFull, into: &link.pipeline)
+            limit, name: name.span, org: org, prefix: prefix.span, script: script,
+            inFull: inFull, into: &desk.link.pipeline)
     }
 }
