@@ -1,5 +1,6 @@
 import Bytes
 import Document
+import HTTP
 
 /// Who may call an operation.
 struct OperationAccess {
