@@ -45,4 +45,9 @@ struct bawaba_credentials {
     uid_t user;
     gid_t group;
 };
+
+// open(2) is variadic, which Swift cannot call.
+static inline int bawaba_open_for_reading(const char *_Nonnull path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
 #endif
