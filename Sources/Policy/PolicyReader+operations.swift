@@ -20,7 +20,6 @@ struct OperationDefaults {
     var upstream: Int?
     var bodyBytesMax: Int?
     var handler = Handler.forward
-    var timeouts: UpstreamTimeoutChanges = .init()
 }
 
 extension PolicyReader {
@@ -38,7 +37,6 @@ extension PolicyReader {
         defaults.upstream = upstreamChoice(section, names) ?? defaults.upstream
         defaults.bodyBytesMax = section.size("body_max", in: 0...Bounds.bodyBytesCeiling)
         defaults.handler = handler(section) ?? .forward
-        defaults.timeouts = upstreamTimeouts(section)
         return defaults
     }
 
@@ -53,8 +51,9 @@ extension PolicyReader {
                 findings.error(
                     "`\(entry.key)` is the operation of line \(first.keyMark.line) again",
                     at: entry.keyMark, remedy: "join the two entries")
+            } else {
+                found[index] = entry
             }
-            found[index] = entry
         }
         return contract.indices.map { index in
             let entry = found[index]
@@ -89,7 +88,7 @@ extension PolicyReader {
         let handler = handler(section)
         let limit = limit(section, access?.auth, defaults, names)
         let bodyBytesMax = bodyBytesMax(facts, section, isUntouched, defaults, names)
-        let changes = upstreamTimeouts(section)
+        let changes = timeoutChanges(section, isUpstream: false)
         let upstream = upstreamChoice(section, names) ?? defaults.upstream
         if upstream == nil, !section.has("upstream"), !names.upstreams.isEmpty {
             findings.error(
@@ -106,7 +105,7 @@ extension PolicyReader {
                 remedy: "write `mode: report` to forward them unjudged, or correct the schema")
         }
         guard let access, let upstream else { return nil }
-        let timeouts = names.upstreams[upstream].timeouts.with(defaults.timeouts).with(changes)
+        let timeouts = names.upstreams[upstream].timeouts.with(changes)
         return OperationPolicy(
             auth: access.auth, abilities: access.abilities, mode: mode ?? defaults.mode,
             assumed: assumed ?? defaults.assumed, limit: limit, upstream: upstream,

@@ -49,7 +49,7 @@ extension PolicyReader {
         }
         let cap = names.bounds.bodyBytesMax
         let bodyBytesMax = section.size("body_max", in: 0...cap) ?? cap
-        let changes = upstreamTimeouts(section)
+        let changes = timeoutChanges(section, isUpstream: false)
         guard section.required("prefix", remedy: "write `prefix: /webhooks/meta`") != nil,
             let (text, node) = section.text("prefix")
         else { return nil }
@@ -73,13 +73,13 @@ extension PolicyReader {
         return PassThroughPolicy(
             path: Array(text.utf8), isExact: false, methods: methods, upstream: upstream,
             bodyBytesMax: bodyBytesMax,
-            timeouts: names.upstreams[upstream].timeouts.with(defaults.timeouts).with(changes),
+            timeouts: names.upstreams[upstream].timeouts.with(changes),
             operation: nil)
     }
 
     /// What to do about a text that is no prefix: it must be as normalised paths are.
     func prefixFault(_ text: String) -> String? {
-        guard text.hasPrefix("/") else { return "begin with a slash: \"/\(text)\"" }
+        guard text.hasPrefix("/") else { return "begin with a slash" }
         if text.count > 1, text.hasSuffix("/") {
             return "leave out the last slash: whole segments are meant anyway"
         }

@@ -47,7 +47,7 @@ extension PolicyReader {
             assertionKey: key,
             keptConnections: section.count("kept_connections", in: 0...10_000)
                 ?? Bounds.keptConnectionsMax,
-            timeouts: UpstreamTimeouts.default.with(upstreamTimeouts(section)))
+            timeouts: UpstreamTimeouts.default.with(timeoutChanges(section, isUpstream: true)))
     }
 
     private func upstreamHost(_ section: Section) -> [UInt8]? {
@@ -126,8 +126,8 @@ extension PolicyReader {
             verifies: verifies, serverName: serverName, caPEM: verifies ? ownRoots ?? roots : nil)
     }
 
-    /// `timeouts` of an upstream, of an operation or of the defaults.
-    func upstreamTimeouts(_ section: Section) -> UpstreamTimeoutChanges {
+    /// `timeouts` of an upstream, or of an operation or prefix that differs from its upstream.
+    func timeoutChanges(_ section: Section, isUpstream: Bool) -> UpstreamTimeoutChanges {
         var changes = UpstreamTimeoutChanges()
         guard let section = section.section("timeouts") else { return changes }
         defer { section.finish() }
@@ -135,7 +135,7 @@ extension PolicyReader {
         changes.connectMilliseconds = section.duration("connect", in: range)
         changes.responseMilliseconds = section.duration("response", in: range)
         changes.idleMilliseconds = section.duration("idle", in: range)
-        changes.keepMilliseconds = section.duration("keep", in: range)
+        if isUpstream { changes.keepMilliseconds = section.duration("keep", in: range) }
         return changes
     }
 }

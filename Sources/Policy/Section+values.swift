@@ -48,7 +48,7 @@ extension Section {
         guard let value = value(key) else { return nil }
         if let text = value.text, let choice = Choice(rawValue: text) { return choice }
         let words = Choice.allCases.map(\.rawValue)
-        let near = value.text.flatMap { Suggestion.nearest(to: $0, among: words) }
+        let near = value.string.flatMap { Suggestion.nearest(to: $0, among: words) }
         let offer = words.map { "`\($0)`" }.joined(separator: " or ")
         refuse(
             key, value, because: "is \(value.kindText)",
