@@ -40,4 +40,12 @@ public enum Bounds {
     @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
+
+    // MARK: Upstreams
+
+    /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
+    /// to spare its clients, short enough that a restart is noticed.
+    @inlinable public static var targetRestMilliseconds: Int { 1_000 }
+    /// Targets that one request tries at the most.
+    @inlinable public static var connectAttemptsMax: Int { 3 }
 }
