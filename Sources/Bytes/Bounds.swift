@@ -16,6 +16,10 @@ public enum Bounds {
     @inlinable public static var targetBytesMax: Int { 8_192 }
     /// Request or response head in bytes, *default*; browsers' cookies stay below 16 KiB.
     @inlinable public static var headBytesMax: Int { 32_768 }
+    /// Request method in bytes: the longest registered one (UPDATEREDIRECTREF) has 17.
+    @inlinable public static var methodBytesMax: Int { 24 }
+    /// Host in bytes: a domain name's limit (RFC 1035 §2.3.4).
+    @inlinable public static var hostBytesMax: Int { 255 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
     /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
