@@ -1,6 +1,7 @@
 /// Every bound of the gateway, with its reason. Policies may lower or raise those marked *default*;
 /// the others are what the code is built for.
 public enum Bounds {
+
     // MARK: Buffers
 
     /// Smallest storage of a buffer: a request head and a small body of this field fit into it.
@@ -52,4 +53,22 @@ public enum Bounds {
     @inlinable public static var targetRestMilliseconds: Int { 1_000 }
     /// Targets that one request tries at the most.
     @inlinable public static var connectAttemptsMax: Int { 3 }
+
+    // MARK: Reactor
+
+    /// PROXY protocol v1 header with its CRLF: the specification's own worst case (§2.1).
+    @inlinable public static var proxyV1BytesMax: Int { 107 }
+    /// PROXY protocol v2 behind its 16 fixed bytes: addresses (216 at most) and TLVs; client
+    /// certificates, the largest of these, stay below.
+    @inlinable public static var proxyV2PayloadBytesMax: Int { 2_048 }
+    /// A name to resolve, in bytes of text (RFC 1035 §2.3.4: 255 on the wire).
+    @inlinable public static var domainNameBytesMax: Int { 253 }
+    /// Addresses that are kept of one answer; an upstream with more needs a balancer of its own.
+    @inlinable public static var addressesPerNameMax: Int { 64 }
+    /// First wait for a DNS server's answer; c-ares doubles it with each round.
+    @inlinable public static var resolverTimeoutMilliseconds: Int { 1_000 }
+    /// Rounds over the DNS servers: 1 + 2 + 4 seconds with one server, less than a client waits.
+    @inlinable public static var resolverTries: Int { 3 }
+    /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
+    @inlinable public static var resolverEventsMax: Int { 16 }
 }
