@@ -32,7 +32,8 @@ public final class SharedByteRing: Sendable {
     /// calls this.
     public func write(_ bytes: Span<UInt8>) -> Bool {
         let end = tail.load(ordering: .relaxed)
-        guard bytes.count <= capacity - (end - head.load(ordering: .acquiring)) else { return false }
+        let free = capacity - (end - head.load(ordering: .acquiring))
+        guard bytes.count <= free else { return false }
         let start = end & (capacity - 1)
         let first = min(bytes.count, capacity - start)
         unsafe bytes.withUnsafeBufferPointer { source in

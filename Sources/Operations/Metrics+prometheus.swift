@@ -93,7 +93,8 @@ extension Metrics {
             var label = ByteBuffer()
             appendRouteLabels(route, to: &label)
             appendHistogram(
-                "bawaba_request_duration_seconds", label, layout.duration(route: route), to: &buffer)
+                "bawaba_request_duration_seconds", label, layout.duration(route: route), to: &buffer
+            )
         }
     }
 
