@@ -71,4 +71,26 @@ public enum Bounds {
     @inlinable public static var resolverTries: Int { 3 }
     /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
     @inlinable public static var resolverEventsMax: Int { 16 }
+    // MARK: Identifiers
+
+    /// A request id taken over from a trusted proxy: twice the longest in common use (AWS: 64).
+    @inlinable public static var requestIDBytesMax: Int { 128 }
+
+    // MARK: Access log
+
+    /// Bytes of log lines that wait for the writer thread, per worker: some 3,000 lines, a tenth of
+    /// a second of the highest rate measured and five of the writer's rounds.
+    @inlinable public static var logRingBytes: Int { 1_048_576 }
+    /// How long a line may wait before the writer looks for it. Workers never wake it: a system call
+    /// per request would cost more than the line.
+    @inlinable public static var logFlushMilliseconds: Int { 20 }
+    /// A text in a log line, before it is escaped; what is longer is cut.
+    @inlinable public static var logTextBytesMax: Int { 256 }
+    /// One write to a file.
+    @inlinable public static var logWriteBytesMax: Int { 65_536 }
+    /// One write to a pipe or terminal: PIPE_BUF, which a pipe that polls as writable takes whole
+    /// and at once, and which no other writer's lines can split (POSIX write(2)).
+    @inlinable public static var logPipeBytesMax: Int { 4_096 }
+    /// How long the last lines may take when the gateway stops.
+    @inlinable public static var logFinishMilliseconds: Int { 1_000 }
 }
