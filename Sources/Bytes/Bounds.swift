@@ -71,6 +71,7 @@ public enum Bounds {
     @inlinable public static var resolverTries: Int { 3 }
     /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
     @inlinable public static var resolverEventsMax: Int { 16 }
+
     // MARK: Identifiers
 
     /// A request id taken over from a trusted proxy: twice the longest in common use (AWS: 64).
