@@ -41,7 +41,7 @@ let house: [Target] = [
     module("Identity", ["Bytes", "Crypto", "JSON", "HTTP", "Redis"]),
     module("Quota", ["Bytes", "Crypto", "Redis"]),
     module("Upstream", ["Bytes", "HTTP"]),
-    module("Policy", ["Bytes", "Crypto", "HTTP", "Document", "Contract"]),
+    module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract"]),
     module("Operations", ["Bytes", "Crypto", "HTTP", "Reactor"]),
     module(
         "Gateway",
@@ -77,7 +77,9 @@ let proof: [Target] = [
     tests("IdentityTests", ["Bytes", "Crypto", "HTTP", "Redis", "Identity"]),
     tests("QuotaTests", ["Bytes", "Redis", "Quota"]),
     tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
-    tests("PolicyTests", ["Bytes", "HTTP", "Document", "Contract", "Policy"]),
+    tests(
+        "PolicyTests",
+        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
     tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
     tests("HouseTests", []),
 ]

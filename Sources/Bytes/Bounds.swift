@@ -30,6 +30,11 @@ public enum Bounds {
     /// Interim (1xx) responses before a final one.
     @inlinable public static var interimResponsesMax: Int { 8 }
 
+    // MARK: Routing
+
+    /// Parameters of one path template; public APIs stay below 10.
+    @inlinable public static var pathParametersMax: Int { 16 }
+
     // MARK: Bodies
 
     /// Body in bytes where nothing else is said, *default*.
@@ -54,6 +59,68 @@ public enum Bounds {
     /// Targets that one request tries at the most.
     @inlinable public static var connectAttemptsMax: Int { 3 }
 
+    // MARK: Documents (set-up only)
+
+    /// A YAML or JSON document in bytes: the largest public OpenAPI documents have about 12 MiB.
+    @inlinable public static var documentBytesMax: Int { 33_554_432 }
+    /// Nesting of a document; a tree this deep is walked recursively well within a thread's stack.
+    @inlinable public static var documentDepthMax: Int { 200 }
+    /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
+    /// aliases cannot occupy a walk for ever.
+    @inlinable public static var documentNodesMax: Int { 2_000_000 }
+
+    // MARK: Policies (set-up only)
+
+    /// A certificate, key or password file in bytes; a bundle of all public roots has about 220 KiB.
+    @inlinable public static var policyFileBytesMax: Int { 2_097_152 }
+    /// Bytes of an assertion key: those of its digest, as RFC 2104 §3 asks for.
+    @inlinable public static var assertionKeyBytesMin: Int { 32 }
+    /// Listeners, resolvers, certificates of a listener and the like: lists that are walked.
+    @inlinable public static var policyListMax: Int { 64 }
+    /// Requests of a rate: what a 53-bit number of microseconds can still tell apart.
+    @inlinable public static var rateRequestsMax: Int { 1_000_000 }
+    /// A rate's period: a day, so that no quota is forgotten by an ordinary restart.
+    @inlinable public static var ratePeriodSecondsMax: Int { 86_400 }
+    /// A body that an operation with a schema may send at most, since it is held in memory.
+    @inlinable public static var judgedBodyBytesCeiling: Int { 67_108_864 }
+    /// The highest body cap that a policy may name.
+    @inlinable public static var bodyBytesCeiling: Int { 1_099_511_627_776 }
+    /// An untouched operation's body, *default* (laravel.md §8: 64 KiB is ample).
+    @inlinable public static var untouchedBodyBytesMax: Int { 65_536 }
+    /// Worker threads; more than any machine's cores are a mistake.
+    @inlinable public static var workersMax: Int { 256 }
+    /// Client connections of a worker, *default*: 64 KiB each make 640 MiB at worst.
+    @inlinable public static var connectionsMax: Int { 10_000 }
+    /// Idle upstream connections of a worker per target, *default*.
+    @inlinable public static var keptConnectionsMax: Int { 64 }
+
+    // MARK: Times in milliseconds, all *default*
+
+    /// A Redis look-up; a user waits no longer for a refusal (the figure).
+    @inlinable public static var redisMilliseconds: Int { 250 }
+    /// A TLS handshake: three round trips of the slowest mobile network.
+    @inlinable public static var handshakeMilliseconds: Int { 10_000 }
+    /// A request's head, first byte to last.
+    @inlinable public static var headMilliseconds: Int { 10_000 }
+    /// A silence within a request's body.
+    @inlinable public static var bodyMilliseconds: Int { 30_000 }
+    /// A client that takes nothing of its answer.
+    @inlinable public static var writeMilliseconds: Int { 30_000 }
+    /// A client connection between two requests; browsers give up after 60 s to 5 min.
+    @inlinable public static var idleMilliseconds: Int { 75_000 }
+    /// From SIGTERM to the end; Kubernetes kills after 30 s.
+    @inlinable public static var drainMilliseconds: Int { 25_000 }
+    /// Reaching an upstream: one lost SYN (1 s) and one lost handshake message.
+    @inlinable public static var connectMilliseconds: Int { 3_000 }
+    /// An upstream's answer; PHP's `max_execution_time` is 30 s.
+    @inlinable public static var responseMilliseconds: Int { 30_000 }
+    /// A silence within an upstream's answer.
+    @inlinable public static var upstreamIdleMilliseconds: Int { 30_000 }
+    /// An unused upstream connection: nginx closes after 75 s, Apache after 5 s; the retry of a
+    /// connection that died unused covers the rest.
+    @inlinable public static var keepMilliseconds: Int { 30_000 }
+    /// The longest time limit that a policy may name.
+    @inlinable public static var timeoutMillisecondsMax: Int { 86_400_000 }
     // MARK: Reactor
 
     /// PROXY protocol v1 header with its CRLF: the specification's own worst case (§2.1).
@@ -94,4 +161,6 @@ public enum Bounds {
     @inlinable public static var logPipeBytesMax: Int { 4_096 }
     /// How long the last lines may take when the gateway stops.
     @inlinable public static var logFinishMilliseconds: Int { 1_000 }
+    /// References that follow one upon the other; real documents have one or two.
+    @inlinable public static var referenceHopsMax: Int { 32 }
 }
