@@ -121,6 +121,7 @@ public enum Bounds {
     @inlinable public static var keepMilliseconds: Int { 30_000 }
     /// The longest time limit that a policy may name.
     @inlinable public static var timeoutMillisecondsMax: Int { 86_400_000 }
+
     // MARK: Reactor
 
     /// PROXY protocol v1 header with its CRLF: the specification's own worst case (§2.1).
