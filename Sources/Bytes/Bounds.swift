@@ -164,4 +164,41 @@ public enum Bounds {
     @inlinable public static var logFinishMilliseconds: Int { 1_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
+    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
+    @inlinable public static var subjectBytesMax: Int { 64 }
+    /// A token's abilities in bytes of compact JSON: they become a field value.
+    @inlinable public static var abilitiesBytesMax: Int { 4_096 }
+    /// Tokens that a worker remembers as verified; a power of two. Beyond it, the least recently
+    /// used is forgotten and costs its next request a second round trip.
+    @inlinable public static var verifiedTokensMax: Int { 8_192 }
+    /// Client addresses whose failed look-ups a worker counts; a power of two.
+    @inlinable public static var failedAddressesMax: Int { 4_096 }
+    /// Age of an upstream assertion that a verifier accepts, in seconds, either way.
+    @inlinable public static var assertionAgeSecondsMax: Int { 300 }
+
+    // MARK: Redis
+
+    /// Requests of one link that wait for an answer: more than a worker has connections in flight.
+    @inlinable public static var redisInFlightMax: Int { 16_384 }
+    /// One reply in bytes: the largest record is a token's with its abilities.
+    @inlinable public static var redisReplyBytesMax: Int { 1_048_576 }
+    /// Values in one reply, elements of arrays included.
+    @inlinable public static var redisReplyValuesMax: Int { 65_536 }
+    /// First pause before connecting again; each further one doubles.
+    @inlinable public static var redisRetryMillisecondsMin: UInt64 { 20 }
+    /// Longest pause before connecting again: how late service returns at most.
+    @inlinable public static var redisRetryMillisecondsMax: UInt64 { 1_000 }
+    /// Time for connecting and for the greeting (AUTH, SELECT, SCRIPT LOAD) each.
+    @inlinable public static var redisConnectMilliseconds: UInt64 { 2_000 }
+
+    // MARK: Quotas
+
+    /// Requests per period and burst of a limit.
+    @inlinable public static var limitRequestsMax: Int { 1_000_000_000 }
+    /// A limit's period in seconds: 31 days.
+    @inlinable public static var limitPeriodSecondsMax: Int { 2_678_400 }
+    /// Nanoseconds that a full burst may stand for: what Lua's numbers count exactly, 2^53.
+    @inlinable public static var limitDebtNanosecondsMax: Int { 1 << 53 }
+    /// Named limits whose overrides are remembered beside a verified token.
+    @inlinable public static var limitsRememberedMax: Int { 4 }
 }

@@ -1,8 +1,11 @@
+package import Contract
 package import Reactor
 
 /// What one `gateway.yaml` says, validated and complete: every default is filled in, every name is
 /// resolved to an index, every file it names is read. Immutable; each worker compiles its own.
 package struct Policy: Sendable {
+    /// The OpenAPI document with its overlays, compiled.
+    package let contract: Contract
     /// Addresses to listen at; never empty.
     package let listeners: [ListenerPolicy]
     /// Worker threads; 0 means one per core.

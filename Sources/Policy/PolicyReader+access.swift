@@ -70,18 +70,24 @@ extension PolicyReader {
         }
         guard let inner = section.section("abilities") else { return nil }
         defer { inner.finish() }
-        let all = inner.has("all") ? abilityNames("all", in: inner) : nil
-        let any = inner.has("any") ? abilityNames("any", in: inner) : nil
-        if let all, any == nil { return .all(all) }
-        if let any, all == nil, !any.isEmpty { return .any(any) }
-        if !inner.has("all") || !inner.has("any"), inner.has("all") || any?.isEmpty != true {
-            // What is wrong with the names was said already, or the key was unknown.
-            if inner.has("all") || inner.has("any") { return nil }
+        let keys = ["all", "any"].filter(inner.has)
+        let names = keys.map { abilityNames($0, in: inner) }
+        guard keys.count == 1 else {
+            findings.error(
+                "`\(inner.name)` must hold either `any` or `all`", at: inner.mark,
+                remedy: "write `abilities: {any: [read, admin]}`, or a list if all are needed")
+            return nil
         }
-        findings.error(
-            "`\(inner.name)` must hold either `any` or `all`, with at least one ability",
-            at: inner.mark, remedy: "write `abilities: {any: [read, admin]}`")
-        return nil
+        guard let names = names[0] else { return nil }
+        if keys == ["all"] { return .all(names) }
+        if names.isEmpty {
+            findings.error(
+                "`\(inner.name).any` is empty: no token has one of none",
+                at: inner.mark(of: "any"),
+                remedy: "list abilities, or write `abilities: []` if any valid token will do")
+            return nil
+        }
+        return .any(names)
     }
 
     private func abilityNames(_ key: String, in section: Section) -> [String]? {

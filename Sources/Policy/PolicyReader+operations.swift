@@ -95,7 +95,15 @@ extension PolicyReader {
                 "`\(section.name)` does not say which upstream it goes to", at: section.mark,
                 remedy: "add `upstream: \(names.upstreams[0].name)` here or to `defaults`")
         }
-        if isUntouched { judgeUntouched(facts, section, access?.auth) }
+        if isUntouched {
+            judgeUntouched(facts, section, access?.auth)
+        } else if let fault = facts.bodyFault, (mode ?? defaults.mode) == .enforce {
+            let place = fault.mark.map { " (\($0.text))" } ?? ""
+            findings.error(
+                "bodies of \(facts.requestLine) cannot be judged: \(fault.message)\(place)",
+                at: section.mark,
+                remedy: "write `mode: report` to forward them unjudged, or correct the schema")
+        }
         guard let access, let upstream else { return nil }
         let timeouts = names.upstreams[upstream].timeouts.with(defaults.timeouts).with(changes)
         return OperationPolicy(

@@ -1,5 +1,4 @@
 package import Document
-package import HTTP
 
 /// An OpenAPI document with its overlays, compiled: operations, the router to them, and what is to
 /// be said about the document. Immutable.

@@ -46,7 +46,8 @@ package struct References: Sendable {
         for part in parts.dropFirst() {
             let key = String(decoding: part, as: UTF8.self)
                 .replacing("~1", with: "/").replacing("~0", with: "~")
-            if let elements = node.sequence, let index = Int(key), elements.indices.contains(index) {
+            if let elements = node.sequence, let index = Int(key), elements.indices.contains(index)
+            {
                 node = elements[index]
             } else if let value = node[key] {
                 node = value
