@@ -45,4 +45,12 @@ struct bawaba_credentials {
     uid_t user;
     gid_t group;
 };
+
+// Variadic functions, which Swift cannot import.
+static inline int bawaba_open(const char *path, int flags, mode_t mode) {
+    return open(path, flags, mode);
+}
+static inline int bawaba_duplicate(int descriptor) {
+    return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
 #endif

@@ -1,4 +1,5 @@
 package import Bytes
+import Reactor
 
 extension ByteBuffer {
     /// Appends one request as a line of JSON. It names the route's template, never the path as sent,
@@ -74,23 +75,21 @@ extension ByteBuffer {
 
     /// Appends a moment as RFC 3339 in UTC with milliseconds: `2026-11-22T18:40:17.123Z`.
     mutating func append(unixMilliseconds: Int) {
-        let seconds = unixMilliseconds.dividedFloor(by: 1000)
-        let days = seconds.dividedFloor(by: 86_400)
-        let date = CivilDate(daysSince1970: days)
-        let time = seconds - days * 86_400
-        append(zeroPadded: date.year, digits: 4)
+        let milliseconds = (unixMilliseconds % 1000 + 1000) % 1000
+        let time = CivilTime(unixSeconds: (unixMilliseconds - milliseconds) / 1000)
+        append(zeroPadded: time.year, digits: 4)
         append(UInt8(ascii: "-"))
-        append(zeroPadded: date.month, digits: 2)
+        append(zeroPadded: time.month, digits: 2)
         append(UInt8(ascii: "-"))
-        append(zeroPadded: date.day, digits: 2)
+        append(zeroPadded: time.day, digits: 2)
         append(UInt8(ascii: "T"))
-        append(zeroPadded: time / 3600, digits: 2)
+        append(zeroPadded: time.hour, digits: 2)
         append(UInt8(ascii: ":"))
-        append(zeroPadded: time / 60 % 60, digits: 2)
+        append(zeroPadded: time.minute, digits: 2)
         append(UInt8(ascii: ":"))
-        append(zeroPadded: time % 60, digits: 2)
+        append(zeroPadded: time.second, digits: 2)
         append(UInt8(ascii: "."))
-        append(zeroPadded: unixMilliseconds - seconds * 1000, digits: 3)
+        append(zeroPadded: milliseconds, digits: 3)
         append(UInt8(ascii: "Z"))
     }
 
@@ -101,34 +100,5 @@ extension ByteBuffer {
             append(UInt8(ascii: "0") + UInt8(value / scale % 10))
             scale /= 10
         }
-    }
-}
-
-/// A day of the proleptic Gregorian calendar, computed from its number (Hinnant, "chrono-compatible
-/// low-level date algorithms", civil_from_days).
-private struct CivilDate {
-    let year: Int
-    let month: Int
-    let day: Int
-
-    init(daysSince1970 days: Int) {
-        // Eras of 400 years that begin on 1 March, so that the leap day is a year's last.
-        let shifted = days + 719_468
-        let era = shifted.dividedFloor(by: 146_097)
-        let dayOfEra = shifted - era * 146_097
-        let leaps = dayOfEra / 1460 - dayOfEra / 36_524 + dayOfEra / 146_096
-        let yearOfEra = (dayOfEra - leaps) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let monthFromMarch = (5 * dayOfYear + 2) / 153
-        day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
-        month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-        year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-    }
-}
-
-extension Int {
-    fileprivate func dividedFloor(by divisor: Int) -> Int {
-        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
-        return remainder < 0 ? quotient - 1 : quotient
     }
 }

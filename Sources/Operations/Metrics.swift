@@ -17,8 +17,11 @@ package final class Metrics: Sendable {
         self.version = version
         self.startUnixSeconds = startUnixSeconds
         let cells = MetricsLayout(labels).count
-        rows = (0..<workers).map { _ in SharedCounters(count: cells) }
+        rows = (0...workers).map { _ in SharedCounters(count: cells) }
     }
+
+    /// The row behind the workers' rows: the log's thread counts in it.
+    var controlRow: SharedCounters { rows[rows.count - 1] }
 
     /// The sum over all workers of one cell.
     func sum(_ cell: Int) -> Int {

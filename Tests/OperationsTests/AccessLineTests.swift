@@ -72,10 +72,12 @@ import Testing
         #expect(line(RequestFacts(), method: text).contains("\"method\":\"\(escaped)\""))
     }
 
-    @Test(arguments: [
-        [0x80], [0xC0, 0xAF], [0xC2], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-        [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xE2, 0x82],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0x80], [0xC0, 0xAF], [0xC2], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80],
+            [0xF4, 0x90, 0x80, 0x80],
+            [0xF5, 0x80, 0x80, 0x80], [0xFF], [0xE2, 0x82],
+        ] as [[UInt8]])
     func `bytes that are not UTF-8 are replaced, one by one`(bytes: [UInt8]) {
         var buffer = ByteBuffer()
         let framed = [0x61] + bytes + [0x7A]
@@ -88,7 +90,7 @@ import Testing
     func `an over-long text is cut`(excess: Int) {
         let count = Bounds.logTextBytesMax + excess
         let text = line(RequestFacts(), method: String(repeating: "x", count: count))
-        #expect(text.count { $0 == "x" } - 1 == min(count, Bounds.logTextBytesMax))
+        #expect(text.count { $0 == "x" } == min(count, Bounds.logTextBytesMax))
     }
 
     @Test(arguments: [
