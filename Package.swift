@@ -34,7 +34,7 @@ let house: [Target] = [
     module("HTTP", ["Bytes"]),
     module("HTTP1", ["Bytes", "HTTP"]),
     module("Reactor", ["Bytes", "CLinux", "CAres"]),
-    module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL"]),
+    module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL", "CLinux"]),
     module("Redis", ["Bytes", "CHiredis"]),
     module("Document", ["Bytes", "CLibYAML"]),
     module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),

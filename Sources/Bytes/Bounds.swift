@@ -44,6 +44,14 @@ public enum Bounds {
     /// Nesting of JSON, as PHP's `json_decode` bounds it (laravel.md §3).
     @inlinable public static var jsonDepthMax: Int { 512 }
 
+    // MARK: TLS
+
+    /// Seconds that a session ticket is good for, half of RFC 5077 §5.6's advice of a day at most:
+    /// a key that leaks opens no older session of TLS 1.2.
+    @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
+    /// A server name in bytes (RFC 1035 §2.3.4).
+    @inlinable public static var serverNameBytesMax: Int { 255 }
+
     // MARK: Identity
 
     /// Digits of a token id: 2^63 - 1 has 19 (laravel.md §1, over-long ids).
