@@ -79,8 +79,6 @@ public enum Bounds {
 
     // MARK: Policies (set-up only)
 
-    /// A certificate, key or password file in bytes; a bundle of all public roots has about 220 KiB.
-    @inlinable public static var policyFileBytesMax: Int { 2_097_152 }
     /// Bytes of an assertion key: those of its digest, as RFC 2104 §3 asks for.
     @inlinable public static var assertionKeyBytesMin: Int { 32 }
     /// Listeners, resolvers, certificates of a listener and the like: lists that are walked.

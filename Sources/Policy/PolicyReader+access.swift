@@ -1,5 +1,6 @@
 import Bytes
 import Document
+import HTTP
 
 /// Who may call an operation.
 struct OperationAccess {
@@ -113,9 +114,11 @@ extension PolicyReader {
         if text == "*" {
             return "`*` is what a token may hold; an operation asks for a named ability"
         }
-        let isPlain = (1...64).contains(text.utf8.count) && text.utf8.allSatisfy {
-            $0 > ASCII.space && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",")
-        }
+        let isPlain =
+            (1...64).contains(text.utf8.count)
+            && text.utf8.allSatisfy {
+                $0 > ASCII.space && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",")
+            }
         return isPlain ? nil : "write a name of 1 to 64 printable characters, such as `read`"
     }
 }

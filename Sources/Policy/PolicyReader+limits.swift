@@ -52,10 +52,12 @@ extension PolicyReader {
 
     private func limitNameFault(_ name: String) -> String? {
         if name == "none" { return "`limit: none` means no limit; choose another name" }
-        let isPlain = (1...32).contains(name.utf8.count) && name.utf8.allSatisfy {
-            ASCII.isDigit($0) || $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-")
-                || $0 == UInt8(ascii: "_")
-        }
+        let isPlain =
+            (1...32).contains(name.utf8.count)
+            && name.utf8.allSatisfy {
+                ASCII.isDigit($0) || $0 &- UInt8(ascii: "a") < 26 || $0 == UInt8(ascii: "-")
+                    || $0 == UInt8(ascii: "_")
+            }
         return isPlain
             ? nil : "it becomes part of a Redis key: lower-case letters, digits, - and _ only"
     }

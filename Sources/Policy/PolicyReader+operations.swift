@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import Document
 
 /// What the operations of a policy refer to.

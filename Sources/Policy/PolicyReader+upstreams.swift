@@ -52,9 +52,11 @@ extension PolicyReader {
 
     private func upstreamHost(_ section: Section) -> [UInt8]? {
         guard let (text, node) = section.text("host") else { return nil }
-        let isPlain = !text.isEmpty && text.utf8.allSatisfy {
-            ASCII.isAlphanumeric($0) || ".-_:[]".utf8.contains($0)
-        }
+        let isPlain =
+            !text.isEmpty
+            && text.utf8.allSatisfy {
+                ASCII.isAlphanumeric($0) || ".-_:[]".utf8.contains($0)
+            }
         if isPlain { return Array(text.lowercased().utf8) }
         section.refuse(
             "host", node, because: "is \"\(text)\", not a host",
