@@ -5,8 +5,8 @@ import Synchronization
 @safe
 public final class SharedByteRing: Sendable {
     // SAFETY: `base` points at `capacity` bytes, all initialised, that live as long as this object.
-    // The writer touches only tail..<head + capacity, the reader only head..<tail; each publishes its
-    // own position with a releasing store that the other acquires, so no byte has two users.
+    // The writer touches only tail..<head + capacity, the reader only head..<tail; each publishes
+    // its own position with a releasing store that the other acquires, so no byte has two users.
     nonisolated(unsafe) private let base: UnsafeMutablePointer<UInt8>
     /// Bytes read since the beginning. Only the reader stores it.
     private let head = Atomic<Int>(0)

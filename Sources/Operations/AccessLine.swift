@@ -2,8 +2,8 @@ package import Bytes
 import Reactor
 
 extension ByteBuffer {
-    /// Appends one request as a line of JSON. It names the route's template, never the path as sent,
-    /// and has no place for query, body, token or code. Keys without a value are left out.
+    /// Appends one request as a line of JSON. It names the route's template, never the path as
+    /// sent, and has no place for query, body, token or code. Keys without a value are left out.
     package mutating func appendAccessLine(
         _ facts: RequestFacts, labels: borrowing Labels, id: Span<UInt8>, client: Span<UInt8>,
         method: Span<UInt8>, organization: Span<UInt8>, detail: Span<UInt8>

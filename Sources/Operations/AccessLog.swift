@@ -2,8 +2,8 @@ import Bytes
 package import Reactor
 import Synchronization
 
-/// The access log between the workers, which never wait for it, and the thread that writes it, which
-/// may wait as long as the log's reader wants.
+/// The access log between the workers, which never wait for it, and the thread that writes it,
+/// which may wait as long as the log's reader wants.
 package final class AccessLog: Sendable {
     /// Where the lines go.
     package enum Target: Sendable, Equatable {

@@ -2,8 +2,8 @@ import Bytes
 import Reactor
 
 /// The log's thread: takes whole lines out of the workers' rings, one ring after the other, and
-/// writes them. It only writes when the poller says that there is room, so that it always hears that
-/// it is to stop or to open its file again.
+/// writes them. It only writes when the poller says that there is room, so that it always hears
+/// that it is to stop or to open its file again.
 struct AccessLogWriter: ~Copyable {
     private let log: AccessLog
     private let target: AccessLog.Target

@@ -37,8 +37,8 @@ extension ByteBuffer {
 }
 
 extension Span where Element == UInt8 {
-    /// The length of the well-formed multi-byte UTF-8 sequence at `index` (Unicode §3.9, table 3-7),
-    /// 0 when there is none.
+    /// The length of the well-formed multi-byte UTF-8 sequence at `index` (Unicode §3.9, table
+    /// 3-7), 0 when there is none.
     fileprivate func utf8SequenceLength(at index: Int) -> Int {
         let lead = self[index]
         let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0

@@ -63,8 +63,8 @@ package struct RequestID: Equatable, Sendable {
         buffer.append(hex: low, digits: 16)
     }
 
-    /// Whether an `X-Request-Id` that a trusted proxy sent may be kept: 1 to 128 letters, digits and
-    /// `-._~+/=:`, nothing that could break a log or a field.
+    /// Whether an `X-Request-Id` that a trusted proxy sent may be kept: 1 to 128 letters, digits
+    /// and `-._~+/=:`, nothing that could break a log or a field.
     package static func isAcceptable(_ text: Span<UInt8>) -> Bool {
         guard text.count > 0, text.count <= Bounds.requestIDBytesMax else { return false }
         for index in text.indices {

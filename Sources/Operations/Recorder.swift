@@ -33,8 +33,8 @@ package struct Recorder: ~Copyable {
     }
 
     /// Counts a finished request and writes its log line. The texts are copied before this returns;
-    /// `detail` says more about the decision (the missing ability, the first field that broke a rule)
-    /// and must hold no value that the client sent.
+    /// `detail` says more about the decision (the missing ability, the first field that broke a
+    /// rule) and must hold no value that the client sent.
     package mutating func record(
         _ facts: RequestFacts, id: Span<UInt8>, client: Span<UInt8>, method: Span<UInt8>,
         organization: Span<UInt8>, detail: Span<UInt8>

@@ -1,22 +1,23 @@
 import CLinux
 
-/// Standard output, or a file that is appended to: what one thread of its own writes to. Writing may
-/// wait, so no worker owns one.
+/// Standard output, or a file that is appended to: what one thread of its own writes to. Writing
+/// may wait, so no worker owns one.
 package struct OutputFile: ~Copyable {
     private let descriptor: Descriptor
     /// A file on a disk always takes what it is given; a pipe, terminal or socket takes what the
     /// poller said it has room for.
     package let isRegular: Bool
 
-    /// A descriptor of our own for standard output. From then on a reader that goes away is an error
-    /// of the next write and no longer a signal to the process.
+    /// A descriptor of our own for standard output. From then on a reader that goes away is an
+    /// error of the next write and no longer a signal to the process.
     package static func standardOutput() throws(Errno) -> OutputFile {
         OutputFile(try checked(bawaba_duplicate(STDOUT_FILENO)))
     }
 
     /// The file at `path`, made when it is not there, readable by its group.
     package static func appending(to path: String) throws(Errno) -> OutputFile {
-        // Non-blocking for the sake of a FIFO without a reader, which is an error instead of a wait.
+        // Non-blocking for the sake of a FIFO without a reader, which is an error instead of a
+        // wait.
         let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
         // SAFETY: the kernel copies the path before it returns.
         return OutputFile(try unsafe checked(bawaba_open(path, flags, 0o640)))

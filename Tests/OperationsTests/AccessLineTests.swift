@@ -38,7 +38,8 @@ import Testing
             text == #"{"time":"2026-11-22T18:40:17.123Z","id":"0af7","client":"192.0.2.7","#
                 + #""method":"GET","route":"/api/v1/contacts/{id}","status":200,"#
                 + #""decision":"allowed","org":"42","upstream":"backend","retries":1,"#
-                + #""bytes_in":0,"bytes_out":355,"us":{"identity":210,"upstream":1500,"total":1712}}"#
+                + #""bytes_in":0,"bytes_out":355,"#
+                + #""us":{"identity":210,"upstream":1500,"total":1712}}"#
                 + "\n")
     }
 
@@ -49,7 +50,8 @@ import Testing
         #expect(
             line(facts, detail: "send")
                 == #"{"time":"1970-01-01T00:00:00.000Z","status":403,"#
-                + #""decision":"missing_ability","detail":"send","bytes_in":0,"bytes_out":0,"us":{}}"#
+                + #""decision":"missing_ability","detail":"send","#
+                + #""bytes_in":0,"bytes_out":0,"us":{}}"#
                 + "\n")
     }
 
