@@ -52,7 +52,7 @@ static inline int bawaba_open(const char *path, int flags, mode_t mode) {
 }
 static inline int bawaba_duplicate(int descriptor) {
     return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
-// open(2) is variadic, which Swift cannot call.
+}
 static inline int bawaba_open_for_reading(const char *_Nonnull path) {
     return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
