@@ -17,7 +17,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let house: [Target] = [
@@ -34,7 +34,7 @@ let house: [Target] = [
     module("HTTP", ["Bytes"]),
     module("HTTP1", ["Bytes", "HTTP"]),
     module("Reactor", ["Bytes", "CLinux", "CAres"]),
-    module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL"]),
+    module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL", "CLinux"]),
     module("Redis", ["Bytes", "CHiredis"]),
     module("Document", ["Bytes", "CLibYAML"]),
     module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),

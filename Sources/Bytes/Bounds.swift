@@ -1,6 +1,7 @@
 /// Every bound of the gateway, with its reason. Policies may lower or raise those marked *default*;
 /// the others are what the code is built for.
 public enum Bounds {
+
     // MARK: Buffers
 
     /// Smallest storage of a buffer: a request head and a small body of this field fit into it.
@@ -43,12 +44,28 @@ public enum Bounds {
     /// Nesting of JSON, as PHP's `json_decode` bounds it (laravel.md §3).
     @inlinable public static var jsonDepthMax: Int { 512 }
 
+    // MARK: TLS
+
+    /// Seconds that a session ticket is good for, half of RFC 5077 §5.6's advice of a day at most:
+    /// a key that leaks opens no older session of TLS 1.2.
+    @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
+    /// A server name in bytes (RFC 1035 §2.3.4).
+    @inlinable public static var serverNameBytesMax: Int { 255 }
+
     // MARK: Identity
 
     /// Digits of a token id: 2^63 - 1 has 19 (laravel.md §1, over-long ids).
     @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
+
+    // MARK: Upstreams
+
+    /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
+    /// to spare its clients, short enough that a restart is noticed.
+    @inlinable public static var targetRestMilliseconds: Int { 1_000 }
+    /// Targets that one request tries at the most.
+    @inlinable public static var connectAttemptsMax: Int { 3 }
 
     // MARK: Documents (set-up only)
 
@@ -110,6 +127,7 @@ public enum Bounds {
     @inlinable public static var keepMilliseconds: Int { 30_000 }
     /// The longest time limit that a policy may name.
     @inlinable public static var timeoutMillisecondsMax: Int { 86_400_000 }
+
     // MARK: Reactor
 
     /// PROXY protocol v1 header with its CRLF: the specification's own worst case (§2.1).
@@ -127,6 +145,29 @@ public enum Bounds {
     @inlinable public static var resolverTries: Int { 3 }
     /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
     @inlinable public static var resolverEventsMax: Int { 16 }
+
+    // MARK: Identifiers
+
+    /// A request id taken over from a trusted proxy: twice the longest in common use (AWS: 64).
+    @inlinable public static var requestIDBytesMax: Int { 128 }
+
+    // MARK: Access log
+
+    /// Bytes of log lines that wait for the writer thread, per worker: some 3,000 lines, a tenth of
+    /// a second of the highest rate measured and five of the writer's rounds.
+    @inlinable public static var logRingBytes: Int { 1_048_576 }
+    /// How long a line may wait before the writer looks for it. Workers never wake it: a system call
+    /// per request would cost more than the line.
+    @inlinable public static var logFlushMilliseconds: Int { 20 }
+    /// A text in a log line, before it is escaped; what is longer is cut.
+    @inlinable public static var logTextBytesMax: Int { 256 }
+    /// One write to a file.
+    @inlinable public static var logWriteBytesMax: Int { 65_536 }
+    /// One write to a pipe or terminal: PIPE_BUF, which a pipe that polls as writable takes whole
+    /// and at once, and which no other writer's lines can split (POSIX write(2)).
+    @inlinable public static var logPipeBytesMax: Int { 4_096 }
+    /// How long the last lines may take when the gateway stops.
+    @inlinable public static var logFinishMilliseconds: Int { 1_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.

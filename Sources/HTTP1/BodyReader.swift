@@ -82,6 +82,13 @@ package struct BodyReader: ~Copyable {
         return .end
     }
 
+    /// As above, with the buffer that holds the bytes.
+    package mutating func next(
+        _ input: borrowing ByteBuffer, consumed: inout Int
+    ) throws(ProtocolFault) -> Step {
+        try next(input.span, consumed: &consumed)
+    }
+
     /// The peer closed: the end of content that lasts until then, a fault anywhere else.
     package mutating func finish() throws(ProtocolFault) {
         switch state {

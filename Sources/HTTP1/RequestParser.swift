@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 package import HTTP
 
 /// Reads request heads of HTTP/1.1 and HTTP/1.0 (RFC 9112), strictly: what could be read in two ways
@@ -50,6 +50,14 @@ package struct RequestParser: Sendable {
         try head.resolveFraming(input)
         reset()
         return count
+    }
+
+    /// As above, with the buffer that holds the bytes: a caller that keeps it beside the parser in one
+    /// value cannot lend its span while it changes the parser.
+    package mutating func parse(
+        _ input: borrowing ByteBuffer, limits: HeadLimits, into head: inout RequestHead
+    ) throws(ProtocolFault) -> Int? {
+        try parse(input.span, limits: limits, into: &head)
     }
 
     /// Forgets the head that was begun.

@@ -49,7 +49,7 @@ private func apply(_ actions: String, to text: String) throws -> (json: String, 
 
     @Test func `one action changes nested targets alike`() throws {
         let result = try apply(
-            "- {target: $..[?@.t], update: {u: 1}}\n", to: "a: {t: 1, b: {t: 2}}\n")
+            "- {target: '$..[?@.t]', update: {u: 1}}\n", to: "a: {t: 1, b: {t: 2}}\n")
         #expect(result.json == #"{"a":{"t":1,"b":{"t":2,"u":1},"u":1}}"#)
     }
 
