@@ -207,4 +207,29 @@ public enum Bounds {
     @inlinable public static var limitDebtNanosecondsMax: Int { 1 << 53 }
     /// Named limits whose overrides are remembered beside a verified token.
     @inlinable public static var limitsRememberedMax: Int { 4 }
+
+    // MARK: Workers
+
+    /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
+    /// enough that the first of them is not served late.
+    @inlinable public static var pollerEvents: Int { 256 }
+    /// Connections accepted per turn and listener, so that a flood does not starve those open.
+    @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// How long accepting pauses when descriptors ran out, in milliseconds.
+    @inlinable public static var acceptPauseMilliseconds: Int { 100 }
+    /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
+    @inlinable public static var listenBacklog: Int { 4_096 }
+    /// Reads of one connection per turn, so that a fast sender does not starve the others.
+    @inlinable public static var readsPerTurn: Int { 8 }
+    /// Messages that other threads may leave for a worker.
+    @inlinable public static var mailboxMessagesMax: Int { 64 }
+    /// How long what a client still sends after its last answer is read, in milliseconds, and how
+    /// many bytes of it.
+    @inlinable public static var lingerMilliseconds: Int { 2_000 }
+    @inlinable public static var lingerBytesMax: Int { 1_048_576 }
+    /// How long an idle connection may still bring a request while the gateway drains, in
+    /// milliseconds: a client that is just sending one must not find the door shut.
+    @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
+    /// How soon a name is asked for again that was not found or has a short time to live, seconds.
+    @inlinable public static var resolveRetrySeconds: Int { 5 }
 }
