@@ -232,4 +232,11 @@ public enum Bounds {
     @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
     /// How soon a name is asked for again that was not found or has a short time to live, seconds.
     @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Operators
+
+    /// Connections to the admin listener and the control socket together.
+    @inlinable public static var adminConnectionsMax: Int { 64 }
+    /// How long one of them may take, in milliseconds.
+    @inlinable public static var adminMilliseconds: Int { 5_000 }
 }
