@@ -59,6 +59,8 @@ public enum Bounds {
     /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
     /// aliases cannot occupy a walk for ever.
     @inlinable public static var documentNodesMax: Int { 2_000_000 }
+    /// Fields of one operation's input; above it a schema that branches into itself is at work.
+    @inlinable public static var inputFieldsMax: Int { 2_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
 }

@@ -18,7 +18,7 @@ package struct Mark: Equatable, Hashable, Sendable {
 }
 
 /// One finding about a document: what is wrong, where, and what to do about it.
-package struct Diagnostic: Equatable, Sendable {
+package struct Diagnostic: Equatable, Hashable, Sendable {
     /// Whether the finding stops the document from being used.
     package enum Severity: String, Sendable {
         case error
