@@ -1,6 +1,7 @@
 package import Bytes
 
-/// A place in a document's text. Lines and columns count from 1, columns in characters, as editors do.
+/// A place in a document's text. Lines and columns count from 1, columns in characters, as editors
+/// do.
 package struct Mark: Equatable, Hashable, Sendable {
     /// The file as the user named it.
     package let file: String
@@ -61,7 +62,8 @@ package struct Diagnostic: Equatable, Hashable, Sendable {
         return "\(place)\(severity.rawValue): \(message)\(advice)"
     }
 
-    /// Appends the finding as one compact JSON object: severity, file, line, column, message, remedy.
+    /// Appends the finding as one compact JSON object: severity, file, line, column, message,
+    /// remedy.
     package func appendJSON(to output: inout ByteBuffer) {
         output.append("{\"severity\":\"")
         output.append(string: severity.rawValue)

@@ -9,7 +9,7 @@ package struct Operation: Sendable {
     package let id: String
     package let method: Method
     package let template: PathTemplate
-    /// Parameters of the path item and the operation, `$ref`s followed, the operation's own winning.
+    /// Parameters of the path item and the operation, `$ref`s followed; the operation's own win.
     package let parameters: [Parameter]
     /// What the document says about the body, nil where it has no `requestBody`.
     package let body: RequestBody?

@@ -143,7 +143,7 @@ struct FieldCompiler {
         }
     }
 
-    /// A field that its optional parent requires: Laravel says `required_with` and the parent's name.
+    /// A field that its optional parent requires: Laravel says `required_with` and the parent.
     private mutating func requiredWithParent(_ place: Place, at mark: Mark) -> [FieldRule] {
         let parent = place.path.dropLast()
         let name = place.path.joined(separator: ".")
@@ -198,7 +198,7 @@ struct FieldCompiler {
         }
         guard !fields.contains(where: { $0.path == path }) else {
             return warn(
-                "the query parameter \"\(parameter.name)\" is judged by the body's field of that name",
+                "the query parameter \"\(parameter.name)\" is judged by the field of that name",
                 at: mark)
         }
         add(

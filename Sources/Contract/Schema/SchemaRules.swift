@@ -1,7 +1,7 @@
 import Document
 
-/// Turns the keywords of one schema into Laravel's rules for one field (laravel.md §5), and says which
-/// keywords it could not turn. Nothing that narrows what is valid is passed over in silence.
+/// Turns the keywords of one schema into Laravel's rules for one field, and says which keywords it
+/// could not turn. Nothing that narrows what is valid is passed over in silence.
 struct SchemaRules {
     private let schema: Node
     private(set) var rules: [FieldRule] = []
@@ -14,7 +14,8 @@ struct SchemaRules {
     /// Keywords that say nothing about validity, and those that the field compiler reads itself.
     private static let silent: Set<String> = [
         "type", "nullable", "properties", "required", "items", "enum", "const", "format",
-        "title", "description", "default", "example", "examples", "deprecated", "externalDocs", "xml",
+        "title", "description", "default", "example", "examples", "deprecated", "externalDocs",
+        "xml",
         "readOnly", "writeOnly", "$comment", "$schema", "$defs", "definitions", "contentMediaType",
         "contentEncoding", "additionalProperties", "$anchor", "$id",
     ]
