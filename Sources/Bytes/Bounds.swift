@@ -43,6 +43,15 @@ public enum Bounds {
     /// Nesting of JSON, as PHP's `json_decode` bounds it (laravel.md §3).
     @inlinable public static var jsonDepthMax: Int { 512 }
 
+    /// Variables in a query or form: PHP's `max_input_vars`, behind which it drops what comes.
+    @inlinable public static var inputVariablesMax: Int { 1_000 }
+    /// Nesting of a variable's name: PHP's `max_input_nesting_level`.
+    @inlinable public static var inputNestingMax: Int { 64 }
+    /// Steps of one `pattern` match: PHP's `pcre.backtrack_limit`, what ends a ReDoS.
+    @inlinable public static var patternStepsMax: Int { 1_000_000 }
+    /// Broken rules that one answer lists: an array of many wrong elements must not make it huge.
+    @inlinable public static var violationsMax: Int { 1_000 }
+
     // MARK: Identity
 
     /// Digits of a token id: 2^63 - 1 has 19 (laravel.md §1, over-long ids).
