@@ -107,7 +107,7 @@ import Testing
         let complaints = Policies.complaints(about: "pass_through: [\(entry)]")
         #expect(
             complaints == [
-                "gateway.yaml:1:26: error: `pass_through[0].prefix` \(message)"
+                "gateway.yaml:1:25: error: `pass_through[0].prefix` \(message)"
             ])
     }
 

@@ -26,7 +26,7 @@ import Testing
         let mode = String(permissions, radix: 8)
         #expect(
             Policies.complaints(about: Self.upstream, with: ["k": key]) == [
-                "gateway.yaml:1:71: error: `upstreams.app.assertion_key_file`: k can be read by other "
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k can be read by other "
                     + "users (mode \(mode)) — run: chmod 600 k"
             ])
     }
@@ -41,7 +41,7 @@ import Testing
         let short = bytes(String(repeating: "k", count: 31) + "\n", 0o600)
         #expect(
             Policies.complaints(about: Self.upstream, with: ["k": short]) == [
-                "gateway.yaml:1:51: error: `upstreams.app.assertion_key_file`: the file holds 31 "
+                "gateway.yaml:1:49: error: `upstreams.app.assertion_key_file`: the file holds 31 "
                     + "bytes, too few to be safe — write at least 32 bytes: openssl rand -hex 32 > "
                     + "FILE"
             ])
@@ -53,13 +53,13 @@ import Testing
     @Test func `an empty file and a missing one are told apart`() {
         #expect(
             Policies.complaints(about: Self.upstream, with: ["k": bytes("", 0o600)]) == [
-                "gateway.yaml:1:71: error: `upstreams.app.assertion_key_file`: k is empty — write the "
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k is empty — write the "
                     + "file again"
             ])
         let missing = ["k": PolicySource.File.unreadable("does not exist")]
         #expect(
             Policies.complaints(about: Self.upstream, with: missing) == [
-                "gateway.yaml:1:71: error: `upstreams.app.assertion_key_file`: k does not exist — put "
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k does not exist — put "
                     + "the file there, or correct the path"
             ])
     }
