@@ -51,6 +51,14 @@ public enum Bounds {
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }
+    /// Variables in a query or form: PHP's `max_input_vars`, behind which it drops what comes.
+    @inlinable public static var inputVariablesMax: Int { 1_000 }
+    /// Nesting of a variable's name: PHP's `max_input_nesting_level`.
+    @inlinable public static var inputNestingMax: Int { 64 }
+    /// Steps of one `pattern` match: PHP's `pcre.backtrack_limit`, what ends a ReDoS.
+    @inlinable public static var patternStepsMax: Int { 1_000_000 }
+    /// Broken rules that one answer lists: an array of many wrong elements must not make it huge.
+    @inlinable public static var violationsMax: Int { 1_000 }
 
     // MARK: Identity
 
@@ -168,6 +176,8 @@ public enum Bounds {
     @inlinable public static var logPipeBytesMax: Int { 4_096 }
     /// How long the last lines may take when the gateway stops.
     @inlinable public static var logFinishMilliseconds: Int { 1_000 }
+    /// Fields of one operation's input; above it a schema that branches into itself is at work.
+    @inlinable public static var inputFieldsMax: Int { 2_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
@@ -207,4 +217,36 @@ public enum Bounds {
     @inlinable public static var limitDebtNanosecondsMax: Int { 1 << 53 }
     /// Named limits whose overrides are remembered beside a verified token.
     @inlinable public static var limitsRememberedMax: Int { 4 }
+
+    // MARK: Workers
+
+    /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
+    /// enough that the first of them is not served late.
+    @inlinable public static var pollerEvents: Int { 256 }
+    /// Connections accepted per turn and listener, so that a flood does not starve those open.
+    @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// How long accepting pauses when descriptors ran out, in milliseconds.
+    @inlinable public static var acceptPauseMilliseconds: Int { 100 }
+    /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
+    @inlinable public static var listenBacklog: Int { 4_096 }
+    /// Reads of one connection per turn, so that a fast sender does not starve the others.
+    @inlinable public static var readsPerTurn: Int { 8 }
+    /// Messages that other threads may leave for a worker.
+    @inlinable public static var mailboxMessagesMax: Int { 64 }
+    /// How long what a client still sends after its last answer is read, in milliseconds, and how
+    /// many bytes of it.
+    @inlinable public static var lingerMilliseconds: Int { 2_000 }
+    @inlinable public static var lingerBytesMax: Int { 1_048_576 }
+    /// How long an idle connection may still bring a request while the gateway drains, in
+    /// milliseconds: a client that is just sending one must not find the door shut.
+    @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
+    /// How soon a name is asked for again that was not found or has a short time to live, seconds.
+    @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Operators
+
+    /// Connections to the admin listener and the control socket together.
+    @inlinable public static var adminConnectionsMax: Int { 64 }
+    /// How long one of them may take, in milliseconds.
+    @inlinable public static var adminMilliseconds: Int { 5_000 }
 }
