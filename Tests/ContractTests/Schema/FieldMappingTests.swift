@@ -121,7 +121,7 @@ func lines(of operation: Operation) -> [String] {
         }
         let found = error?.diagnostics.first { $0.severity == .error }
         #expect(found?.message.contains(message) == true, "\(String(describing: error))")
-        #expect(found?.mark?.line == 11)
+        #expect(found?.mark?.line == 10)
     }
 
     @Test(arguments: [
