@@ -19,6 +19,11 @@ extension ByteBuffer {
         tail += count
     }
 
+    /// Appends a copy of a range of another buffer's waiting bytes.
+    @inlinable public mutating func append(_ range: Range<Int>, of other: borrowing ByteBuffer) {
+        append(other.span.extracting(range))
+    }
+
     /// Appends the UTF-8 of a literal, without making a String of it.
     @inlinable public mutating func append(_ text: StaticString) {
         let count = text.utf8CodeUnitCount

@@ -45,4 +45,15 @@ struct bawaba_credentials {
     uid_t user;
     gid_t group;
 };
+
+// Variadic functions, which Swift cannot import.
+static inline int bawaba_open(const char *path, int flags, mode_t mode) {
+    return open(path, flags, mode);
+}
+static inline int bawaba_duplicate(int descriptor) {
+    return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
+static inline int bawaba_open_for_reading(const char *_Nonnull path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
 #endif
