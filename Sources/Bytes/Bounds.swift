@@ -40,7 +40,8 @@ public enum Bounds {
     @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
-    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
+    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field
+    /// values.
     @inlinable public static var subjectBytesMax: Int { 64 }
     /// A token's abilities in bytes of compact JSON: they become a field value.
     @inlinable public static var abilitiesBytesMax: Int { 4_096 }

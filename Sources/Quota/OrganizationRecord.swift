@@ -22,8 +22,8 @@ package struct OrganizationRecord: Equatable, Sendable {
         if !limitName.isEmpty { pipeline.argument(literalBytes(""), "limit:", limitName) }
     }
 
-    /// Reads the reply to a look-up with a limit's name, or without. A limit that cannot be read is a
-    /// fault rather than no limit.
+    /// Reads the reply to a look-up with a limit's name, or without. A limit that cannot be read is
+    /// a fault rather than no limit.
     package init(_ reply: borrowing RedisReply, hasLimit: Bool) throws(RedisFault) {
         if let code = reply.errorCode { throw .refused(code) }
         guard reply.kind == .array, reply.count == (hasLimit ? 2 : 1) else {

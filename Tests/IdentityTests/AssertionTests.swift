@@ -91,7 +91,9 @@ private func verify(
         #expect(fault == (isFresh ? nil : .stale))
     }
 
-    @Test(arguments: ["", "t=", "t=1", "t=1,v1=", "v1=00,t=1", "t=-1,v1=00", "t=1,v1=zz", "t=1,v2=0"])
+    @Test(arguments: [
+        "", "t=", "t=1", "t=1,v1=", "v1=00,t=1", "t=-1,v1=00", "t=1,v1=zz", "t=1,v2=0",
+    ])
     func `what is not an assertion is refused`(value: String) throws {
         let fault = verify(value, Request(), at: 1, key: try newKey())
         #expect(fault == .malformed)

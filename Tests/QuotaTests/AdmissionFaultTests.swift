@@ -53,7 +53,8 @@ private let goodOrg = array([nil, nil])
 private let goodDebit = "*2\r\n:1\r\n:4\r\n"
 
 private let shapes = [
-    "+OK\r\n", "-ERR x\r\n", "-NOSCRIPT x\r\n", ":1\r\n", "$1\r\n1\r\n", "$-1\r\n", "*-1\r\n", "*0\r\n",
+    "+OK\r\n", "-ERR x\r\n", "-NOSCRIPT x\r\n", ":1\r\n", "$1\r\n1\r\n", "$-1\r\n", "*-1\r\n",
+    "*0\r\n",
     array([nil]), array([nil, nil, nil, nil, nil]), "*2\r\n:0\r\n:1\r\n", "*2\r\n:7\r\n:-1\r\n",
     "*5\r\n:1\r\n:1\r\n:1\r\n:1\r\n:1\r\n", "*1\r\n*1\r\n:1\r\n",
 ]

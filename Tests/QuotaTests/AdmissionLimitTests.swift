@@ -85,7 +85,8 @@ import Testing
         let decision = gate.admission.decision
         let second = try gate.admit("Bearer 7|s")
         #expect(first == .suspended && decision?.remaining == 0 && second == .limited)
-        try gate.server.run(["HSET", "b:org:acme", "status", "active"], ["DEL", "b:quota:acme:messages"])
+        try gate.server.run(
+            ["HSET", "b:org:acme", "status", "active"], ["DEL", "b:quota:acme:messages"])
         let active = try gate.admit("Bearer 7|s")
         #expect(active == .admitted)
     }

@@ -118,13 +118,16 @@ import Testing
         #expect(judged == .unauthenticated(.invalidRecord))
     }
 
-    @Test(arguments: ["b:token:7", "b:token-hash:\(hex(of: "s"))", "b:org:acme", "b:quota:acme:messages"])
+    @Test(arguments: [
+        "b:token:7", "b:token-hash:\(hex(of: "s"))", "b:org:acme", "b:quota:acme:messages",
+    ])
     func `a key of the wrong type is a fault, for new tokens and known ones`(key: String) throws {
         let wrongType = key.hasPrefix("b:token-hash") ? "HSET" : "RPUSH"
         let header = key.hasPrefix("b:token-hash") ? "Bearer s" : "Bearer 7|s"
         var gate = try Gate()
         try gate.store(token: 7, secret: "s")
-        try gate.server.run(["DEL", key], [wrongType, key, "a"] + (wrongType == "HSET" ? ["b"] : []))
+        try gate.server.run(
+            ["DEL", key], [wrongType, key, "a"] + (wrongType == "HSET" ? ["b"] : []))
         let new = try gate.admit(header)
         #expect(new == .redisFault(.refused(.wrongType)))
         guard !key.hasPrefix("b:token-hash") else { return }
@@ -172,7 +175,7 @@ import Testing
         #expect(old == .unauthenticated(.wrongSecret) && new == .admitted)
     }
 
-    @Test func `a token that changed its organization is judged and debited by the new one`() throws {
+    @Test func `a token that changed its organization is judged by the new one`() throws {
         var gate = try Gate()
         try gate.store(token: 7, secret: "s", org: "first")
         try gate.server.run(["HSET", "b:org:second", "status", "suspended"])
