@@ -51,6 +51,14 @@ public enum Bounds {
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }
+    /// Variables in a query or form: PHP's `max_input_vars`, behind which it drops what comes.
+    @inlinable public static var inputVariablesMax: Int { 1_000 }
+    /// Nesting of a variable's name: PHP's `max_input_nesting_level`.
+    @inlinable public static var inputNestingMax: Int { 64 }
+    /// Steps of one `pattern` match: PHP's `pcre.backtrack_limit`, what ends a ReDoS.
+    @inlinable public static var patternStepsMax: Int { 1_000_000 }
+    /// Broken rules that one answer lists: an array of many wrong elements must not make it huge.
+    @inlinable public static var violationsMax: Int { 1_000 }
 
     // MARK: Identity
 
@@ -168,6 +176,8 @@ public enum Bounds {
     @inlinable public static var logPipeBytesMax: Int { 4_096 }
     /// How long the last lines may take when the gateway stops.
     @inlinable public static var logFinishMilliseconds: Int { 1_000 }
+    /// Fields of one operation's input; above it a schema that branches into itself is at work.
+    @inlinable public static var inputFieldsMax: Int { 2_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
@@ -232,4 +242,11 @@ public enum Bounds {
     @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
     /// How soon a name is asked for again that was not found or has a short time to live, seconds.
     @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Operators
+
+    /// Connections to the admin listener and the control socket together.
+    @inlinable public static var adminConnectionsMax: Int { 64 }
+    /// How long one of them may take, in milliseconds.
+    @inlinable public static var adminMilliseconds: Int { 5_000 }
 }

@@ -1,6 +1,7 @@
 package import Bytes
 
-/// A place in a document's text. Lines and columns count from 1, columns in characters, as editors do.
+/// A place in a document's text. Lines and columns count from 1, columns in characters, as editors
+/// do.
 package struct Mark: Equatable, Hashable, Sendable {
     /// The file as the user named it.
     package let file: String
@@ -18,7 +19,7 @@ package struct Mark: Equatable, Hashable, Sendable {
 }
 
 /// One finding about a document: what is wrong, where, and what to do about it.
-package struct Diagnostic: Equatable, Sendable {
+package struct Diagnostic: Equatable, Hashable, Sendable {
     /// Whether the finding stops the document from being used.
     package enum Severity: String, Sendable {
         case error
@@ -61,7 +62,8 @@ package struct Diagnostic: Equatable, Sendable {
         return "\(place)\(severity.rawValue): \(message)\(advice)"
     }
 
-    /// Appends the finding as one compact JSON object: severity, file, line, column, message, remedy.
+    /// Appends the finding as one compact JSON object: severity, file, line, column, message,
+    /// remedy.
     package func appendJSON(to output: inout ByteBuffer) {
         output.append("{\"severity\":\"")
         output.append(string: severity.rawValue)

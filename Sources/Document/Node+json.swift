@@ -44,8 +44,8 @@ extension Node {
         }
     }
 
-    /// RFC 8259 §6, for a text already known to be a number of YAML: no plus, no leading zero, digits
-    /// on both sides of the point, no radix.
+    /// RFC 8259 §6, for a text already known to be a number of YAML: no plus, no leading zero,
+    /// digits on both sides of the point, no radix.
     private func isJSONNumber(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
@@ -61,7 +61,8 @@ extension Node {
 }
 
 extension ByteBuffer {
-    /// Appends a JSON string (RFC 8259 §7): quotes, backslashes and controls escaped, all else as is.
+    /// Appends a JSON string (RFC 8259 §7): quotes, backslashes and controls escaped, all else as
+    /// is.
     package mutating func appendJSON(text: String) {
         append("\"")
         for byte in text.utf8 {

@@ -93,8 +93,8 @@ struct NodeBuilder {
         parent.nodes += nodes
         guard parent.nodes <= Bounds.documentNodesMax else {
             throw DocumentError(
-                "more than \(Bounds.documentNodesMax) values, those behind aliases counted each time",
-                at: mark)
+                "more than \(Bounds.documentNodesMax) values, those behind aliases counted "
+                    + "each time", at: mark)
         }
         if !parent.isMapping {
             parent.elements.append(node)

@@ -2,9 +2,9 @@ import Bytes
 
 /// Reads one YAML 1.2 document, or a JSON one, which is YAML too. Integer keys become their text.
 ///
-/// Refused with a located error: what is not YAML, more or less than one document, a key twice in one
-/// mapping, a key that is no scalar, unknown tags and aliases, and what exceeds the bounds in size,
-/// nesting or (through aliases) number of nodes.
+/// Refused with a located error: what is not YAML, more or less than one document, a key twice in
+/// one mapping, a key that is no scalar, unknown tags and aliases, and what exceeds the bounds in
+/// size, nesting or (through aliases) number of nodes.
 package func parseYAML(_ bytes: [UInt8], file: String) throws(DocumentError) -> Node {
     guard bytes.count <= Bounds.documentBytesMax else {
         throw DocumentError(

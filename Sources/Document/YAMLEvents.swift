@@ -17,8 +17,8 @@ enum YAMLEvent {
 /// libyaml's parser over a text: events with the place each starts at.
 @safe
 struct YAMLEvents: ~Copyable {
-    // SAFETY: `parser` is allocated and initialised by `init` and freed by `deinit` alone; it keeps a
-    // pointer to itself and to `input`, so both stay at one address for the value's whole life.
+    // SAFETY: `parser` is allocated and initialised by `init` and freed by `deinit` alone; it keeps
+    // a pointer to itself and to `input`, so both stay at one address for the value's whole life.
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let input: UnsafeMutableBufferPointer<UInt8>
     private let file: String

@@ -28,7 +28,8 @@ package struct ClientNetwork: Equatable, Hashable, Sendable {
     /// Peers without an address, all together.
     package static var unknown: ClientNetwork { ClientNetwork(high: 0, low: 1) }
 
-    private init(high: UInt64, low: UInt64) {
+    /// The network that an address counts as, by its first and last 64 bits.
+    package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
     }

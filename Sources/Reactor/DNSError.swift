@@ -10,9 +10,8 @@ package enum DNSError: Error, Equatable, Sendable {
     case badName
     /// No server answered in time.
     case timedOut
-    /// No server could be reached.
-    case unreachable
-    /// The servers refused or failed (REFUSED, SERVFAIL, NOTIMP, FORMERR).
+    /// No server could be reached, or each of them refused or failed (REFUSED, SERVFAIL, NOTIMP,
+    /// FORMERR): c-ares asks the next one then, and does not tell these apart in the end.
     case serverFailure
     /// The answer could not be read.
     case malformedAnswer
@@ -36,8 +35,8 @@ package enum DNSError: Error, Equatable, Sendable {
             case ARES_ENODATA: .noAddress
             case ARES_EBADNAME, ARES_ENONAME: .badName
             case ARES_ETIMEOUT: .timedOut
-            case ARES_ECONNREFUSED: .unreachable
-            case ARES_ESERVFAIL, ARES_EREFUSED, ARES_ENOTIMP, ARES_EFORMERR: .serverFailure
+            case ARES_ECONNREFUSED, ARES_ESERVFAIL, ARES_EREFUSED, ARES_ENOTIMP, ARES_EFORMERR:
+                .serverFailure
             case ARES_EBADRESP: .malformedAnswer
             case ARES_ECANCELLED, ARES_EDESTRUCTION: .cancelled
             default: .other(status)

@@ -53,6 +53,9 @@ package struct Listener: ~Copyable {
         // moment at which others could connect.
         try checked(fchmod(opened.raw, mode))
         try Self.bind(opened.raw, address)
+        // The umask may have taken away bits that others are meant to have.
+        // SAFETY: the path is a C string for the length of the call.
+        try checked(unsafe chmod(address.unixPath.toString(), mode))
         try checked(listen(opened.raw, Int32(clamping: backlog)))
         self.address = address
         descriptor = opened

@@ -23,6 +23,12 @@ package struct ProxyHeader: Equatable, Sendable {
     /// What the client connected to; nil like `source`.
     package let destination: SocketAddress?
 
+    package init(byteCount: Int, source: SocketAddress?, destination: SocketAddress?) {
+        self.byteCount = byteCount
+        self.source = source
+        self.destination = destination
+    }
+
     /// Reads a header from the first bytes of a connection.
     ///
     /// - Returns: nil while the header may still become whole with more bytes.

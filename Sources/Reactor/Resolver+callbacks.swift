@@ -69,6 +69,11 @@ let addressesFound: ares_addrinfo_callback = { argument, status, _, found in
 ) -> ResolvedAddresses {
     var addresses: [SocketAddress] = []
     var ttl = Int.max
+    var alias = unsafe found?.pointee.cnames
+    while let current = unsafe alias {
+        ttl = min(ttl, max(0, Int(unsafe current.pointee.ttl)))
+        unsafe alias = current.pointee.next
+    }
     var node = unsafe found?.pointee.nodes
     while let current = unsafe node, addresses.count < Bounds.addressesPerNameMax {
         let length = Int(unsafe current.pointee.ai_addrlen)

@@ -6,8 +6,14 @@ import CLinux
 package struct ResolvedAddresses: Equatable, Sendable {
     /// In the order in which they should be tried (RFC 6724); never empty.
     package let addresses: [SocketAddress]
-    /// How long they may be kept: the smallest of the records' times to live.
+    /// How long they may be kept: the smallest time to live of the records, aliases
+    /// included.
     package let ttlSeconds: Int
+
+    package init(addresses: [SocketAddress], ttlSeconds: Int) {
+        self.addresses = addresses
+        self.ttlSeconds = ttlSeconds
+    }
 }
 
 /// The end of one `resolve`.

@@ -20,6 +20,12 @@ package struct PeerCredentials: Equatable, Sendable {
     package let groupID: UInt32
 }
 
+/// Two sockets that are connected with each other.
+package struct SocketPair: ~Copyable {
+    package var one: Socket
+    package var other: Socket
+}
+
 /// A stream socket that never waits, TCP or unix. It is closed when its owner goes away.
 package struct Socket: ~Copyable {
     package private(set) var descriptor: Descriptor
@@ -48,19 +54,19 @@ package struct Socket: ~Copyable {
         return connecting
     }
 
-    /// Two connected sockets (socketpair(2)).
-    package static func pair(_ body: (consuming Socket, consuming Socket) -> Void) throws(Errno) {
+    /// Two sockets that are connected with each other (socketpair(2)).
+    package static func pair() throws(Errno) -> SocketPair {
         var ends: InlineArray<2, Int32> = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        var mutable = ends.mutableSpan
+        var room = ends.mutableSpan
         // SAFETY: the span is room for the two numbers that the call writes.
-        let result = unsafe mutable.withUnsafeMutableBufferPointer {
+        let result = unsafe room.withUnsafeMutableBufferPointer {
             unsafe socketpair(AF_UNIX, kind, 0, $0.baseAddress)
         }
         try checked(result)
-        body(
-            Socket(taking: Descriptor(taking: ends[0])),
-            Socket(taking: Descriptor(taking: ends[1])))
+        return SocketPair(
+            one: Socket(taking: Descriptor(taking: ends[0])),
+            other: Socket(taking: Descriptor(taking: ends[1])))
     }
 
     /// Why the connection attempt failed, nil when it succeeded (SO_ERROR, socket(7)).

@@ -100,10 +100,7 @@ package struct TLSSession: ~Copyable {
         case .wantsToWrite:
             canWrite = false
             return .wouldBlock
-        case .closed:
-            isBroken = true
-            return .failed(.closed)
-        case .failed:
+        case .closed, .failed:
             isBroken = true
             return .failed(takeFault())
         }
@@ -229,19 +226,17 @@ extension TLSSession {
     /// be cleared before every call. It is not needed: OpenSSL says that it wants to read exactly
     /// when its last step was a read of the BIO that did not succeed, and our BIO says whether that
     /// was for want of bytes. A stale error in the queue can therefore never turn "wait" into
-    /// "failed"; at worst it blurs the text of a failure. The other way, an alert that the socket
-    /// does not take at once reads as "wait", and the failure is reported by the next call.
+    /// "failed", nor a failure into an orderly end; at worst it blurs the text of a failure. An
+    /// alert of ours that the socket does not take at once reads as "wait", and the failure is
+    /// reported by the next call.
     private func stop() -> Stop {
         // SAFETY: asks a live session and the link that it owns.
         let want = unsafe SSL_want(raw)
         if want == SSL_READING, unsafe link.pointee.isReadBlocked { return .wantsToRead }
         if want == SSL_WRITING, unsafe link.pointee.isWriteBlocked { return .wantsToWrite }
-        if unsafe SSL_get_shutdown(raw) & SSL_RECEIVED_SHUTDOWN != 0,
-            unsafe link.pointee.failure == nil
-        {
-            return .closed
-        }
-        return .failed
+        // OpenSSL marks the peer's direction as shut down by a fatal alert too, and reports that.
+        let isShutDown = unsafe SSL_get_shutdown(raw) & SSL_RECEIVED_SHUTDOWN != 0
+        return isShutDown && ErrorQueue.alert(in: ErrorQueue.newest) == nil ? .closed : .failed
     }
 
     /// Forgets what earlier calls were answered with.
@@ -268,10 +263,8 @@ extension TLSSession {
                 reason: String(cString: X509_verify_cert_error_string(verdict)))
         }
         let reason = ErrorQueue.reason(of: code)
-        let number = ErrorQueue.reasonNumber(of: code)
-        if ErrorQueue.library(of: code) == ERR_LIB_SSL, number >= SSL_AD_REASON_OFFSET {
-            return .alert(UInt8(truncatingIfNeeded: number - SSL_AD_REASON_OFFSET), reason: reason)
-        }
-        return unsafe link.pointee.isEnded ? .closed : .violation(reason: reason)
+        if let number = ErrorQueue.alert(in: code) { return .alert(number, reason: reason) }
+        let isClosed = unsafe link.pointee.isEnded || code == 0
+        return isClosed ? .closed : .violation(reason: reason)
     }
 }

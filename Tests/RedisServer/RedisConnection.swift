@@ -18,7 +18,8 @@ package final class RedisConnection {
         let status = unsafe withUnsafePointer(to: &address) { pointer in
             // SAFETY: every socket address begins with its family.
             unsafe connect(
-                descriptor, UnsafeRawPointer(pointer).assumingMemoryBound(to: sockaddr.self), length)
+                descriptor, UnsafeRawPointer(pointer).assumingMemoryBound(to: sockaddr.self),
+                length)
         }
         guard status == 0 else {
             close(descriptor)
@@ -54,7 +55,7 @@ package final class RedisConnection {
     }
 
     /// Sends commands whose tag is 1 and returns the text of the last of their replies.
-    package func run(_ commands: [String]...) throws -> String {
+    package func run(_ commands: [[String]]) throws -> String {
         var pipeline = RedisPipeline(capacity: 4)
         for command in commands {
             pipeline.begin(command.count)
@@ -67,13 +68,27 @@ package final class RedisConnection {
             let bytes = receive()
             guard !bytes.isEmpty else { throw RedisFault.closed }
             try pipeline.receive(bytes.span)
-            while try pipeline.next() != nil { last = text(pipeline.reply) }
+            while try pipeline.next() != nil { last = Self.text(pipeline.reply) }
         }
         return last
     }
 
+    /// Sends the one command that the link holds, under tag 1, and returns its replies as text.
+    package func exchange(_ link: inout RedisLink) throws -> [String] {
+        link.pipeline.expect(1, nowMilliseconds: 0)
+        guard send(&link.pipeline) else { throw RedisFault.closed }
+        var replies: [String] = []
+        while link.pipeline.inFlight > 0 {
+            let bytes = receive()
+            guard !bytes.isEmpty else { throw RedisFault.closed }
+            try link.receive(bytes.span)
+            while try link.next() != nil { replies.append(Self.text(link.pipeline.reply)) }
+        }
+        return replies
+    }
+
     /// A reply as `redis-cli` would show it, on one line.
-    package func text(_ reply: borrowing RedisReply) -> String {
+    package static func text(_ reply: borrowing RedisReply) -> String {
         switch reply.kind {
         case .status, .string: return reply.bytes.toString()
         case .error: return "(error) " + reply.bytes.toString()

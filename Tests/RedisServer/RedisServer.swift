@@ -1,4 +1,5 @@
 import Glibc
+package import Redis
 
 /// A real redis-server of a test's own: on a unix socket in a new folder, without persistence, ended
 /// and removed when the last reference to it goes.
@@ -34,8 +35,8 @@ package final class RedisServer {
     package func start() throws {
         let command =
             [
-                "redis-server", "--port", "0", "--unixsocket", socketPath, "--unixsocketperm", "600",
-                "--save", "", "--appendonly", "no", "--dir", folder, "--loglevel", "warning",
+                "redis-server", "--port", "0", "--unixsocket", socketPath, "--unixsocketperm",
+                "600", "--save", "", "--appendonly", "no", "--dir", folder, "--loglevel", "warning",
                 "--logfile", "/dev/null", "--daemonize", "no",
             ] + arguments
         // SAFETY: each copy is freed below, after posix_spawnp has read it.
@@ -70,4 +71,28 @@ package final class RedisServer {
     /// Stops the server's process without ending it, so that it answers nothing; `thaw` goes on.
     package func freeze() { kill(process, SIGSTOP) }
     package func thaw() { kill(process, SIGCONT) }
+
+    /// Sends commands over a connection of its own and returns the text of the last reply.
+    @discardableResult
+    package func run(_ commands: [String]...) throws -> String {
+        try RedisConnection(unixPath: socketPath).run(commands)
+    }
+
+    /// Connects a link that is due to connect, and waits for the end of its greeting.
+    package func connect(
+        _ link: inout RedisLink, nowMilliseconds now: UInt64 = 0
+    ) throws -> RedisConnection {
+        let action = link.poll(nowMilliseconds: now)
+        guard action == .connect else { throw Failure(description: "not due: \(action)") }
+        let connection = try RedisConnection(unixPath: socketPath)
+        link.connected(nowMilliseconds: now)
+        guard connection.send(&link.pipeline) else { throw RedisFault.closed }
+        while !link.isReady {
+            let bytes = connection.receive()
+            guard !bytes.isEmpty else { throw RedisFault.closed }
+            try link.receive(bytes.span)
+            _ = try link.next()
+        }
+        return connection
+    }
 }

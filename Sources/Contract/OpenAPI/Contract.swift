@@ -27,14 +27,17 @@ package struct Contract: Sendable {
         }
         var compiler = ContractCompiler(merged, findings: findings)
         compiler.compile()
-        guard !compiler.findings.contains(where: { $0.severity == .error }) else {
-            throw ContractError(compiler.findings)
+        // A schema that several operations share is read, and judged wanting, once for each.
+        var seen: Set<Diagnostic> = []
+        let distinct = compiler.findings.filter { seen.insert($0).inserted }
+        guard !distinct.contains(where: { $0.severity == .error }) else {
+            throw ContractError(distinct)
         }
         title = merged["info"]?["title"]?.text ?? ""
         version = merged["info"]?["version"]?.text ?? ""
         operations = compiler.operations
         router = compiler.routes.build()
-        diagnostics = compiler.findings
+        diagnostics = distinct
         self.document = merged
     }
 

@@ -53,12 +53,14 @@ extension ContractCompiler {
             name: name, location: location, isRequired: isRequired, schema: schema, node: node)
     }
 
-    /// An operation's request body, nil where it declares none.
-    mutating func body(of operation: Node) -> RequestBody? {
-        guard let given = operation["requestBody"], let node = resolved(given) else { return nil }
+    /// An operation's request body, nil where it declares none, and why it cannot be judged.
+    mutating func body(of operation: Node) -> (body: RequestBody?, fault: Diagnostic?) {
+        guard let given = operation["requestBody"], let node = resolved(given) else {
+            return (nil, nil)
+        }
         guard let content = node["content"]?.mapping else {
             warn("a requestBody needs \"content\": this one is not judged", at: node.mark)
-            return nil
+            return (nil, nil)
         }
         var mediaTypes: [RequestBody.MediaType] = []
         for entry in content {
@@ -69,9 +71,9 @@ extension ContractCompiler {
         }
         let (judged, fault) = judgement(of: mediaTypes)
         if let fault { findings.append(fault) }
-        return RequestBody(
-            isRequired: node["required"]?.bool ?? false, mediaTypes: mediaTypes, judged: judged,
-            fault: fault)
+        let body = RequestBody(
+            isRequired: node["required"]?.bool ?? false, mediaTypes: mediaTypes, judged: judged)
+        return (body, fault)
     }
 
     /// Which of the media types bodies are judged by. Laravel reads JSON, form fields and multipart
@@ -106,5 +108,33 @@ extension ContractCompiler {
         if name.contains("json") || name.contains("form") || name.contains("xml") { return false }
         guard let schema = mediaType.schema else { return true }
         return schema["type"]?.text == "string" || schema.mapping?.isEmpty == true
+    }
+
+    /// The fields of an operation's input and their rules, compiled.
+    mutating func input(
+        _ body: RequestBody?, _ parameters: [Parameter], at mark: Mark
+    ) -> (fields: [FieldRules], program: InputProgram?, fault: Diagnostic?) {
+        var compiler = FieldCompiler(references)
+        if let schema = body?.judged?.schema { compiler.add(body: schema) }
+        for parameter in parameters {
+            if parameter.location == .query {
+                compiler.add(query: parameter)
+            } else {
+                compiler.note(parameter)
+            }
+        }
+        findings.append(contentsOf: compiler.findings)
+        let fields = compiler.fields
+        if compiler.fault != nil || fields.isEmpty && body?.judged == nil {
+            return (fields, nil, compiler.fault)
+        }
+        do throws(InputProgramError) {
+            return (fields, try InputProgram(fields), nil)
+        } catch {
+            fail(
+                "the rules of \(error.field) cannot be judged: \(error.message)",
+                at: compiler.marks[error.field] ?? mark)
+            return (fields, nil, nil)
+        }
     }
 }

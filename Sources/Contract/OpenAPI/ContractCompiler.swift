@@ -136,10 +136,14 @@ struct ContractCompiler {
             parameters.append(own)
         }
         checkPathParameters(parameters, template, at: entry.keyMark)
+        let (body, unreadable) = body(of: node)
+        let input = input(body, parameters, at: entry.keyMark)
+        let fault = unreadable ?? input.fault
         operations.append(
             Operation(
                 index: operations.count, id: id(of: node, method, template), method: method,
-                template: template, parameters: parameters, body: body(of: node),
+                template: template, parameters: parameters, body: body, bodyFault: fault,
+                fields: input.fields, input: fault == nil ? input.program : nil,
                 isDeprecated: node["deprecated"]?.bool ?? false, node: node, mark: entry.keyMark))
     }
 

@@ -9,10 +9,18 @@ package struct Operation: Sendable {
     package let id: String
     package let method: Method
     package let template: PathTemplate
-    /// Parameters of the path item and the operation, `$ref`s followed, the operation's own winning.
+    /// Parameters of the path item and the operation, `$ref`s followed; the operation's own win.
     package let parameters: [Parameter]
     /// What the document says about the body, nil where it has no `requestBody`.
     package let body: RequestBody?
+    /// Why bodies cannot be judged although the document describes them. Such an operation must not
+    /// pass as if it were judged: the policy has to say what becomes of it.
+    package let bodyFault: Diagnostic?
+    /// Every field that the document and its overlays have rules for.
+    package let fields: [FieldRules]
+    /// The rules compiled, assumed ones reported; nil where nothing is to be judged or `bodyFault`
+    /// says that it cannot be. `InputProgram(fields, assumed:)` compiles them otherwise.
+    package let input: InputProgram?
     package let isDeprecated: Bool
     /// The operation in the document, overlays applied: its examples, responses and extensions.
     package let node: Node
@@ -23,7 +31,7 @@ package struct Operation: Sendable {
     /// `METHOD /template`, for messages and logs.
     package var name: String { "\(method.text) \(template.text)" }
     /// Whether the body must be held and judged before it may be forwarded.
-    package var hasBodySchema: Bool { body?.judged != nil || body?.fault != nil }
+    package var hasBodySchema: Bool { body?.judged != nil || bodyFault != nil }
 }
 
 /// A parameter of an operation (OpenAPI 3.0.3 §4.7.12).
@@ -61,7 +69,4 @@ package struct RequestBody: Sendable {
     package let mediaTypes: [MediaType]
     /// The media type whose schema bodies are judged by, nil where none can be or need be.
     package let judged: MediaType?
-    /// Why a body that has a schema cannot be judged. Such an operation must not be enforced as if it
-    /// were judged: the policy has to say what is to happen.
-    package let fault: Diagnostic?
 }

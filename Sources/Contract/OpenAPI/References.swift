@@ -1,8 +1,8 @@
 import Bytes
 package import Document
 
-/// Follows `$ref` inside one document (RFC 6901 in a URI fragment). What lies outside is refused and
-/// never fetched: a contract is what its file says.
+/// Follows `$ref` inside one document (RFC 6901 in a URI fragment). What lies outside is refused
+/// and never fetched: a contract is what its file says.
 package struct References: Sendable {
     private let root: Node
 

@@ -1,7 +1,7 @@
 package import Bytes
 
-/// Where the values of a template's parameters stand in the path that was matched, in the template's
-/// order. A value of fixed size, so that matching allocates nothing.
+/// Where the values of a template's parameters stand in the path that was matched, in the
+/// template's order. A value of fixed size, so that matching allocates nothing.
 package struct Captures: Sendable {
     private var ranges: InlineArray<16, ByteRange>
     package private(set) var count: Int

@@ -20,8 +20,8 @@ package struct PathTemplate: Sendable {
     /// The parameters' names, in order.
     package let parameters: [String]
 
-    /// Takes a template apart. Refuses what is no template: no slash at the front, unbalanced braces,
-    /// a parameter without a name or named twice, two parameters without text between them.
+    /// Takes a template apart. Refuses what is no template: no slash at the front, unbalanced
+    /// braces, a parameter without a name or named twice, two parameters without text between them.
     package init(_ text: String, at mark: Mark) throws(DocumentError) {
         self.text = text
         var bytes = Array(text.utf8)
@@ -56,8 +56,8 @@ package struct PathTemplate: Sendable {
         self.parameters = parameters
     }
 
-    /// Why no request can ever match, or nil: the path of a request is normalised before routing, so
-    /// empty and dot segments never arrive, and a query or fragment is no part of it.
+    /// Why no request can ever match, or nil: the path of a request is normalised before routing,
+    /// so empty and dot segments never arrive, and a query or fragment is no part of it.
     package var unreachableReason: String? {
         for case .literal(let bytes) in segments {
             if bytes.isEmpty { return "has an empty segment, which no request's path has" }
@@ -116,8 +116,8 @@ package struct PathTemplate: Sendable {
         return spelled == [[], []] ? .parameter : .mixed(spelled)
     }
 
-    /// The bytes as a normalised path has them: unreserved characters (RFC 3986 §2.3) bare, what may
-    /// not stand in a path escaped, escapes in upper case.
+    /// The bytes as a normalised path has them: unreserved characters (RFC 3986 §2.3) bare, what
+    /// may not stand in a path escaped, escapes in upper case.
     private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var index = 0

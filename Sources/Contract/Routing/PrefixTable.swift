@@ -43,6 +43,7 @@ package struct PathPrefix: Sendable {
         self.bytes = bytes
     }
 
-    /// Whether some path below this prefix is one of the template's, which a pass-through must not be.
+    /// Whether some path below this prefix is one of the template's, which a pass-through must not
+    /// be.
     package func covers(_ template: PathTemplate) -> Bool { template.meets(self.template) }
 }

@@ -12,10 +12,10 @@ package enum RouteMatch: Equatable, Sendable {
 
 /// Finds the operation of a request: a tree of path segments, laid flat into arrays.
 ///
-/// Every step from one segment to the next is one look-up in a single hash table, keyed by the tree's
-/// node and the segment, so that a match costs the same among ten routes and ten thousand. It
-/// allocates nothing. Text is preferred to parameters; where the preferred way leads to no operation
-/// for the method, the others are tried, as Laravel does with routes in turn.
+/// Every step from one segment to the next is one look-up in a single hash table, keyed by the
+/// tree's node and the segment, so that a match costs the same among ten routes and ten thousand.
+/// It allocates nothing. Text is preferred to parameters; where the preferred way leads to no
+/// operation for the method, the others are tried, as Laravel does with routes in turn.
 package struct Router: Sendable {
     /// A node of the tree: a place between two slashes.
     struct Node {
@@ -24,8 +24,8 @@ package struct Router: Sendable {
         /// Where this node's mixed segments begin in `mixed`, and how many there are.
         var mixedStart: UInt32 = 0
         var mixedCount: UInt32 = 0
-        /// The methods of the paths that end here, and where their operations begin in `operations`,
-        /// one per method in the order of the set's bits.
+        /// The methods of the paths that end here, and where their operations begin in
+        /// `operations`, one per method in the order of the set's bits.
         var methods: MethodSet = []
         var operationsStart: UInt32 = 0
     }
@@ -52,9 +52,9 @@ package struct Router: Sendable {
     let operations: [UInt32]
     let text: [UInt8]
 
-    /// Finds the operation for a normalised path (it begins with a slash, has no empty segments) and
-    /// a method. One slash at the end makes no difference. On `.operation`, `captures` holds the
-    /// ranges of the template's parameters in `path`.
+    /// Finds the operation for a normalised path (it begins with a slash, has no empty segments)
+    /// and a method. One slash at the end makes no difference. On `.operation`, `captures` holds
+    /// the ranges of the template's parameters in `path`.
     package func match(
         _ path: Span<UInt8>, _ method: Method, captures: inout Captures
     ) -> RouteMatch {
@@ -148,8 +148,8 @@ package struct Router: Sendable {
         return nil
     }
 
-    /// Captures the parameters of a mixed segment: each takes as little as the text behind it allows,
-    /// the last one all that is left, none is empty.
+    /// Captures the parameters of a mixed segment: each takes as little as the text behind it
+    /// allows, the last one all that is left, none is empty.
     private func capture(
         _ mixed: Mixed, _ path: Span<UInt8>, _ segment: Range<Int>, _ captures: inout Captures
     ) -> Bool {

@@ -34,7 +34,8 @@ private func apply(_ actions: String, to text: String) throws -> (json: String, 
 
     @Test func `what is removed leaves its mapping or list`() throws {
         let result = try apply(
-            "- {target: \"$.a[?@.n == 'x' || @.n == 'z']\", remove: true}\n- {target: $.b, remove: true}\n",
+            "- {target: \"$.a[?@.n == 'x' || @.n == 'z']\", remove: true}\n"
+                + "- {target: $.b, remove: true}\n",
             to: "a: [{n: x}, {n: y}, {n: z}]\nb: 1\n")
         #expect(result.json == #"{"a":[{"n":"y"}]}"#)
     }
@@ -108,7 +109,8 @@ private func apply(_ actions: String, to text: String) throws -> (json: String, 
 @Suite struct JSONPathTests {
     private let text =
         "s:\n  b:\n  - {c: r, a: N, t: S, p: 8.95}\n  - {c: f, a: E, t: H, p: 12.99}\n"
-        + "  - {c: f, a: M, t: D, i: '0-55', p: 8.99}\n  - {c: f, a: J, t: R, i: '0-39', p: 22.99}\n"
+        + "  - {c: f, a: M, t: D, i: '0-55', p: 8.99}\n"
+        + "  - {c: f, a: J, t: R, i: '0-39', p: 22.99}\n"
         + "  y: {c: red, p: 399}\n"
 
     private func select(_ query: String) throws -> [String] {
