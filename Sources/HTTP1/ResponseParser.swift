@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 package import HTTP
 
 /// Reads response heads of HTTP/1.1 and HTTP/1.0 as strictly as `RequestParser` reads requests: what
@@ -38,6 +38,14 @@ package struct ResponseParser: Sendable {
         try head.resolveFraming(input, answering: method)
         reset()
         return count
+    }
+
+    /// As above, with the buffer that holds the bytes.
+    package mutating func parse(
+        _ input: borrowing ByteBuffer, answering method: Method, limits: HeadLimits,
+        into head: inout ResponseHead
+    ) throws(ProtocolFault) -> Int? {
+        try parse(input.span, answering: method, limits: limits, into: &head)
     }
 
     /// Forgets the head that was begun.
