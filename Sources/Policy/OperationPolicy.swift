@@ -9,8 +9,8 @@ package struct OperationPolicy: Sendable {
     package let mode: Mode
     /// The same for rules that an overlay marks as assumed.
     package let assumed: Mode
-    /// The contract's rules as this operation wants them: assumed ones enforced or reported. nil when
-    /// nothing is to be judged.
+    /// The contract's rules as this operation wants them: assumed ones enforced or reported. nil
+    /// when nothing is to be judged.
     package let input: InputProgram?
     /// Index into the policy's limits; nil counts nothing.
     package let limit: Int?

@@ -71,8 +71,8 @@ import Testing
             main, with: ["base.yaml": .contents(Array(base.utf8), permissions: 0o644)])
         #expect(
             PolicyLoader.load(source).findings.map(\.text) == [
-                "base.yaml:8:10: error: `workers` is the text \"many\" — write `auto` (one per core) "
-                    + "or a number"
+                "base.yaml:8:10: error: `workers` is the text \"many\" — write `auto` (one per "
+                    + "core) or a number"
             ])
     }
 
@@ -85,15 +85,15 @@ import Testing
             ])
         #expect(
             PolicyLoader.load(chain).findings.map(\.text) == [
-                "base.yaml:8:1: error: base.yaml extends a third policy — a policy that others extend "
-                    + "must be complete: name its parts here"
+                "base.yaml:8:1: error: base.yaml extends a third policy — a policy that others "
+                    + "extend must be complete: name its parts here"
             ])
         let missing = Policies.source(
             "extends: base.yaml", with: ["base.yaml": .unreadable("does not exist")])
         #expect(
             PolicyLoader.load(missing).findings.map(\.text) == [
-                "gateway.yaml:1:10: error: base.yaml does not exist — correct the path; it starts at "
-                    + "the folder of the file that names it"
+                "gateway.yaml:1:10: error: base.yaml does not exist — correct the path; it starts "
+                    + "at the folder of the file that names it"
             ])
     }
 
@@ -105,8 +105,8 @@ import Testing
             PolicyLoader.load(source).findings.map(\.text) == [
                 "gateway.yaml:1:10: error: `workers` is the text \"many\" — write `auto` (one per "
                     + "core) or a number",
-                "gateway.yaml:2:22: error: openapi.yaml does not exist — correct the path; it starts "
-                    + "at the folder of the file that names it",
+                "gateway.yaml:2:22: error: openapi.yaml does not exist — correct the path; it "
+                    + "starts at the folder of the file that names it",
             ])
     }
 
