@@ -113,12 +113,23 @@ import Testing
         ),
         ("  /a: {get: {parameters: [{name: p, in: query}]}}\n", "\"p\" has no schema"),
         ("  /a: {post: {requestBody: {}}}\n", "a requestBody needs \"content\""),
+        (
+            "  /a: {post: {requestBody: {required: true, content: {application/json: {schema: "
+                + "{type: object}}}}}}\n", "that the body is required is not enforced"
+        ),
+        ("  {}\nservers: [{url: 'https://a.example/v2'}]\n", "the path of the server"),
     ])
     func `what is odd is warned of`(paths: String, message: String) throws {
         let contract = try contract(paths: paths)
         let found = contract.diagnostics.filter { $0.message.contains(message) }
         #expect(found.count == 1, "\(contract.diagnostics.map(\.text))")
-        #expect(found.first?.mark?.line == 4)
+        #expect(found.first?.mark?.line == (paths.contains("servers") ? 5 : 4))
+    }
+
+    @Test(arguments: ["https://a.example", "https://a.example/", "/", "{base}", "a"])
+    func `a server without a path is no matter`(url: String) throws {
+        let contract = try contract(paths: "  {}\nservers: [{url: '\(url)'}]\n")
+        #expect(contract.diagnostics.isEmpty)
     }
 
     @Test func `all errors are found at once`() throws {
