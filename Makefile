@@ -40,4 +40,4 @@ packages:
 	@.ci/packages $(libraries) $(servers) $(measuring)
 
 clean: ## removes what was built and what ran
-	rm -rf .build .build-static .run Tests/Benchmarks/.run Tests/Benchmarks/.build
+	rm -rf .build .build-static .build-bench .run
