@@ -1,12 +1,10 @@
 // Linux system calls and constants that Glibc's module map leaves out.
 #ifndef BAWABA_CLINUX_H
 #define BAWABA_CLINUX_H
-#ifndef _GNU_SOURCE
-#define _GNU_SOURCE
-#endif
 #include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <pthread.h>
@@ -15,6 +13,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
 #include <sys/socket.h>
@@ -25,4 +24,36 @@
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
+
+// What glibc declares under _GNU_SOURCE only. The macro itself must stay undefined here: with it,
+// shared structures differ from those of Swift's own Glibc module, and the compiler refuses both.
+int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
+int pthread_setname_np(pthread_t thread, const char *name);
+int setresgid(gid_t real, gid_t effective, gid_t saved);
+int setresuid(uid_t real, uid_t effective, uid_t saved);
+int sched_getaffinity(pid_t process, size_t size, void *mask);
+int sched_setaffinity(pid_t process, size_t size, const void *mask);
+const char *strerrorname_np(int number);
+const char *strerrordesc_np(int number);
+
+// SIG_IGN is a cast, which Swift cannot import.
+static inline void bawaba_ignore_signal(int number) { signal(number, SIG_IGN); }
+
+// `struct ucred` of unix(7), under a name of our own.
+struct bawaba_credentials {
+    pid_t process;
+    uid_t user;
+    gid_t group;
+};
+
+// Variadic functions, which Swift cannot import.
+static inline int bawaba_open(const char *path, int flags, mode_t mode) {
+    return open(path, flags, mode);
+}
+static inline int bawaba_duplicate(int descriptor) {
+    return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
+static inline int bawaba_open_for_reading(const char *_Nonnull path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
 #endif

@@ -1,1 +1,0 @@
-// TLS: see Sources/README.md
