@@ -2,8 +2,8 @@ import Bytes
 import HTTP
 
 extension RequestHead {
-    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same as
-    /// an absolute-form's authority.
+    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same
+    /// as an absolute-form's authority.
     mutating func resolveHost(_ input: Span<UInt8>) throws(ProtocolFault) {
         if fields.repeated.contains(.host) { throw .repeatedHost }
         guard let field = fields.first(.host) else {
@@ -82,8 +82,8 @@ struct ConnectionOptions {
     var keepAlive = false
     var upgrade = false
 
-    /// Reads the lists of tokens. Empty elements are allowed; anything else that is not a token is not,
-    /// nor are more than `Bounds.connectionOptionsMax`.
+    /// Reads the lists of tokens. Empty elements are allowed; anything else that is not a token is
+    /// not, nor are more than `Bounds.connectionOptionsMax`.
     init(_ fields: FieldList, _ input: Span<UInt8>) throws(ProtocolFault) {
         guard let first = fields.first(.connection) else { return }
         if !fields.repeated.contains(.connection) {

@@ -19,13 +19,15 @@ private struct SeededGenerator: RandomNumberGenerator {
 /// The same bytes have one reading, however they arrive.
 @Suite struct SplitTests {
     private static let seeds: [String] = [
-        "GET /a/%41b?q=1 HTTP/1.1\r\nHost: Example.com:80\r\nConnection: keep-alive, x-y\r\nX-Y: 1\r\n\r\n",
+        "GET /a/%41b?q=1 HTTP/1.1\r\nHost: Example.com:80\r\nConnection: keep-alive, x-y\r\n"
+            + "X-Y: 1\r\n\r\n",
         "POST /p HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\nhello"
             + "GET / HTTP/1.1\r\nHost: h\r\n\r\n",
-        "POST /p HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5;a=\"b\"\r\nhello\r\n0\r\n"
-            + "X-T: 1\r\nHost: e\r\n\r\nGET /n HTTP/1.0\r\n\r\n",
+        "POST /p HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n"
+            + "5;a=\"b\"\r\nhello\r\n0\r\nX-T: 1\r\nHost: e\r\n\r\nGET /n HTTP/1.0\r\n\r\n",
         "\r\nOPTIONS * HTTP/1.1\r\nHost: [::1]:8\r\nX_Under: 1\r\nX.Bawaba.Org: 2\r\n\r\n",
-        "GET http://h:1/%c3%a9 HTTP/1.1\r\nHost: h:1\r\nUpgrade: w\r\nConnection: upgrade\r\n\r\nrest",
+        "GET http://h:1/%c3%a9 HTTP/1.1\r\nHost: h:1\r\nUpgrade: w\r\n"
+            + "Connection: upgrade\r\n\r\nrest",
     ]
 
     /// Pieces of the grammar that mutations put in.
@@ -58,7 +60,8 @@ private struct SeededGenerator: RandomNumberGenerator {
             let head = request.head.unicodeScalars.map { UInt8($0.value) }
             let again = Transcript([head + request.body])
             if again.requests != [request] || again.fault != nil || again.isWaiting {
-                // An HTTP/1.0 request may name no host; what goes on is HTTP/1.1 and the gateway's to name.
+                // An HTTP/1.0 request may name no host; what goes on is HTTP/1.1 and the gateway's
+                // to name.
                 if again.fault == .missingHost { continue }
                 Issue.record("forwarded with another reading: \(request.head)")
             }
