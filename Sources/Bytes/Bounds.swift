@@ -21,6 +21,8 @@ public enum Bounds {
     @inlinable public static var methodBytesMax: Int { 24 }
     /// Host in bytes: a domain name's limit (RFC 1035 §2.3.4).
     @inlinable public static var hostBytesMax: Int { 255 }
+    /// Options that `Connection` may name: each is compared with every field.
+    @inlinable public static var connectionOptionsMax: Int { 32 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
     /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
