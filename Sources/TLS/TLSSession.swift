@@ -32,6 +32,10 @@ package struct TLSSession: ~Copyable {
     /// Whether OpenSSL holds a record that the socket did not take yet.
     private var hasUnsentRecord = false
 
+    /// Whether a read waits until the socket is writable: it has to answer a key update first
+    /// (RFC 8446 §4.6.3).
+    private var isReadAnswering = false
+
     /// Whether the handshake is done.
     package private(set) var isEstablished = false
     /// Whether `receive` may give something: from the socket, or from what OpenSSL holds already.
@@ -78,8 +82,8 @@ package struct TLSSession: ~Copyable {
     package mutating func markWritable() {
         unsafe link.pointee.isWritable = true
         canWrite = true
-        // A read may be what waits for it: it may have to answer a key update (RFC 8446 §4.6.3).
-        canRead = true
+        if isReadAnswering { canRead = true }
+        isReadAnswering = false
     }
 
     /// Goes on with the handshake.
@@ -147,6 +151,7 @@ package struct TLSSession: ~Copyable {
         case .wantsToRead:
             canRead = false
         case .wantsToWrite:
+            isReadAnswering = true
             canRead = false
             canWrite = false
         case .closed:
@@ -210,8 +215,9 @@ package struct TLSSession: ~Copyable {
         if unsafe SSL_shutdown(raw) < 0 { ErrorQueue.clear() }
     }
 
-    /// Gives back OpenSSL's two buffers, some 34 KiB, of a connection that falls idle. They are
-    /// allocated again by the next read and write. Does nothing while they hold bytes.
+    /// Gives back OpenSSL's two buffers, 34 KiB of address space and about 15 KiB of memory, of a
+    /// connection that falls idle. They are allocated again by the next read and write. Does nothing
+    /// while they hold bytes.
     package mutating func releaseBuffers() {
         if !hasUnsentRecord { _ = unsafe SSL_free_buffers(raw) }
     }

@@ -1,4 +1,5 @@
 package import Bytes
+import CLinux
 package import Reactor
 
 /// A connection as the gateway reads and writes it: a socket, in plain text or under TLS.
@@ -73,6 +74,27 @@ package struct Transport: ~Copyable {
             break
         }
         return result
+    }
+
+    /// Copies at most `atMost` bytes behind the buffer's tail and leaves them to be received: for what
+    /// stands in front of TLS, such as the PROXY protocol. Only before `startTLS`. When more must
+    /// come first, wait for the next event and peek again; then receive exactly what was understood.
+    package mutating func peek(into buffer: inout ByteBuffer, atMost: Int) -> IOResult {
+        precondition(!isTLS && atMost > 0)
+        while true {
+            // SAFETY: the room has at least `atMost` bytes, and the kernel writes no more.
+            let count = unsafe buffer.fill(atLeast: atMost) { free in
+                unsafe recv(socket.raw, free.baseAddress, atMost, Int32(MSG_PEEK))
+            }
+            if count > 0 { return .bytes(count) }
+            if count == 0 { return .closed }
+            let errno = Errno.last
+            if errno == .wouldBlock {
+                isReadable = false
+                return .wouldBlock
+            }
+            if errno != .interrupted { return .failed(errno) }
+        }
     }
 
     /// Writes what the connection takes of `bytes`. After less than all, the next call must begin with

@@ -66,11 +66,11 @@ struct Pair: ~Copyable {
     }
 }
 
-/// Waits until the descriptor is ready, ten seconds at most.
+/// Waits until the descriptor is ready, a minute at most.
 func waitUntilReady(_ descriptor: Int32, _ events: Int32) throws {
     var request = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-    guard unsafe poll(&request, 1, 10_000) == 1 else {
-        throw Command.Failure(description: "nothing happened for ten seconds")
+    guard unsafe poll(&request, 1, 60_000) == 1 else {
+        throw Command.Failure(description: "nothing happened for a minute")
     }
 }
 
