@@ -25,6 +25,7 @@ final class ContextHandle {
     private static let groups = "X25519:P-256"
 
     init(_ method: OpaquePointer?, minimumVersion: TLSVersion) throws(TLSError) {
+        // SAFETY: a new context, which is ours; every call below is on it.
         guard let raw = unsafe SSL_CTX_new(method) else {
             throw .library(reason: ErrorQueue.takeReason())
         }
@@ -97,12 +98,13 @@ final class ContextHandle {
     /// Trusts every certificate in PEM text. For clients: what the server's chain must end in.
     func trust(_ pem: [UInt8], file: String) throws(TLSError) {
         var reader = try PEMReader(pem)
+        // SAFETY: the store belongs to the context, which is live.
         guard let store = unsafe SSL_CTX_get_cert_store(raw) else {
             throw .library(reason: ErrorQueue.takeReason())
         }
         var count = 0
         while let authority = try certificate(&reader, file) {
-            // SAFETY: the store belongs to the context; it takes a reference of its own.
+            // SAFETY: the store takes a reference of its own.
             guard unsafe X509_STORE_add_cert(store, authority.raw) == 1 else {
                 throw .refusedCertificate(file: file, reason: ErrorQueue.takeReason())
             }

@@ -22,6 +22,7 @@ package final class TLSClientContext {
     package init(
         trust: TLSTrust, minimumVersion: TLSVersion = .tls12, protocols: [String] = []
     ) throws(TLSError) {
+        // SAFETY: OpenSSL's methods are constants; the calls are on the new context.
         context = try unsafe ContextHandle(TLS_client_method(), minimumVersion: minimumVersion)
         let raw = unsafe context.raw
         switch trust {

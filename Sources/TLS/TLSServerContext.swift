@@ -63,6 +63,7 @@ package final class TLSServerContext {
         guard !credentials.isEmpty else { throw .noCertificates }
         var contexts: [ContextHandle] = []
         for one in credentials {
+            // SAFETY: OpenSSL's methods are constants.
             let context = try unsafe ContextHandle(
                 TLS_server_method(), minimumVersion: minimumVersion)
             try context.use(one)
@@ -135,6 +136,7 @@ package final class TLSServerContext {
 private func clientHelloCallback(
     session: OpaquePointer?, alert: UnsafeMutablePointer<Int32>?, owner: UnsafeMutableRawPointer?
 ) -> Int32 {
+    // SAFETY: only asks whether there are pointers.
     guard let session = unsafe session, let owner = unsafe owner else {
         return SSL_CLIENT_HELLO_ERROR
     }
@@ -163,10 +165,11 @@ private func protocolCallback(
     selectedCount: UnsafeMutablePointer<UInt8>?, offered: UnsafePointer<UInt8>?,
     offeredCount: UInt32, owner: UnsafeMutableRawPointer?
 ) -> Int32 {
+    // SAFETY: only asks whether there are pointers.
     guard let owner = unsafe owner, let offered = unsafe offered else {
         return SSL_TLSEXT_ERR_ALERT_FATAL
     }
-    // SAFETY: as above. OpenSSL copies the selected bytes, which are part of the client's list.
+    // SAFETY: as for the other callback. OpenSSL copies the selected bytes, which are part of the client's list.
     let context = unsafe Unmanaged<TLSServerContext>.fromOpaque(owner).takeUnretainedValue()
     let list = unsafe UnsafeBufferPointer(start: offered, count: Int(offeredCount)).span
     let range = context.selectProtocol(list)

@@ -23,10 +23,10 @@ package struct TLSSession: ~Copyable {
         case client(TLSClientContext)
     }
 
-    // SAFETY: both are owned by this value alone and freed once, in `deinit`; the BIO inside `raw`
-    // points at `link`, which is therefore freed after it.
+    // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into `box`,
+    // which goes away after that.
     let raw: OpaquePointer
-    private let link: UnsafeMutablePointer<SocketLink>
+    private let box: SocketLinkBox
     private let owner: Owner
     private var isBroken = false
     /// Whether OpenSSL holds a record that the socket did not take yet.
@@ -44,14 +44,13 @@ package struct TLSSession: ~Copyable {
     package private(set) var canWrite = true
 
     init(_ descriptor: Int32, context: ContextHandle, owner: Owner) throws(TLSError) {
+        // SAFETY: makes a session that is ours, freed on every way out.
         guard let raw = unsafe SSL_new(context.raw) else {
             throw .library(reason: ErrorQueue.takeReason())
         }
-        let link = UnsafeMutablePointer<SocketLink>.allocate(capacity: 1)
-        unsafe link.initialize(to: SocketLink(descriptor: descriptor))
-        guard let bio = unsafe SocketBIO.make(link) else {
+        let box = SocketLinkBox(SocketLink(descriptor: descriptor))
+        guard let bio = unsafe box.makeBIO() else {
             unsafe SSL_free(raw)
-            unsafe link.deallocate()
             throw .library(reason: ErrorQueue.takeReason())
         }
         // SAFETY: the session takes over the one reference for reading and writing.
@@ -61,26 +60,23 @@ package struct TLSSession: ~Copyable {
         case .client: unsafe SSL_set_connect_state(raw)
         }
         unsafe self.raw = raw
-        unsafe self.link = link
+        self.box = box
         self.owner = owner
     }
 
-    deinit {
-        unsafe SSL_free(raw)
-        unsafe link.deallocate()
-    }
+    deinit { unsafe SSL_free(raw) }
 
     /// The poller says that the socket is readable. `peerClosed` when it also says that the peer will
     /// send no more (EPOLLRDHUP): then reading goes on past a short read, up to the end.
     package mutating func markReadable(peerClosed: Bool = false) {
-        unsafe link.pointee.isReadable = true
-        if peerClosed { unsafe link.pointee.isPeerClosed = true }
+        box.link.isReadable = true
+        if peerClosed { box.link.isPeerClosed = true }
         canRead = true
     }
 
     /// The poller says that the socket is writable.
     package mutating func markWritable() {
-        unsafe link.pointee.isWritable = true
+        box.link.isWritable = true
         canWrite = true
         if isReadAnswering { canRead = true }
         isReadAnswering = false
@@ -91,6 +87,7 @@ package struct TLSSession: ~Copyable {
         if isEstablished { return .done }
         if isBroken { return .failed(.closed) }
         beginCall()
+        // SAFETY: a live session, used by no other call.
         if unsafe SSL_do_handshake(raw) == 1 {
             isEstablished = true
             // Verification and tickets may leave errors behind that were none.
@@ -131,7 +128,8 @@ package struct TLSSession: ~Copyable {
             }
             if isRead == 0 { return stopReading(total) }
             total += isRead
-            if unsafe !link.pointee.isReadable && SSL_has_pending(raw) == 0 {
+            // SAFETY: asks a live session.
+            if !box.link.isReadable, unsafe SSL_has_pending(raw) == 0 {
                 canRead = false
                 break
             }
@@ -186,7 +184,7 @@ package struct TLSSession: ~Copyable {
             hasUnsentRecord = false
             total += count
         }
-        if unsafe !link.pointee.isWritable { canWrite = false }
+        if !box.link.isWritable { canWrite = false }
         return .bytes(total)
     }
 
@@ -219,6 +217,7 @@ package struct TLSSession: ~Copyable {
     /// connection that falls idle. They are allocated again by the next read and write. Does nothing
     /// while they hold bytes.
     package mutating func releaseBuffers() {
+        // SAFETY: OpenSSL frees what is empty and refuses otherwise.
         if !hasUnsentRecord { _ = unsafe SSL_free_buffers(raw) }
     }
 }
@@ -236,10 +235,10 @@ extension TLSSession {
     /// alert of ours that the socket does not take at once reads as "wait", and the failure is
     /// reported by the next call.
     private func stop() -> Stop {
-        // SAFETY: asks a live session and the link that it owns.
+        // SAFETY: asks a live session.
         let want = unsafe SSL_want(raw)
-        if want == SSL_READING, unsafe link.pointee.isReadBlocked { return .wantsToRead }
-        if want == SSL_WRITING, unsafe link.pointee.isWriteBlocked { return .wantsToWrite }
+        if want == SSL_READING, box.link.isReadBlocked { return .wantsToRead }
+        if want == SSL_WRITING, box.link.isWriteBlocked { return .wantsToWrite }
         // OpenSSL marks the peer's direction as shut down by a fatal alert too, and reports that.
         let isShutDown = unsafe SSL_get_shutdown(raw) & SSL_RECEIVED_SHUTDOWN != 0
         return isShutDown && ErrorQueue.alert(in: ErrorQueue.newest) == nil ? .closed : .failed
@@ -247,21 +246,20 @@ extension TLSSession {
 
     /// Forgets what earlier calls were answered with.
     private func beginCall() {
-        // SAFETY: the link is ours, and no call of OpenSSL is under way.
-        unsafe link.pointee.isReadBlocked = false
-        unsafe link.pointee.isWriteBlocked = false
+        box.link.isReadBlocked = false
+        box.link.isWriteBlocked = false
     }
 
+    /// The end of the stream goes first: OpenSSL may have failed to send an alert about it.
     private func takeErrno() -> Errno {
         ErrorQueue.clear()
-        if let failure = unsafe link.pointee.failure { return failure }
-        return unsafe link.pointee.isEnded ? .connectionReset : Errno(code: EPROTO)
+        if box.link.isEnded { return .connectionReset }
+        return box.link.failure ?? Errno(code: EPROTO)
     }
 
     private func takeFault() -> TLSFault {
         let code = ErrorQueue.newest
         ErrorQueue.clear()
-        if let failure = unsafe link.pointee.failure { return .socket(failure) }
         // SAFETY: asks a live session; the text is a constant of OpenSSL.
         let verdict = unsafe SSL_get_verify_result(raw)
         if verdict != Int(X509_V_OK), unsafe SSL_get_verify_mode(raw) != SSL_VERIFY_NONE {
@@ -270,7 +268,8 @@ extension TLSSession {
         }
         let reason = ErrorQueue.reason(of: code)
         if let number = ErrorQueue.alert(in: code) { return .alert(number, reason: reason) }
-        let isClosed = unsafe link.pointee.isEnded || code == 0
-        return isClosed ? .closed : .violation(reason: reason)
+        if box.link.isEnded { return .closed }
+        if code != 0 { return .violation(reason: reason) }
+        return box.link.failure.map { .socket($0) } ?? .closed
     }
 }
