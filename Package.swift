@@ -17,7 +17,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
 let house: [Target] = [
@@ -38,10 +38,10 @@ let house: [Target] = [
     module("Redis", ["Bytes", "CHiredis"]),
     module("Document", ["Bytes", "CLibYAML"]),
     module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),
-    module("Identity", ["Bytes", "Crypto", "JSON", "HTTP", "Redis"]),
-    module("Quota", ["Bytes", "Crypto", "Redis"]),
+    module("Identity", ["Bytes", "Crypto", "Redis"]),
+    module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
-    module("Policy", ["Bytes", "Crypto", "HTTP", "Document", "Contract"]),
+    module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract"]),
     module("Operations", ["Bytes", "Crypto", "HTTP", "Reactor"]),
     module(
         "Gateway",
@@ -64,6 +64,10 @@ let house: [Target] = [
 ]
 
 let proof: [Target] = [
+    // A real redis-server for tests, and a client that waits for its answers.
+    .target(
+        name: "RedisServer", dependencies: ["Bytes", "Redis"],
+        path: "Tests/RedisServer", swiftSettings: strict),
     tests("BytesTests", ["Bytes"]),
     tests("CryptoTests", ["Bytes", "Crypto"]),
     tests("JSONTests", ["Bytes", "JSON"]),
@@ -71,13 +75,16 @@ let proof: [Target] = [
     tests("HTTP1Tests", ["Bytes", "HTTP", "HTTP1"]),
     tests("ReactorTests", ["Bytes", "Reactor"]),
     tests("TLSTests", ["Bytes", "Crypto", "Reactor", "TLS"]),
-    tests("RedisTests", ["Bytes", "Redis"]),
+    tests("RedisTests", ["Bytes", "Redis", "RedisServer"]),
     tests("DocumentTests", ["Bytes", "Document"]),
     tests("ContractTests", ["Bytes", "JSON", "HTTP", "Document", "Contract"]),
-    tests("IdentityTests", ["Bytes", "Crypto", "HTTP", "Redis", "Identity"]),
-    tests("QuotaTests", ["Bytes", "Redis", "Quota"]),
+    tests("IdentityTests", ["Bytes", "Crypto", "Redis", "Identity"]),
+    tests(
+        "QuotaTests", ["Bytes", "Crypto", "Redis", "RedisServer", "Identity", "Quota"]),
     tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
-    tests("PolicyTests", ["Bytes", "HTTP", "Document", "Contract", "Policy"]),
+    tests(
+        "PolicyTests",
+        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
     tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
     tests("HouseTests", []),
 ]

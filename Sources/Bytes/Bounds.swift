@@ -1,6 +1,7 @@
 /// Every bound of the gateway, with its reason. Policies may lower or raise those marked *default*;
 /// the others are what the code is built for.
 public enum Bounds {
+
     // MARK: Buffers
 
     /// Smallest storage of a buffer: a request head and a small body of this field fit into it.
@@ -16,6 +17,10 @@ public enum Bounds {
     @inlinable public static var targetBytesMax: Int { 8_192 }
     /// Request or response head in bytes, *default*; browsers' cookies stay below 16 KiB.
     @inlinable public static var headBytesMax: Int { 32_768 }
+    /// Request method in bytes: the longest registered one (UPDATEREDIRECTREF) has 17.
+    @inlinable public static var methodBytesMax: Int { 24 }
+    /// Host in bytes: a domain name's limit (RFC 1035 §2.3.4).
+    @inlinable public static var hostBytesMax: Int { 255 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
     /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
@@ -24,6 +29,11 @@ public enum Bounds {
     @inlinable public static var trailerBytesMax: Int { 8_192 }
     /// Interim (1xx) responses before a final one.
     @inlinable public static var interimResponsesMax: Int { 8 }
+
+    // MARK: Routing
+
+    /// Parameters of one path template; public APIs stay below 10.
+    @inlinable public static var pathParametersMax: Int { 16 }
 
     // MARK: Bodies
 
@@ -41,6 +51,14 @@ public enum Bounds {
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }
+    /// Variables in a query or form: PHP's `max_input_vars`, behind which it drops what comes.
+    @inlinable public static var inputVariablesMax: Int { 1_000 }
+    /// Nesting of a variable's name: PHP's `max_input_nesting_level`.
+    @inlinable public static var inputNestingMax: Int { 64 }
+    /// Steps of one `pattern` match: PHP's `pcre.backtrack_limit`, what ends a ReDoS.
+    @inlinable public static var patternStepsMax: Int { 1_000_000 }
+    /// Broken rules that one answer lists: an array of many wrong elements must not make it huge.
+    @inlinable public static var violationsMax: Int { 1_000 }
 
     // MARK: Identity
 
@@ -48,4 +66,189 @@ public enum Bounds {
     @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
+
+    // MARK: Upstreams
+
+    /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
+    /// to spare its clients, short enough that a restart is noticed.
+    @inlinable public static var targetRestMilliseconds: Int { 1_000 }
+    /// Targets that one request tries at the most.
+    @inlinable public static var connectAttemptsMax: Int { 3 }
+
+    // MARK: Documents (set-up only)
+
+    /// A YAML or JSON document in bytes: the largest public OpenAPI documents have about 12 MiB.
+    @inlinable public static var documentBytesMax: Int { 33_554_432 }
+    /// Nesting of a document; a tree this deep is walked recursively well within a thread's stack.
+    @inlinable public static var documentDepthMax: Int { 200 }
+    /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
+    /// aliases cannot occupy a walk for ever.
+    @inlinable public static var documentNodesMax: Int { 2_000_000 }
+
+    // MARK: Policies (set-up only)
+
+    /// Bytes of an assertion key: those of its digest, as RFC 2104 §3 asks for.
+    @inlinable public static var assertionKeyBytesMin: Int { 32 }
+    /// Listeners, resolvers, certificates of a listener and the like: lists that are walked.
+    @inlinable public static var policyListMax: Int { 64 }
+    /// Requests of a rate: what a 53-bit number of microseconds can still tell apart.
+    @inlinable public static var rateRequestsMax: Int { 1_000_000 }
+    /// A rate's period: a day, so that no quota is forgotten by an ordinary restart.
+    @inlinable public static var ratePeriodSecondsMax: Int { 86_400 }
+    /// A body that an operation with a schema may send at most, since it is held in memory.
+    @inlinable public static var judgedBodyBytesCeiling: Int { 67_108_864 }
+    /// The highest body cap that a policy may name.
+    @inlinable public static var bodyBytesCeiling: Int { 1_099_511_627_776 }
+    /// An untouched operation's body, *default* (laravel.md §8: 64 KiB is ample).
+    @inlinable public static var untouchedBodyBytesMax: Int { 65_536 }
+    /// Worker threads; more than any machine's cores are a mistake.
+    @inlinable public static var workersMax: Int { 256 }
+    /// Client connections of a worker, *default*: 64 KiB each make 640 MiB at worst.
+    @inlinable public static var connectionsMax: Int { 10_000 }
+    /// Idle upstream connections of a worker per target, *default*.
+    @inlinable public static var keptConnectionsMax: Int { 64 }
+
+    // MARK: Times in milliseconds, all *default*
+
+    /// A Redis look-up; a user waits no longer for a refusal (the figure).
+    @inlinable public static var redisMilliseconds: Int { 250 }
+    /// A TLS handshake: three round trips of the slowest mobile network.
+    @inlinable public static var handshakeMilliseconds: Int { 10_000 }
+    /// A request's head, first byte to last.
+    @inlinable public static var headMilliseconds: Int { 10_000 }
+    /// A silence within a request's body.
+    @inlinable public static var bodyMilliseconds: Int { 30_000 }
+    /// A client that takes nothing of its answer.
+    @inlinable public static var writeMilliseconds: Int { 30_000 }
+    /// A client connection between two requests; browsers give up after 60 s to 5 min.
+    @inlinable public static var idleMilliseconds: Int { 75_000 }
+    /// From SIGTERM to the end; Kubernetes kills after 30 s.
+    @inlinable public static var drainMilliseconds: Int { 25_000 }
+    /// Reaching an upstream: one lost SYN (1 s) and one lost handshake message.
+    @inlinable public static var connectMilliseconds: Int { 3_000 }
+    /// An upstream's answer; PHP's `max_execution_time` is 30 s.
+    @inlinable public static var responseMilliseconds: Int { 30_000 }
+    /// A silence within an upstream's answer.
+    @inlinable public static var upstreamIdleMilliseconds: Int { 30_000 }
+    /// An unused upstream connection: nginx closes after 75 s, Apache after 5 s; the retry of a
+    /// connection that died unused covers the rest.
+    @inlinable public static var keepMilliseconds: Int { 30_000 }
+    /// The longest time limit that a policy may name.
+    @inlinable public static var timeoutMillisecondsMax: Int { 86_400_000 }
+
+    // MARK: Reactor
+
+    /// PROXY protocol v1 header with its CRLF: the specification's own worst case (§2.1).
+    @inlinable public static var proxyV1BytesMax: Int { 107 }
+    /// PROXY protocol v2 behind its 16 fixed bytes: addresses (216 at most) and TLVs; client
+    /// certificates, the largest of these, stay below.
+    @inlinable public static var proxyV2PayloadBytesMax: Int { 2_048 }
+    /// A name to resolve, in bytes of text (RFC 1035 §2.3.4: 255 on the wire).
+    @inlinable public static var domainNameBytesMax: Int { 253 }
+    /// Addresses that are kept of one answer; an upstream with more needs a balancer of its own.
+    @inlinable public static var addressesPerNameMax: Int { 64 }
+    /// First wait for a DNS server's answer; c-ares doubles it with each round.
+    @inlinable public static var resolverTimeoutMilliseconds: Int { 1_000 }
+    /// Rounds over the DNS servers: 1 + 2 + 4 seconds with one server, less than a client waits.
+    @inlinable public static var resolverTries: Int { 3 }
+    /// Descriptors that a resolver watches: c-ares opens one UDP and one TCP socket per server.
+    @inlinable public static var resolverEventsMax: Int { 16 }
+
+    // MARK: Identifiers
+
+    /// A request id taken over from a trusted proxy: twice the longest in common use (AWS: 64).
+    @inlinable public static var requestIDBytesMax: Int { 128 }
+
+    // MARK: Access log
+
+    /// Bytes of log lines that wait for the writer thread, per worker: some 3,000 lines, a tenth of
+    /// a second of the highest rate measured and five of the writer's rounds.
+    @inlinable public static var logRingBytes: Int { 1_048_576 }
+    /// How long a line may wait before the writer looks for it. Workers never wake it: a system call
+    /// per request would cost more than the line.
+    @inlinable public static var logFlushMilliseconds: Int { 20 }
+    /// A text in a log line, before it is escaped; what is longer is cut.
+    @inlinable public static var logTextBytesMax: Int { 256 }
+    /// One write to a file.
+    @inlinable public static var logWriteBytesMax: Int { 65_536 }
+    /// One write to a pipe or terminal: PIPE_BUF, which a pipe that polls as writable takes whole
+    /// and at once, and which no other writer's lines can split (POSIX write(2)).
+    @inlinable public static var logPipeBytesMax: Int { 4_096 }
+    /// How long the last lines may take when the gateway stops.
+    @inlinable public static var logFinishMilliseconds: Int { 1_000 }
+    /// Fields of one operation's input; above it a schema that branches into itself is at work.
+    @inlinable public static var inputFieldsMax: Int { 2_000 }
+    /// References that follow one upon the other; real documents have one or two.
+    @inlinable public static var referenceHopsMax: Int { 32 }
+    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
+    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field
+    /// values.
+    @inlinable public static var subjectBytesMax: Int { 64 }
+    /// A token's abilities in bytes of compact JSON: they become a field value.
+    @inlinable public static var abilitiesBytesMax: Int { 4_096 }
+    /// Tokens that a worker remembers as verified; a power of two. Beyond it, the least recently
+    /// used is forgotten and costs its next request a second round trip.
+    @inlinable public static var verifiedTokensMax: Int { 8_192 }
+    /// Client addresses whose failed look-ups a worker counts; a power of two.
+    @inlinable public static var failedAddressesMax: Int { 4_096 }
+    /// Age of an upstream assertion that a verifier accepts, in seconds, either way.
+    @inlinable public static var assertionAgeSecondsMax: Int { 300 }
+
+    // MARK: Redis
+
+    /// Requests of one link that wait for an answer: more than a worker has connections in flight.
+    @inlinable public static var redisInFlightMax: Int { 16_384 }
+    /// One reply in bytes: the largest record is a token's with its abilities.
+    @inlinable public static var redisReplyBytesMax: Int { 1_048_576 }
+    /// Values in one reply, elements of arrays included.
+    @inlinable public static var redisReplyValuesMax: Int { 65_536 }
+    /// First pause before connecting again; each further one doubles.
+    @inlinable public static var redisRetryMillisecondsMin: UInt64 { 20 }
+    /// Longest pause before connecting again: how late service returns at most.
+    @inlinable public static var redisRetryMillisecondsMax: UInt64 { 1_000 }
+    /// Time for connecting and for the greeting (AUTH, SELECT, SCRIPT LOAD) each.
+    @inlinable public static var redisConnectMilliseconds: UInt64 { 2_000 }
+
+    // MARK: Quotas
+
+    /// Requests per period and burst of a limit.
+    @inlinable public static var limitRequestsMax: Int { 1_000_000_000 }
+    /// A limit's period in seconds: 31 days.
+    @inlinable public static var limitPeriodSecondsMax: Int { 2_678_400 }
+    /// Nanoseconds that a full burst may stand for: what Lua's numbers count exactly, 2^53.
+    @inlinable public static var limitDebtNanosecondsMax: Int { 1 << 53 }
+    /// Named limits whose overrides are remembered beside a verified token.
+    @inlinable public static var limitsRememberedMax: Int { 4 }
+
+    // MARK: Workers
+
+    /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
+    /// enough that the first of them is not served late.
+    @inlinable public static var pollerEvents: Int { 256 }
+    /// Connections accepted per turn and listener, so that a flood does not starve those open.
+    @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// How long accepting pauses when descriptors ran out, in milliseconds.
+    @inlinable public static var acceptPauseMilliseconds: Int { 100 }
+    /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
+    @inlinable public static var listenBacklog: Int { 4_096 }
+    /// Reads of one connection per turn, so that a fast sender does not starve the others.
+    @inlinable public static var readsPerTurn: Int { 8 }
+    /// Messages that other threads may leave for a worker.
+    @inlinable public static var mailboxMessagesMax: Int { 64 }
+    /// How long what a client still sends after its last answer is read, in milliseconds, and how
+    /// many bytes of it.
+    @inlinable public static var lingerMilliseconds: Int { 2_000 }
+    @inlinable public static var lingerBytesMax: Int { 1_048_576 }
+    /// How long an idle connection may still bring a request while the gateway drains, in
+    /// milliseconds: a client that is just sending one must not find the door shut.
+    @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
+    /// How soon a name is asked for again that was not found or has a short time to live, seconds.
+    @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Operators
+
+    /// Connections to the admin listener and the control socket together.
+    @inlinable public static var adminConnectionsMax: Int { 64 }
+    /// How long one of them may take, in milliseconds.
+    @inlinable public static var adminMilliseconds: Int { 5_000 }
 }

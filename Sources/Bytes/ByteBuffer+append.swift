@@ -19,6 +19,11 @@ extension ByteBuffer {
         tail += count
     }
 
+    /// Appends a copy of a range of another buffer's waiting bytes.
+    @inlinable public mutating func append(_ range: Range<Int>, of other: borrowing ByteBuffer) {
+        append(other.span.extracting(range))
+    }
+
     /// Appends the UTF-8 of a literal, without making a String of it.
     @inlinable public mutating func append(_ text: StaticString) {
         let count = text.utf8CodeUnitCount
@@ -33,6 +38,11 @@ extension ByteBuffer {
     public mutating func append(string: String) {
         var text = string
         text.withUTF8 { bytes in append(unsafe bytes.span) }
+    }
+
+    /// Appends a copy of what waits in another buffer.
+    @inlinable public mutating func append(contentsOf other: borrowing ByteBuffer) {
+        append(other.span)
     }
 
     /// Appends a copy of an array's bytes.

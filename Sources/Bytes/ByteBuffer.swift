@@ -9,7 +9,8 @@ public struct ByteBuffer: ~Copyable {
     @usableFromInline var base: UnsafeMutablePointer<UInt8>?
     @usableFromInline var head: Int
     @usableFromInline var tail: Int
-    @usableFromInline var capacity: Int
+    /// Bytes of storage.
+    public internal(set) var capacity: Int
 
     /// An empty buffer. `capacity` bytes are reserved at once when it is not 0.
     public init(capacity: Int = 0) {

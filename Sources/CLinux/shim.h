@@ -29,6 +29,8 @@
 // shared structures differ from those of Swift's own Glibc module, and the compiler refuses both.
 int accept4(int descriptor, struct sockaddr *address, socklen_t *length, int flags);
 int pthread_setname_np(pthread_t thread, const char *name);
+int setresgid(gid_t real, gid_t effective, gid_t saved);
+int setresuid(uid_t real, uid_t effective, uid_t saved);
 int sched_getaffinity(pid_t process, size_t size, void *mask);
 int sched_setaffinity(pid_t process, size_t size, const void *mask);
 const char *strerrorname_np(int number);
@@ -43,4 +45,15 @@ struct bawaba_credentials {
     uid_t user;
     gid_t group;
 };
+
+// Variadic functions, which Swift cannot import.
+static inline int bawaba_open(const char *path, int flags, mode_t mode) {
+    return open(path, flags, mode);
+}
+static inline int bawaba_duplicate(int descriptor) {
+    return fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+}
+static inline int bawaba_open_for_reading(const char *_Nonnull path) {
+    return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
 #endif

@@ -43,8 +43,8 @@ package struct Listener: ~Copyable {
     /// Listens on a unix socket that only its owner may connect to, by default. A socket that an
     /// earlier process left there is replaced; one that somebody still listens on is not.
     ///
-    /// - Throws: `addressInUse` when somebody listens there, `fileExists` when the path is something
-    ///   else than a socket.
+    /// - Throws: `addressInUse` when somebody listens there, `fileExists` when the path is
+    ///   something else than a socket.
     package init(unix address: SocketAddress, mode: UInt32 = 0o600, backlog: Int) throws(Errno) {
         precondition(address.isUnix)
         try Self.removeStale(address)
@@ -53,6 +53,9 @@ package struct Listener: ~Copyable {
         // moment at which others could connect.
         try checked(fchmod(opened.raw, mode))
         try Self.bind(opened.raw, address)
+        // The umask may have taken away bits that others are meant to have.
+        // SAFETY: the path is a C string for the length of the call.
+        try checked(unsafe chmod(address.unixPath.toString(), mode))
         try checked(listen(opened.raw, Int32(clamping: backlog)))
         self.address = address
         descriptor = opened

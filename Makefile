@@ -1,0 +1,43 @@
+# Bawaba. Every target works on a fresh Debian 12 with Swift 6.3; what is missing is installed, or
+# named when this is not run as root.
+
+SWIFT_FLAGS ?=
+RELEASE := .build/release/bawaba
+STATIC := .build-static/release/bawaba
+
+libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev zlib1g-dev pkg-config
+servers := redis-server openssl curl
+measuring := valgrind
+
+.PHONY: help run test static bench clean release packages
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+
+run: packages release ## builds and starts everything for a first look; Ctrl-C stops it
+	@policies/oktawa/run.sh $(RELEASE)
+
+test: packages ## every test, with servers of its own on free ports
+	swift build --build-tests $(SWIFT_FLAGS)
+	swift test --skip-build --disable-xctest $(SWIFT_FLAGS)
+
+release: packages
+	swift build -c release --product bawaba $(SWIFT_FLAGS)
+
+# A scratch path of its own: the flags differ, and a change of flags builds everything anew.
+static: packages ## the fully static binary, stripped
+	swift build -c release --product bawaba --scratch-path .build-static \
+	    --static-swift-stdlib -Xswiftc -static-executable $(SWIFT_FLAGS)
+	strip $(STATIC)
+	@ldd $(STATIC) 2>&1 | grep -q 'not a dynamic executable'
+	@ls -l $(STATIC) | awk '{printf "%s: %.1f MB, static\n", $$NF, $$5 / 1000000}'
+
+bench: packages release ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benchmarks
+	Tests/Benchmarks/setup.sh
+	Tests/Benchmarks/all.sh $(BENCH)
+
+packages:
+	@.ci/packages $(libraries) $(servers) $(measuring)
+
+clean: ## removes what was built and what ran
+	rm -rf .build .build-static .build-bench .run

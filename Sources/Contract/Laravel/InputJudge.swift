@@ -1,0 +1,89 @@
+package import Bytes
+import JSON
+
+/// What becomes of a request's input.
+package enum InputVerdict: Equatable, Sendable {
+    /// No enforced rule is broken: forward the body as it came.
+    case passes
+    /// At least one is: answer 422 with `append422(to:)`.
+    case fails
+    /// The input cannot be judged, so it must not be forwarded.
+    case unsupported(InputRefusal)
+}
+
+/// Why an input cannot be judged.
+package enum InputRefusal: Equatable, Sendable {
+    /// Laravel would read `multipart/form-data`; the gateway does not.
+    case multipart
+    /// More variables in a form or query than `Bounds.inputVariablesMax`: how many PHP reads is its
+    /// configuration's choice.
+    case tooManyVariables
+    /// A variable's name nests deeper than `Bounds.inputNestingMax`.
+    case tooDeep
+}
+
+/// A rule that is only reported and that the last input broke.
+package struct RuleReport: Equatable, Sendable {
+    /// For `InputProgram.path(ofField:)`.
+    package var field: Int
+    /// For `InputProgram.name(ofRule:)`.
+    package var rule: Int
+}
+
+/// Judges input as Laravel's middleware and validator would, one request after another, in storage
+/// that is reused: nothing is allocated once it has grown. One per worker.
+package struct InputJudge: ~Copyable {
+    private var reading = InputReading()
+    private var evaluation = RuleEvaluation()
+
+    package init() {}
+
+    /// Judges an input: the body's fields, and the query's where the body has none of that name.
+    /// `query` is what stands behind the `?`.
+    package mutating func judge(
+        _ program: borrowing InputProgram, encoding: InputEncoding, body: Span<UInt8>,
+        query: Span<UInt8>
+    ) -> InputVerdict {
+        evaluation.reset(program)
+        guard encoding != .multipart else { return .unsupported(.multipart) }
+        if let refusal = reading.read(encoding, body: body, query: query) {
+            return .unsupported(refusal)
+        }
+        let json: Span<UInt8>? = encoding == .json ? body : nil
+        InputJudge.run(&evaluation, program, reading, json: json)
+        return evaluation.violations.isEmpty ? .passes : .fails
+    }
+
+    private static func run(
+        _ evaluation: inout RuleEvaluation, _ program: borrowing InputProgram,
+        _ reading: borrowing InputReading, json: Span<UInt8>?
+    ) {
+        if let json {
+            evaluation.run(program, reading.view(of: json))
+        } else {
+            evaluation.run(program, reading.view())
+        }
+    }
+
+    /// Whether the last input names `_method`, by which Laravel lets a POST be another method.
+    package var overridesMethod: Bool { evaluation.overridesMethod }
+
+    /// The reported rules that the last input broke, in the order of the fields. Rules of elements
+    /// (`variables.*`) are named once however many elements break them.
+    package var reports: [RuleReport] { evaluation.reports }
+
+    /// The first enforced rule that the last input broke, for the log.
+    package var firstViolation: RuleReport? {
+        evaluation.violations.first.map { RuleReport(field: Int($0.field), rule: Int($0.rule)) }
+    }
+
+    /// Appends the 422's body for the last input: exactly Laravel's bytes.
+    package func append422(to buffer: inout ByteBuffer, _ program: borrowing InputProgram) {
+        evaluation.append422(to: &buffer, program)
+    }
+
+    /// Appends the messages of the last input by attribute, as the 422's `errors` has them.
+    package func appendErrors(to buffer: inout ByteBuffer, _ program: borrowing InputProgram) {
+        evaluation.appendErrors(to: &buffer, program)
+    }
+}

@@ -1,1 +1,0 @@
-// Contract: see Sources/README.md

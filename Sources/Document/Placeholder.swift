@@ -1,1 +1,0 @@
-// Document: see Sources/README.md

@@ -1,0 +1,92 @@
+package import Bytes
+
+/// A field line of a head or a trailer section: ranges into the bytes of its owner.
+package struct Field: Equatable, Sendable {
+    /// The name as sent.
+    package var name: ByteRange
+    /// The value without white space around it.
+    package var value: ByteRange
+    /// What the name means; what it imitates when `isLookalike`.
+    package var known: FieldName
+    /// Whether `_`, `.` or another mark stands in place of a `-` of the known name. A look-alike is
+    /// never read, and cleaning drops it.
+    package var isLookalike: Bool
+    /// Whether there is an underscore in the name.
+    package var hasUnderscore: Bool
+    /// Whether cleaning took the field out: it is neither read nor sent on.
+    package var dropped: Bool
+
+    /// A field line; nothing is dropped yet.
+    package init(
+        name: ByteRange, value: ByteRange, known: FieldName, isLookalike: Bool = false,
+        hasUnderscore: Bool = false
+    ) {
+        self.name = name
+        self.value = value
+        self.known = known
+        self.isLookalike = isLookalike
+        self.hasUnderscore = hasUnderscore
+        dropped = false
+    }
+}
+
+/// The field lines of a head or a trailer section, in the order in which they came.
+package struct FieldList: Sendable {
+    private var entries: [Field] = []
+    /// Names that occur at least once, look-alikes apart.
+    package private(set) var present: FieldNameSet = FieldNameSet()
+    /// Names that occur more than once, look-alikes apart.
+    package private(set) var repeated: FieldNameSet = FieldNameSet()
+
+    /// An empty list.
+    package init() {}
+
+    package var count: Int { entries.count }
+    package var indices: Range<Int> { 0..<entries.count }
+
+    package subscript(index: Int) -> Field { entries[index] }
+
+    /// The first field of that name which is neither a look-alike nor dropped.
+    package func first(_ name: FieldName) -> Field? {
+        guard present.contains(name) else { return nil }
+        for field in entries where field.known == name && !field.isLookalike && !field.dropped {
+            return field
+        }
+        return nil
+    }
+
+    /// How many fields of that name there are which are neither look-alikes nor dropped.
+    package func count(of name: FieldName) -> Int {
+        guard present.contains(name) else { return 0 }
+        var count = 0
+        for field in entries where field.known == name && !field.isLookalike && !field.dropped {
+            count += 1
+        }
+        return count
+    }
+
+    /// Adds a field line.
+    package mutating func append(_ field: Field) {
+        entries.append(field)
+        if field.isLookalike || field.known == .other { return }
+        if present.contains(field.known) { repeated.insert(field.known) }
+        present.insert(field.known)
+    }
+
+    /// Takes the field at `index` out of what is read and sent on.
+    package mutating func drop(at index: Int) { entries[index].dropped = true }
+
+    /// Takes every field of that name out of what is read and sent on.
+    package mutating func drop(_ name: FieldName) {
+        for index in entries.indices where entries[index].known == name {
+            entries[index].dropped = true
+        }
+    }
+
+    /// Forgets all fields and keeps the storage.
+    package mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+        present = FieldNameSet()
+        repeated = FieldNameSet()
+    }
+}

@@ -1,0 +1,111 @@
+import Bytes
+import HTTP
+
+extension RequestHead {
+    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same as
+    /// an absolute-form's authority.
+    mutating func resolveHost(_ input: Span<UInt8>) throws(ProtocolFault) {
+        if fields.repeated.contains(.host) { throw .repeatedHost }
+        guard let field = fields.first(.host) else {
+            if versionMinor > 0 { throw .missingHost }
+            return
+        }
+        let value = input.slice(field.value)
+        if target.form == .absolute, !value.equalsIgnoringCase(text(authority)) {
+            throw .hostMismatch
+        }
+        try setAuthority(value, at: field.value.lowerBound)
+    }
+
+    /// Reads `Connection`, `Upgrade`, `TE` and `Expect`.
+    mutating func resolveConnection(_ input: Span<UInt8>) throws(ProtocolFault) {
+        let options = try ConnectionOptions(fields, input)
+        keepAlive = versionMinor == 0 ? options.keepAlive && !options.close : !options.close
+        if versionMinor > 0, options.upgrade, let field = fields.first(.upgrade) {
+            upgrade = true
+            upgradeProtocols = field.value
+        }
+        if let field = fields.first(.te), input.slice(field.value).equalsIgnoringCase("trailers") {
+            acceptsTrailers = true
+        }
+        guard let field = fields.first(.expect) else { return }
+        guard !fields.repeated.contains(.expect),
+            input.slice(field.value).equalsIgnoringCase("100-continue")
+        else { throw .expectation }
+        // RFC 9110 §10.1.1: it means nothing in an HTTP/1.0 request.
+        expectsContinue = versionMinor > 0
+    }
+
+    /// Reads where the content ends (RFC 9112 §6.3), and refuses whatever leaves a choice.
+    mutating func resolveFraming(_ input: Span<UInt8>) throws(ProtocolFault) {
+        if fields.repeated.contains(.contentType) { throw .repeatedContentType }
+        let length = try fields.contentLength(input)
+        if try fields.isChunked(input) {
+            if versionMinor == 0 { throw .encodingInHTTP10 }
+            if length != nil { throw .lengthAndEncoding }
+            framing = .chunked
+        } else if let length, length > 0 {
+            framing = .length(length)
+        } else {
+            framing = .none
+            expectsContinue = false
+        }
+    }
+}
+
+extension FieldList {
+    /// The value of `Content-Length`: one field, one number without sign, blank or leading zero
+    /// (RFC 9110 §8.6).
+    func contentLength(_ input: Span<UInt8>) throws(ProtocolFault) -> Int? {
+        guard let field = first(.contentLength) else { return nil }
+        if repeated.contains(.contentLength) { throw .repeatedContentLength }
+        let text = input.slice(field.value)
+        guard let value = text.decimalValue() else { throw .contentLength }
+        guard text.count == 1 || text[0] != UInt8(ascii: "0") else { throw .contentLength }
+        return value
+    }
+
+    /// Whether there is a `Transfer-Encoding`, which has to be `chunked` and nothing else
+    /// (RFC 9112 §6.1).
+    func isChunked(_ input: Span<UInt8>) throws(ProtocolFault) -> Bool {
+        guard let field = first(.transferEncoding) else { return false }
+        guard !repeated.contains(.transferEncoding),
+            input.slice(field.value).equalsIgnoringCase("chunked")
+        else { throw .transferEncoding }
+        return true
+    }
+}
+
+/// What the `Connection` fields of a message say (RFC 9110 §7.6.1).
+struct ConnectionOptions {
+    var close = false
+    var keepAlive = false
+    var upgrade = false
+
+    /// Reads the lists of tokens. Empty elements are allowed, anything else that is not a token is
+    /// not.
+    init(_ fields: FieldList, _ input: Span<UInt8>) throws(ProtocolFault) {
+        guard let first = fields.first(.connection) else { return }
+        if !fields.repeated.contains(.connection) {
+            // What nearly all clients send.
+            let value = input.slice(first.value)
+            keepAlive = value.equalsIgnoringCase("keep-alive")
+            close = value.equalsIgnoringCase("close")
+            if keepAlive || close { return }
+        }
+        for index in fields.indices {
+            let field = fields[index]
+            guard field.known == .connection, !field.isLookalike else { continue }
+            var list = TokenList(input.slice(field.value))
+            while let token = list.next() {
+                guard list.isToken else { throw .connectionField }
+                switch token.count {
+                case 5: if token.equalsIgnoringCase("close") { close = true }
+                case 7: if token.equalsIgnoringCase("upgrade") { upgrade = true }
+                case 10: if token.equalsIgnoringCase("keep-alive") { keepAlive = true }
+                default: break
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package import Bytes
+package import HTTP
+
+/// Reads request heads of HTTP/1.1 and HTTP/1.0 (RFC 9112), strictly: what could be read in two ways
+/// is refused, never repaired.
+///
+/// The parser keeps where it was, not the bytes: call `parse` with everything that waits, from the
+/// head's first byte on, whenever more has arrived. The verdict does not depend on how the bytes were
+/// split.
+package struct RequestParser: Sendable {
+    private var lines = LineReader()
+    private var hasRequestLine = false
+    private var target: Range<Int> = 0..<0
+
+    /// A parser at the start of a head.
+    package init() {}
+
+    /// Reads a head into `head`, which is reset first.
+    ///
+    /// - Returns: the bytes of `input` that the head takes, to be consumed before the next call; nil
+    ///   when it is not complete.
+    /// - Throws: the first reason to refuse it. The connection has to be closed after the answer.
+    package mutating func parse(
+        _ input: Span<UInt8>, limits: HeadLimits, into head: inout RequestHead
+    ) throws(ProtocolFault) -> Int? {
+        if lines.start == 0 { head.reset() }
+        while true {
+            if hasRequestLine { try fieldsAtOnce(input, limits, &head) }
+            guard let line = try lines.next(input) else {
+                try check(input.count, limits)
+                return nil
+            }
+            try check(lines.start, limits)
+            if !hasRequestLine {
+                // RFC 9112 §2.2: one empty line before a request is ignored.
+                if line.isEmpty, line.lowerBound == 0 { continue }
+                target = try RequestLine.parse(input, line, limits, into: &head)
+                hasRequestLine = true
+            } else if line.isEmpty {
+                break
+            } else {
+                try field(input, line, limits, &head)
+            }
+        }
+        let count = lines.start
+        head.bytes.append(input.extracting(first: count))
+        try head.setTarget(input.extracting(target), at: target.lowerBound)
+        try head.resolveHost(input)
+        try head.resolveConnection(input)
+        try head.resolveFraming(input)
+        reset()
+        return count
+    }
+
+    /// As above, with the buffer that holds the bytes: a caller that keeps it beside the parser in one
+    /// value cannot lend its span while it changes the parser.
+    package mutating func parse(
+        _ input: borrowing ByteBuffer, limits: HeadLimits, into head: inout RequestHead
+    ) throws(ProtocolFault) -> Int? {
+        try parse(input.span, limits: limits, into: &head)
+    }
+
+    /// Forgets the head that was begun.
+    package mutating func reset() { self = RequestParser() }
+
+    /// Refuses a head of which `count` bytes are known to belong to it and which is too long.
+    private func check(_ count: Int, _ limits: HeadLimits) throws(ProtocolFault) {
+        if !hasRequestLine, count > limits.targetBytes + RequestLine.otherBytesMax {
+            throw .targetTooLong
+        }
+        if count > limits.headBytes { throw .headTooLarge }
+    }
+
+    /// Reads field lines as long as they are whole and there is nothing to object to. The line at which
+    /// it stops is judged by the caller.
+    private mutating func fieldsAtOnce(
+        _ input: Span<UInt8>, _ limits: HeadLimits, _ head: inout RequestHead
+    ) throws(ProtocolFault) {
+        while lines.isFresh, let (field, end) = FieldLine.parseAtOnce(input, from: lines.start) {
+            if end > limits.headBytes { throw .headTooLarge }
+            guard head.fields.count < limits.fields else { throw .tooManyFields }
+            head.fields.append(field)
+            lines.skip(to: end)
+        }
+    }
+
+    private func field(
+        _ input: Span<UInt8>, _ line: Range<Int>, _ limits: HeadLimits, _ head: inout RequestHead
+    ) throws(ProtocolFault) {
+        guard head.fields.count < limits.fields else { throw .tooManyFields }
+        head.fields.append(try FieldLine.parse(input, line))
+    }
+}

@@ -1,0 +1,123 @@
+/// What a worker counts that belongs to no route and no upstream.
+package enum Counter: Int, CaseIterable, Sendable {
+    case connectionsAccepted
+    case connectionsRefused
+    case connectionsOpen
+    case requestsInFlight
+    case handshakes
+    case handshakesResumed
+    case handshakeFailures
+    case bytesReceived
+    case bytesSent
+    case redisRoundTrips
+    case redisFailures
+    case redisTimeouts
+    case redisReconnections
+    case redisConnected
+    case resolverFailures
+    case reportedRules
+    case logLinesDropped
+
+    /// How many there are.
+    package static let count = 17
+
+    /// Set rather than added to: what is there now.
+    package var isGauge: Bool {
+        switch self {
+        case .connectionsOpen, .requestsInFlight, .redisConnected: true
+        default: false
+        }
+    }
+
+    /// The metric's name, as Prometheus' conventions have it.
+    package var name: StaticString {
+        switch self {
+        case .connectionsAccepted: "bawaba_connections_accepted_total"
+        case .connectionsRefused: "bawaba_connections_refused_total"
+        case .connectionsOpen: "bawaba_connections_open"
+        case .requestsInFlight: "bawaba_requests_in_flight"
+        case .handshakes: "bawaba_handshakes_total"
+        case .handshakesResumed: "bawaba_handshakes_resumed_total"
+        case .handshakeFailures: "bawaba_handshake_failures_total"
+        case .bytesReceived: "bawaba_received_bytes_total"
+        case .bytesSent: "bawaba_sent_bytes_total"
+        case .redisRoundTrips: "bawaba_redis_round_trips_total"
+        case .redisFailures: "bawaba_redis_failures_total"
+        case .redisTimeouts: "bawaba_redis_timeouts_total"
+        case .redisReconnections: "bawaba_redis_reconnections_total"
+        case .redisConnected: "bawaba_redis_connected"
+        case .resolverFailures: "bawaba_resolver_failures_total"
+        case .reportedRules: "bawaba_reported_rules_total"
+        case .logLinesDropped: "bawaba_log_lines_dropped_total"
+        }
+    }
+
+    /// The metric's help text.
+    package var help: StaticString {
+        switch self {
+        case .connectionsAccepted: "Client connections accepted."
+        case .connectionsRefused: "Client connections closed at once because all slots were taken."
+        case .connectionsOpen: "Client connections open."
+        case .requestsInFlight: "Requests being judged, forwarded or answered."
+        case .handshakes: "TLS handshakes completed."
+        case .handshakesResumed: "TLS handshakes completed that resumed a session."
+        case .handshakeFailures: "TLS handshakes that failed."
+        case .bytesReceived: "Bytes of request bodies."
+        case .bytesSent: "Bytes of response bodies."
+        case .redisRoundTrips: "Round trips to Redis for requests."
+        case .redisFailures: "Redis replies that were errors, and connections to it that broke."
+        case .redisTimeouts: "Redis replies that did not come in time."
+        case .redisReconnections: "Connections made to Redis after the first."
+        case .redisConnected: "Connections to Redis that are ready, one per worker."
+        case .resolverFailures: "Upstream names that DNS did not resolve."
+        case .reportedRules: "Field rules in report mode that a request broke."
+        case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
+        }
+    }
+}
+
+/// What a worker counts for each upstream.
+package enum UpstreamCounter: Int, CaseIterable, Sendable {
+    case requests
+    case retries
+    case connections
+    case connectionFailures
+    case brokenAnswers
+    case timeouts
+    case connectionsOpen
+    case connectionsIdle
+
+    /// How many there are.
+    package static let count = 8
+
+    /// Set rather than added to: what is there now.
+    package var isGauge: Bool { self == .connectionsOpen || self == .connectionsIdle }
+
+    /// The metric's name, as Prometheus' conventions have it.
+    package var name: StaticString {
+        switch self {
+        case .requests: "bawaba_upstream_requests_total"
+        case .retries: "bawaba_upstream_retries_total"
+        case .connections: "bawaba_upstream_connections_total"
+        case .connectionFailures: "bawaba_upstream_connection_failures_total"
+        case .brokenAnswers: "bawaba_upstream_broken_answers_total"
+        case .timeouts: "bawaba_upstream_timeouts_total"
+        case .connectionsOpen: "bawaba_upstream_connections_open"
+        case .connectionsIdle: "bawaba_upstream_connections_idle"
+        }
+    }
+
+    /// The metric's help text.
+    package var help: StaticString {
+        switch self {
+        case .requests: "Requests sent to the upstream, repeated ones included."
+        case .retries: "Requests sent again because a reused connection had died."
+        case .connections: "Connections opened to the upstream."
+        case .connectionFailures: "Connections to the upstream that could not be opened."
+        case .brokenAnswers: "Answers that ended early or were not HTTP."
+        case .timeouts: "Answers that did not come in time."
+        case .connectionsOpen: "Connections open to the upstream."
+        case .connectionsIdle: "Connections to the upstream that wait in the pool."
+        }
+    }
+}

@@ -1,0 +1,94 @@
+/// What the gateway decided about a request, and for a refusal why: the `decision` of a log line
+/// and of the metrics. One case per reason that an operator would act on differently.
+package enum Decision: UInt8, CaseIterable, Sendable {
+    /// Judged and answered by the upstream or an edge handler, whatever their status.
+    case allowed
+    /// Declared pass-through: forwarded without being judged.
+    case passedThrough
+    /// A CORS preflight or `OPTIONS`, answered here.
+    case preflight
+
+    // The client's request could not be taken as HTTP or within the limits.
+    case malformedRequest
+    case malformedURL
+    case requestTimeout
+    case misdirected
+    case targetTooLong
+    case headTooLarge
+    case bodyTooLarge
+    case encodedBody
+    case methodOverride
+
+    // The contract does not know it.
+    case notFound
+    case methodNotAllowed
+
+    // Who is asking.
+    case missingToken
+    case malformedToken
+    case unknownToken
+    case wrongSecret
+    case expiredToken
+    case failedLookups
+    case missingAbility
+    case suspended
+
+    // How often, and with what.
+    case rateLimited
+    case invalidInput
+
+    // Our side.
+    case redisUnavailable
+    case overloaded
+    case draining
+    case internalFault
+
+    // The upstream's side.
+    case upstreamUnreachable
+    case upstreamBroken
+    case upstreamTimeout
+
+    /// The client went away before its answer was whole.
+    case clientGone
+
+    /// How many there are.
+    package static let count = 32
+
+    /// The text in logs and labels, in snake case as Prometheus labels are written.
+    package var text: StaticString {
+        switch self {
+        case .allowed: "allowed"
+        case .passedThrough: "passed_through"
+        case .preflight: "preflight"
+        case .malformedRequest: "malformed_request"
+        case .malformedURL: "malformed_url"
+        case .requestTimeout: "request_timeout"
+        case .misdirected: "misdirected"
+        case .targetTooLong: "target_too_long"
+        case .headTooLarge: "head_too_large"
+        case .bodyTooLarge: "body_too_large"
+        case .encodedBody: "encoded_body"
+        case .methodOverride: "method_override"
+        case .notFound: "not_found"
+        case .methodNotAllowed: "method_not_allowed"
+        case .missingToken: "missing_token"
+        case .malformedToken: "malformed_token"
+        case .unknownToken: "unknown_token"
+        case .wrongSecret: "wrong_secret"
+        case .expiredToken: "expired_token"
+        case .failedLookups: "failed_lookups"
+        case .missingAbility: "missing_ability"
+        case .suspended: "suspended"
+        case .rateLimited: "rate_limited"
+        case .invalidInput: "invalid_input"
+        case .redisUnavailable: "redis_unavailable"
+        case .overloaded: "overloaded"
+        case .draining: "draining"
+        case .internalFault: "internal_fault"
+        case .upstreamUnreachable: "upstream_unreachable"
+        case .upstreamBroken: "upstream_broken"
+        case .upstreamTimeout: "upstream_timeout"
+        case .clientGone: "client_gone"
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Bytes
+
+/// A worker's side of metrics and access log: adds to its own row and writes to its own ring. What
+/// it does for a request takes no lock and no memory, and never waits.
+package struct Recorder: ~Copyable {
+    private let labels: Labels
+    private let layout: MetricsLayout
+    private let row: SharedCounters
+    private let ring: SharedByteRing?
+    private var line = ByteBuffer()
+
+    /// The recorder of worker `worker`; without `log` it only counts.
+    package init(metrics: Metrics, worker: Int, log: AccessLog?) {
+        labels = metrics.labels
+        layout = MetricsLayout(metrics.labels)
+        row = metrics.rows[worker]
+        ring = log?.rings[worker]
+    }
+
+    /// Adds to a counter.
+    package func add(_ counter: Counter, _ amount: Int = 1) {
+        row.add(amount, to: counter.rawValue)
+    }
+
+    /// Sets a gauge.
+    package func set(_ gauge: Counter, _ value: Int) {
+        row.set(value, at: gauge.rawValue)
+    }
+
+    /// Adds to an upstream's counter; a gauge may be added to and taken from as well.
+    package func add(_ counter: UpstreamCounter, _ amount: Int = 1, upstream: Int) {
+        row.add(amount, to: layout.upstream(upstream) + counter.rawValue)
+    }
+
+    /// Counts a finished request and writes its log line. The texts are copied before this returns;
+    /// `detail` says more about the decision (the missing ability, the first field that broke a
+    /// rule) and must hold no value that the client sent.
+    package mutating func record(
+        _ facts: RequestFacts, id: Span<UInt8>, client: Span<UInt8>, method: Span<UInt8>,
+        organization: Span<UInt8>, detail: Span<UInt8>
+    ) {
+        count(facts)
+        guard let ring else { return }
+        line.removeAll()
+        line.appendAccessLine(
+            facts, labels: labels, id: id, client: client, method: method,
+            organization: organization, detail: detail)
+        if !ring.write(line.span) { add(.logLinesDropped) }
+    }
+
+    private func count(_ facts: RequestFacts) {
+        row.add(1, to: layout.status(facts.status, route: facts.route))
+        row.add(1, to: layout.decision(facts.decision, route: facts.route))
+        observe(facts.times[.total], at: layout.duration(route: facts.route))
+        for index in 0..<Stage.count {
+            guard let stage = Stage(rawValue: index), facts.times[stage] > 0 else { continue }
+            observe(facts.times[stage], at: layout.stage(stage))
+        }
+        if facts.bytesIn > 0 { add(.bytesReceived, facts.bytesIn) }
+        if facts.bytesOut > 0 { add(.bytesSent, facts.bytesOut) }
+    }
+
+    private func observe(_ nanoseconds: Int, at cell: Int) {
+        row.add(1, to: cell + Histogram.bucket(nanoseconds: nanoseconds))
+        row.add(nanoseconds, to: cell + Histogram.sum)
+    }
+}

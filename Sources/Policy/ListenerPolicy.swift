@@ -1,0 +1,90 @@
+package import Reactor
+
+/// An address that the gateway listens at.
+package struct ListenerPolicy: Sendable {
+    /// An IP address and port.
+    package let address: SocketAddress
+    /// Whose requests it takes; any other Host is answered 421. Never empty.
+    package let hosts: [HostPattern]
+    /// nil for a plaintext listener.
+    package let tls: ListenerTLS?
+    /// Whether every connection starts with a PROXY header (v1 or v2), sent by a trusted proxy.
+    package let proxyProtocol: Bool
+
+    /// Whether a request for this host belongs here.
+    /// - Parameter host: lower-cased, without its port.
+    package func accepts(host: Span<UInt8>) -> Bool {
+        for pattern in hosts where pattern.matches(host) { return true }
+        return false
+    }
+}
+
+/// How a listener speaks TLS.
+package struct ListenerTLS: Sendable {
+    /// Never empty; the server name chooses, the first is for clients that name none of them.
+    package let certificates: [CertificatePolicy]
+    package let minimumVersion: TLSVersion
+}
+
+/// A certificate chain and its private key, both PEM.
+package struct CertificatePolicy: Sendable {
+    package let certificatePEM: [UInt8]
+    package let keyPEM: Secret
+    /// The files' names, for messages only.
+    package let certificateFile: String
+    package let keyFile: String
+}
+
+/// The oldest version of TLS that is spoken.
+package enum TLSVersion: String, Sendable, CaseIterable {
+    case tls12 = "1.2"
+    case tls13 = "1.3"
+}
+
+/// A host name, or `*.` and a parent domain whose direct children match, or `*` for every host.
+package struct HostPattern: Sendable, Equatable {
+    private enum Shape: Sendable, Equatable { case any, exact, child }
+
+    private let shape: Shape
+    /// Lower-cased; of a wildcard what follows the `*`, with its dot.
+    private let name: [UInt8]
+
+    /// Takes text that the reader has found valid.
+    init(_ text: String) {
+        let bytes = text.lowercased().utf8
+        if text == "*" {
+            shape = .any
+            name = []
+        } else if text.hasPrefix("*.") {
+            shape = .child
+            name = Array(bytes.dropFirst())
+        } else {
+            shape = .exact
+            name = Array(bytes)
+        }
+    }
+
+    /// Whether this is `*`.
+    package var matchesAnyHost: Bool { shape == .any }
+
+    /// - Parameter host: lower-cased, without its port.
+    package func matches(_ host: Span<UInt8>) -> Bool {
+        switch shape {
+        case .any:
+            return true
+        case .exact:
+            return host.count == name.count && ends(host)
+        case .child:
+            let label = host.count - name.count
+            guard label > 0, ends(host) else { return false }
+            for index in 0..<label where host[index] == 0x2E { return false }
+            return true
+        }
+    }
+
+    private func ends(_ host: Span<UInt8>) -> Bool {
+        let start = host.count - name.count
+        for index in name.indices where host[start + index] != name[index] { return false }
+        return true
+    }
+}

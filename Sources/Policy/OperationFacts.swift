@@ -1,0 +1,26 @@
+import Contract
+import Document
+import HTTP
+
+/// What the policy needs to know of an operation of the contract.
+struct OperationFacts {
+    let id: String
+    let method: Method
+    let template: PathTemplate
+    let hasBodySchema: Bool
+    /// Why bodies cannot be judged although there is a schema.
+    let bodyFault: Diagnostic?
+    let mark: Mark
+
+    init(_ operation: Operation) {
+        id = operation.id
+        method = operation.method
+        template = operation.template
+        hasBodySchema = operation.hasBodySchema
+        bodyFault = operation.bodyFault
+        mark = operation.mark
+    }
+
+    /// The other name of the operation: `POST /api/v1/messages`.
+    var requestLine: String { "\(method.text) \(template.text)" }
+}

@@ -1,0 +1,59 @@
+/// What the policy says about one operation of the contract.
+package struct OperationPolicy: Sendable {
+    package let auth: AuthKind
+    package let abilities: AbilityRequirement
+    /// Whether a request against the contract is refused or only reported. Abilities, tokens and
+    /// limits are always enforced.
+    package let mode: Mode
+    /// The same for rules that an overlay marks as assumed.
+    package let assumed: Mode
+    /// Index into the policy's limits; nil counts nothing.
+    package let limit: Int?
+    /// Index into the policy's upstreams.
+    package let upstream: Int
+    package let bodyBytesMax: Int
+    /// Complete: what the operation does not say is its upstream's.
+    package let timeouts: UpstreamTimeouts
+    package let handler: Handler
+    /// Whether requests are forwarded unjudged, whatever their method, body or type.
+    package let isUntouched: Bool
+}
+
+/// How a request says who it is.
+package enum AuthKind: String, Sendable, CaseIterable {
+    /// A Sanctum token; the request's cookies are dropped.
+    case bearer
+    /// A Sanctum token, or else the session cookie, which the upstream judges.
+    case bearerOrSession = "bearer-or-session"
+    /// Nobody is asked.
+    case `public`
+}
+
+/// The abilities that a token must have.
+package enum AbilityRequirement: Sendable, Equatable {
+    /// Every one of these; an empty list asks for a valid token only.
+    case all([String])
+    /// At least one of these; never empty.
+    case any([String])
+
+    package var names: [String] {
+        switch self {
+        case .all(let names), .any(let names): names
+        }
+    }
+}
+
+/// Whether a broken rule refuses the request.
+package enum Mode: String, Sendable, CaseIterable {
+    case enforce
+    /// Counted and logged, then forwarded.
+    case report
+}
+
+/// Who answers an operation.
+package enum Handler: String, Sendable, CaseIterable {
+    /// The upstream.
+    case forward
+    /// The gateway itself.
+    case edge
+}

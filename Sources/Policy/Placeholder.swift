@@ -1,1 +1,0 @@
-// Policy: see Sources/README.md

@@ -1,0 +1,92 @@
+import Bytes
+import Document
+
+/// The `limit` of an operation or of the defaults.
+enum LimitChoice {
+    case unsaid
+    case none
+    case named(Int)
+}
+
+extension PolicyReader {
+    /// `limit`: a limit's name, or `none`.
+    func limitChoice(_ section: Section, _ names: PolicyNames) -> LimitChoice {
+        guard let (text, node) = section.text("limit") else { return .unsaid }
+        if text == "none" { return .none }
+        if let index = names.limits.firstIndex(where: { $0.name == text }) { return .named(index) }
+        // A limit that could not be read is not among the names, but known all the same.
+        let declared = root.declaredNames("limits")
+        if !declared.contains(text) {
+            section.refuse(
+                "limit", node, because: "is \"\(text)\", which `limits` does not have",
+                remedy: Suggestion.remedy(for: text, among: declared + ["none"]))
+        }
+        return .unsaid
+    }
+
+    func limit(
+        _ section: Section, _ auth: AuthKind?, _ defaults: OperationDefaults, _ names: PolicyNames
+    ) -> Int? {
+        let choice = limitChoice(section, names)
+        if auth == .public {
+            if case .named = choice {
+                findings.error(
+                    "`\(section.path("limit"))` is of no use: a public operation has no "
+                        + "organization to count for", at: section.mark(of: "limit"),
+                    remedy: "remove it, or ask for a token")
+            }
+            return nil
+        }
+        switch choice {
+        case .unsaid: return defaults.limit
+        case .none: return nil
+        case .named(let index): return index
+        }
+    }
+
+    /// `upstream`: an upstream's name.
+    func upstreamChoice(_ section: Section, _ names: PolicyNames) -> Int? {
+        guard let (text, node) = section.text("upstream") else { return nil }
+        if let index = names.upstreams.firstIndex(where: { $0.name == text }) { return index }
+        section.refuse(
+            "upstream", node, because: "is \"\(text)\", which `upstreams` does not have",
+            remedy: Suggestion.remedy(for: text, among: names.upstreams.map(\.name)))
+        return nil
+    }
+
+    /// `handler`: this version can only forward.
+    func handler(_ section: Section) -> Handler? {
+        guard let handler = section.choice("handler", of: Handler.self) else { return nil }
+        if handler == .edge {
+            findings.error(
+                "`\(section.path("handler"))` is `edge`, which this version of bawaba does not have",
+                at: section.mark(of: "handler"), remedy: "write `forward`: the upstream answers")
+            return nil
+        }
+        return handler
+    }
+
+    /// `body_max`, or what the defaults, the contract and the bounds leave.
+    func bodyBytesMax(
+        _ facts: OperationFacts, _ section: Section, _ isUntouched: Bool,
+        _ defaults: OperationDefaults, _ names: PolicyNames
+    ) -> Int {
+        let isJudged = facts.hasBodySchema && !isUntouched
+        let ceiling = isJudged ? Bounds.judgedBodyBytesCeiling : Bounds.bodyBytesCeiling
+        let cap = names.bounds.bodyBytesMax
+        if let own = section.size("body_max", in: 0...ceiling) {
+            if own > cap {
+                findings.error(
+                    "`\(section.path("body_max"))` is \(Units.text(bytes: own)), above "
+                        + "`bounds.body`, which is judged first (\(Units.text(bytes: cap)))",
+                    at: section.mark(of: "body_max"), remedy: "raise `bounds.body`, or lower this")
+            }
+            return own
+        }
+        let standard =
+            isUntouched
+            ? Bounds.untouchedBodyBytesMax
+            : defaults.bodyBytesMax ?? (isJudged ? Bounds.judgedBodyBytesMax : cap)
+        return min(standard, ceiling, cap)
+    }
+}

@@ -1,0 +1,25 @@
+/// Sizes that hold for every request.
+package struct RequestBounds: Sendable, Equatable {
+    package let targetBytesMax: Int
+    package let headBytesMax: Int
+    package let fieldsMax: Int
+    /// The cap of every body, whatever its operation says; above it 413 comes before routing.
+    package let bodyBytesMax: Int
+    /// Client connections that one worker holds at a time.
+    package let connectionsMax: Int
+}
+
+/// Time limits towards clients, in milliseconds.
+package struct ClientTimeouts: Sendable, Equatable {
+    package let handshakeMilliseconds: Int
+    /// From a request's first byte to the end of its head.
+    package let headMilliseconds: Int
+    /// Between two pieces of a body.
+    package let bodyMilliseconds: Int
+    /// Between two pieces of an answer that the client takes.
+    package let writeMilliseconds: Int
+    /// Between two requests of a connection.
+    package let idleMilliseconds: Int
+    /// From SIGTERM to the last connection's end.
+    package let drainMilliseconds: Int
+}

@@ -1,0 +1,45 @@
+import Bytes
+package import Identity
+package import Redis
+
+/// A moment on the two clocks that admission needs.
+package struct Moment: Equatable, Sendable {
+    /// Of the monotonic clock, for waiting.
+    package var milliseconds: UInt64
+    /// Of the wall clock, for expiry and `X-RateLimit-Reset`.
+    package var unixSeconds: Int
+
+    package init(milliseconds: UInt64, unixSeconds: Int) {
+        self.milliseconds = milliseconds
+        self.unixSeconds = unixSeconds
+    }
+}
+
+/// What all requests of a worker share to be admitted: the link to Redis, the tokens it has
+/// verified, the clients whose look-ups failed, and the policy's limits.
+package struct AdmissionDesk: ~Copyable {
+    package var link: RedisLink
+    package var verified = VerifiedTokens()
+    package var failed: FailedLookups
+    /// What every key begins with, such as `bawaba:`.
+    package let prefix: [UInt8]
+    package let limits: [NamedLimit]
+
+    /// The index of `QuotaDebit.script` among the link's scripts.
+    static let debitScript = 0
+
+    /// A desk whose link is not connected yet. `failedBurst` look-ups may fail at once per client,
+    /// and one more per `failedIntervalMilliseconds`. `seed` is random.
+    package init(
+        credentials: RedisCredentials, timeoutMilliseconds: Int, prefix: String,
+        limits: [NamedLimit], failedBurst: Int, failedIntervalMilliseconds: Int, seed: UInt64
+    ) {
+        link = RedisLink(
+            credentials: credentials, scripts: [QuotaDebit.script],
+            timeoutMilliseconds: timeoutMilliseconds, seed: seed)
+        failed = FailedLookups(
+            burst: failedBurst, intervalMilliseconds: failedIntervalMilliseconds, seed: seed)
+        self.prefix = Array(prefix.utf8)
+        self.limits = limits
+    }
+}

@@ -1,1 +1,0 @@
-// Quota: see Sources/README.md

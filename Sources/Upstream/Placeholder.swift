@@ -1,1 +1,0 @@
-// Upstream: see Sources/README.md

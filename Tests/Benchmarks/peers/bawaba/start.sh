@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# The gateway with OktaWa's policy at this run's addresses. In S2 messages are judged in full; in the
+# other scenarios both operations are forwarded untouched. Variants set BAWABA_WORKERS and BAWABA_LOG.
+. "$(dirname "$0")/../../lib/peer.sh"
+bawaba=${BAWABA:-$ROOT/.build/release/bawaba}
+[ -x "$bawaba" ] || die "no $bawaba (make release)"
+umask 077
+openssl rand -hex 32 >assertion.key
+if tls; then
+    # A key that others may read is refused.
+    cp "$CERT" tls.crt && cp "$KEY" tls.key
+    tls="tls: {certificates: [{certificate_file: tls.crt, key_file: tls.key}]}"
+fi
+operations="operations:
+  listContacts: {auth: public, untouched: true}
+  sendAMessage: {auth: public, untouched: true}"
+case $SCENARIO in S2 | S2LAT) operations="" ;; esac
+cat >gateway.yaml <<POLICY
+extends: $ROOT/policies/oktawa/gateway.yaml
+workers: ${BAWABA_WORKERS:-1}
+listeners:
+  - address: "127.0.0.1:$LISTEN"
+    hosts: [localhost, 127.0.0.1]
+    ${tls:-}
+redis: {url: "redis://127.0.0.1:$REDIS"}
+upstreams:
+  oktawa:
+    targets: ["http://127.0.0.1:$UPSTREAM"]
+    assertion_key_file: assertion.key
+    kept_connections: 256
+# Practically no limit, so that none is reached; organization 43's own is in Redis.
+limits:
+  standard: {rate: 1000000 per second, burst: 1000000}
+  sending: {rate: 1000000 per second, burst: 1000000}
+defaults: {auth: bearer, limit: standard, mode: enforce, assumed: enforce}
+$operations
+timeouts: {idle: 1h}
+admin: {address: "127.0.0.1:$((LISTEN + 1))"}
+control: {socket: $RUN/control.sock}
+access_log: ${BAWABA_LOG:-off}
+POLICY
+spawn "$bawaba" serve "$RUN/gateway.yaml"
