@@ -4,8 +4,8 @@ import TLS
 import Testing
 
 @Suite struct RealClientTests {
-    // A name in a certificate wins over a wildcard that stands before it; the first certificate serves
-    // whoever asks for no name or an unknown one.
+    // A name in a certificate wins over a wildcard that stands before it; the first certificate
+    // serves whoever asks for no name or an unknown one.
     @Test(arguments: [
         ("a.test", "a"), ("b.test", "wild"), ("x.b.test", "wild"), ("exact.b.test", "exact"),
         ("EXACT.b.test", "exact"), ("x.exact.b.test", "a"), ("c.test", "a"), ("", "a"),
