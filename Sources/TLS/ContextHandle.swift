@@ -43,9 +43,9 @@ final class ContextHandle {
             raw, bawaba_SSL_OP_NO_RENEGOTIATION | bawaba_SSL_OP_NO_COMPRESSION)
         // One recv takes as many records as there are. A record that was started is finished from
         // wherever the caller's buffer then is. SSL_MODE_RELEASE_BUFFERS is left out: measured with
-        // messages of 350 bytes, it makes OpenSSL's 2 allocations per read and 2 per write 3 each, one
-        // of 17 KiB, and costs 600 instructions of 7,200. `TLSSession.releaseBuffers()` frees the
-        // same memory once, when a connection falls idle.
+        // messages of 350 bytes, it makes OpenSSL's 2 allocations per read and 2 per write 3 each,
+        // one of 17 KiB, and costs 600 instructions of 7,200. `TLSSession.releaseBuffers()` frees
+        // the same memory once, when a connection falls idle.
         _ = unsafe bawaba_SSL_CTX_set_read_ahead(raw, 1)
         _ = unsafe bawaba_SSL_CTX_set_mode(
             raw, Int(SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER))

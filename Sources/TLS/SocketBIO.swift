@@ -5,8 +5,8 @@ import Reactor
 /// What a session and its BIO know about the socket between them.
 ///
 /// Readiness is edge-triggered: the poller tells once that the socket became readable, and it stays
-/// so until a call took less than was asked for. The BIO remembers that, and answers "retry" without
-/// a system call until the next event.
+/// so until a call took less than was asked for. The BIO remembers that, and answers "retry"
+/// without a system call until the next event.
 struct SocketLink {
     let descriptor: Int32
     /// Whether recv may give something.
@@ -26,7 +26,8 @@ struct SocketLink {
 
     init(descriptor: Int32) { self.descriptor = descriptor }
 
-    /// Reads into `room`: how many bytes, 0 when the stream has ended or failed, nil when it must wait.
+    /// Reads into `room`: how many bytes, 0 when the stream has ended or failed, nil when it must
+    /// wait.
     mutating func receive(_ room: UnsafeMutableRawBufferPointer) -> Int? {
         while isReadable {
             // SAFETY: the kernel writes no more than the room.
@@ -51,7 +52,8 @@ struct SocketLink {
         return nil
     }
 
-    /// Writes from `bytes`: how many were taken, 0 when the socket has failed, nil when it must wait.
+    /// Writes from `bytes`: how many were taken, 0 when the socket has failed, nil when it must
+    /// wait.
     mutating func send(_ bytes: UnsafeRawBufferPointer) -> Int? {
         while isWritable {
             // SAFETY: the kernel reads no more than the bytes.
@@ -92,8 +94,8 @@ struct SocketLinkBox: ~Copyable {
         nonmutating _modify { yield unsafe &pointer.pointee }
     }
 
-    /// A BIO that reads and writes through the link, which must outlive it. `recv` goes straight into
-    /// OpenSSL's own buffer, and `send` never raises SIGPIPE.
+    /// A BIO that reads and writes through the link, which must outlive it. `recv` goes straight
+    /// into OpenSSL's own buffer, and `send` never raises SIGPIPE.
     func makeBIO() -> OpaquePointer? {
         // SAFETY: a new BIO, which the caller owns.
         guard let bio = unsafe BIO_new(socketMethod) else { return nil }
@@ -103,8 +105,8 @@ struct SocketLinkBox: ~Copyable {
     }
 }
 
-// SAFETY: made once, never changed or freed; OpenSSL only reads it. The functions have the types that
-// OpenSSL calls them with.
+// SAFETY: made once, never changed or freed; OpenSSL only reads it. The functions have the types
+// that OpenSSL calls them with.
 nonisolated(unsafe) private let socketMethod: OpaquePointer? = {
     let method = unsafe BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "socket")
     unsafe BIO_meth_set_read_ex(method, socketRead)
@@ -113,9 +115,10 @@ nonisolated(unsafe) private let socketMethod: OpaquePointer? = {
     return unsafe method
 }()
 
-// SAFETY: in the three functions, `BIO_get_data` is the link that `makeBIO` stored, which outlives the
-// BIO, and OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile: they run only
-// within a call of the session that owns it, on its thread, while it holds no access to the link.
+// SAFETY: in the three functions, `BIO_get_data` is the link that `makeBIO` stored, which outlives
+// the BIO, and OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile: they run
+// only within a call of the session that owns it, on its thread, while it holds no access to the
+// link.
 
 private let retryFlags = BIO_FLAGS_READ | BIO_FLAGS_WRITE | BIO_FLAGS_SHOULD_RETRY
 

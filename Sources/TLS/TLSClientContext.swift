@@ -69,7 +69,8 @@ package final class TLSClientContext {
     }
 
     /// A session over a connection to a server that must prove to be `serverName`: a host name,
-    /// which is also sent (RFC 6066 §3), or an IP address, which is not. It does not own the descriptor.
+    /// which is also sent (RFC 6066 §3), or an IP address, which is not. It does not own the
+    /// descriptor.
     package func makeSession(
         _ descriptor: Int32, serverName: String
     ) throws(TLSError) -> TLSSession {

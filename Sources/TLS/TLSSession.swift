@@ -14,7 +14,8 @@ package enum HandshakeResult: Equatable, Sendable {
 
 /// One TLS connection over a socket that somebody else owns and closes later.
 ///
-/// Reading and writing allocate nothing here; OpenSSL itself makes a few small allocations per record.
+/// Reading and writing allocate nothing here; OpenSSL itself makes a few small allocations per
+/// record.
 @safe
 package struct TLSSession: ~Copyable {
     /// The context whose callbacks OpenSSL calls: kept alive for as long as the session.
@@ -23,8 +24,8 @@ package struct TLSSession: ~Copyable {
         case client(TLSClientContext)
     }
 
-    // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into `box`,
-    // which goes away after that.
+    // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into
+    // `box`, which goes away after that.
     let raw: OpaquePointer
     private let box: SocketLinkBox
     private let owner: Owner
@@ -66,8 +67,8 @@ package struct TLSSession: ~Copyable {
 
     deinit { unsafe SSL_free(raw) }
 
-    /// The poller says that the socket is readable. `peerClosed` when it also says that the peer will
-    /// send no more (EPOLLRDHUP): then reading goes on past a short read, up to the end.
+    /// The poller says that the socket is readable. `peerClosed` when it also says that the peer
+    /// will send no more (EPOLLRDHUP): then reading goes on past a short read, up to the end.
     package mutating func markReadable(peerClosed: Bool = false) {
         box.link.isReadable = true
         if peerClosed { box.link.isPeerClosed = true }
@@ -107,8 +108,8 @@ package struct TLSSession: ~Copyable {
         }
     }
 
-    /// Reads at most `atMost` bytes of plain text behind the buffer's tail: all that OpenSSL and the
-    /// socket hold, up to that.
+    /// Reads at most `atMost` bytes of plain text behind the buffer's tail: all that OpenSSL and
+    /// the socket hold, up to that.
     ///
     /// - Returns: `.closed` after the peer's close_notify only. An end without one is
     ///   `.failed(.connectionReset)`, since anybody on the way could have cut the stream there
@@ -205,8 +206,8 @@ package struct TLSSession: ~Copyable {
     }
 
     /// Tells the peer that no more will come (close_notify), as far as the socket takes it at once.
-    /// Nothing is told in the middle of a record or after a failure: the peer must not take that for
-    /// an orderly end.
+    /// Nothing is told in the middle of a record or after a failure: the peer must not take that
+    /// for an orderly end.
     package mutating func closeNotify() {
         guard isEstablished, !isBroken, !hasUnsentRecord else { return }
         // SAFETY: a live session after its handshake; a failure changes nothing that follows.
@@ -214,8 +215,8 @@ package struct TLSSession: ~Copyable {
     }
 
     /// Gives back OpenSSL's two buffers, 34 KiB of address space and about 15 KiB of memory, of a
-    /// connection that falls idle. They are allocated again by the next read and write. Does nothing
-    /// while they hold bytes.
+    /// connection that falls idle. They are allocated again by the next read and write. Does
+    /// nothing while they hold bytes.
     package mutating func releaseBuffers() {
         // SAFETY: OpenSSL frees what is empty and refuses otherwise.
         if !hasUnsentRecord { _ = unsafe SSL_free_buffers(raw) }
@@ -227,13 +228,13 @@ extension TLSSession {
 
     /// Why OpenSSL's last call did not succeed.
     ///
-    /// SSL_get_error(3) would consult the thread's error queue first, so that the queue would have to
-    /// be cleared before every call. It is not needed: OpenSSL says that it wants to read exactly
-    /// when its last step was a read of the BIO that did not succeed, and our BIO says whether that
-    /// was for want of bytes. A stale error in the queue can therefore never turn "wait" into
-    /// "failed", nor a failure into an orderly end; at worst it blurs the text of a failure. An
-    /// alert of ours that the socket does not take at once reads as "wait", and the failure is
-    /// reported by the next call.
+    /// SSL_get_error(3) would consult the thread's error queue first, so that the queue would have
+    /// to be cleared before every call. It is not needed: OpenSSL says that it wants to read
+    /// exactly when its last step was a read of the BIO that did not succeed, and our BIO says
+    /// whether that was for want of bytes. A stale error in the queue can therefore never turn
+    /// "wait" into "failed", nor a failure into an orderly end; at worst it blurs the text of a
+    /// failure. An alert of ours that the socket does not take at once reads as "wait", and the
+    /// failure is reported by the next call.
     private func stop() -> Stop {
         // SAFETY: asks a live session.
         let want = unsafe SSL_want(raw)
