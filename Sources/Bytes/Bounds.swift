@@ -48,8 +48,8 @@ public enum Bounds {
 
     // MARK: TLS
 
-    /// Seconds that a session ticket is good for, half of RFC 5077 §5.6's advice of a day at most:
-    /// a key that leaks opens no older session of TLS 1.2.
+    /// Seconds that a session ticket is good for. RFC 8446 §4.6.1 allows seven days; half a day,
+    /// because whoever learns a ticket key can read the sessions of TLS 1.2 that it sealed.
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }
