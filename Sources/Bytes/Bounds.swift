@@ -181,6 +181,8 @@ public enum Bounds {
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
+    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field
+    /// values.
     @inlinable public static var subjectBytesMax: Int { 64 }
     /// A token's abilities in bytes of compact JSON: they become a field value.
     @inlinable public static var abilitiesBytesMax: Int { 4_096 }

@@ -40,6 +40,11 @@ extension ByteBuffer {
         text.withUTF8 { bytes in append(unsafe bytes.span) }
     }
 
+    /// Appends a copy of what waits in another buffer.
+    @inlinable public mutating func append(contentsOf other: borrowing ByteBuffer) {
+        append(other.span)
+    }
+
     /// Appends a copy of an array's bytes.
     @inlinable public mutating func append(_ bytes: [UInt8]) { append(bytes.span) }
 

@@ -43,16 +43,6 @@ extension Span where Element == UInt8 {
         count >= other.count && extracting(first: other.count).equals(other)
     }
 
-    /// The index of the first `byte` at or behind `start`.
-    @inlinable public func firstIndex(of byte: UInt8, from start: Int = 0) -> Int? {
-        var index = start
-        while index < count {
-            if self[index] == byte { return index }
-            index += 1
-        }
-        return nil
-    }
-
     /// The value of one to eighteen decimal digits and nothing else: no sign, no blank, no overflow.
     @inlinable public func decimalValue() -> Int? {
         guard count > 0, count <= 18 else { return nil }

@@ -52,22 +52,6 @@ package struct Cleaning: OptionSet, Sendable {
     }
 }
 
-extension FieldNameSet {
-    /// Fields that tell the back end what only the gateway may tell.
-    static let edgeOnly: FieldNameSet = [
-        FieldNameSet(.xBawaba), FieldNameSet(.xRealIP), FieldNameSet(.clientIP),
-        FieldNameSet(.trueClientIP), FieldNameSet(.xOriginalURL), FieldNameSet(.xRewriteURL),
-        FieldNameSet(.proxy), FieldNameSet(.methodOverride),
-    ]
-
-    /// Fields with which a proxy tells of the client's side.
-    package static let forwarded: FieldNameSet = [
-        FieldNameSet(.xForwardedFor), FieldNameSet(.xForwardedProto),
-        FieldNameSet(.xForwardedHost), FieldNameSet(.xForwardedPort),
-        FieldNameSet(.xForwardedOther), FieldNameSet(.forwarded),
-    ]
-}
-
 extension FieldList {
     /// Drops the fields that a `Connection` field names (RFC 9110 §7.6.1).
     mutating func dropNominated(_ buffer: borrowing ByteBuffer) {

@@ -34,9 +34,9 @@ package struct Field: Equatable, Sendable {
 package struct FieldList: Sendable {
     private var entries: [Field] = []
     /// Names that occur at least once, look-alikes apart.
-    package private(set) var present: FieldNameSet = []
+    package private(set) var present: FieldNameSet = FieldNameSet()
     /// Names that occur more than once, look-alikes apart.
-    package private(set) var repeated: FieldNameSet = []
+    package private(set) var repeated: FieldNameSet = FieldNameSet()
 
     /// An empty list.
     package init() {}
@@ -86,7 +86,7 @@ package struct FieldList: Sendable {
     /// Forgets all fields and keeps the storage.
     package mutating func removeAll() {
         entries.removeAll(keepingCapacity: true)
-        present = []
-        repeated = []
+        present = FieldNameSet()
+        repeated = FieldNameSet()
     }
 }

@@ -31,26 +31,57 @@ extension FieldName {
 
     /// Reads token bytes from `start` on and says what name they are.
     package static func scan(_ input: Span<UInt8>, from start: Int) -> ScannedName {
-        let table = literalBytes(foldedBytes)
-        var index = start
-        var hasMark = false
-        var hasUnderscore = false
-        while index < input.count {
-            let byte = input[index]
-            let folded = table[Int(byte)]
-            if folded == UInt8(ascii: ".") { break }
-            if folded == UInt8(ascii: "-"), byte != folded {
-                hasMark = true
-                if byte == UInt8(ascii: "_") { hasUnderscore = true }
-            }
-            index += 1
+        precondition(start >= 0 && start <= input.count)
+        let plainEnd = endOfPlain(input, from: start)
+        if plainEnd < input.count, input[plainEnd] == UInt8(ascii: ":") {
+            let known = classify(input.extracting(start..<plainEnd))
+            return ScannedName(
+                end: plainEnd, known: known, isLookalike: false, hasUnderscore: false)
         }
-        let known = classify(input.extracting(start..<index))
-        return ScannedName(
-            end: index, known: known, isLookalike: hasMark && known != .other,
-            hasUnderscore: hasUnderscore)
+        let table = literalBytes(foldedBytes)
+        var end = plainEnd
+        while end < input.count, table[Int(input[end])] != UInt8(ascii: ".") { end += 1 }
+        return scanMarked(input.extracting(start..<end), end: end)
     }
 
+    /// The end of the letters, digits and `-` from `start` on, or an index before it: eight bytes are
+    /// looked at together, and what is left of them is not looked at.
+    @inline(__always)
+    private static func endOfPlain(_ input: Span<UInt8>, from start: Int) -> Int {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        var index = start
+        while index + 8 <= input.count {
+            let word = input.word(at: index)
+            let low = word & ~high
+            let letters = low | 0x2020_2020_2020_2020
+            // In each byte the high bit says whether its value reaches a bound: `a`, behind `z`; `0`,
+            // behind `9`; anything but `-`.
+            let isLetter =
+                (letters &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letters &+ 0x0505_0505_0505_0505)
+            let isDigit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+            let isOther = (low ^ 0x2D2D_2D2D_2D2D_2D2D) &+ 0x7F7F_7F7F_7F7F_7F7F
+            let others = ~((isLetter | isDigit | ~isOther) & ~word) & high
+            if others != 0 { return index + others.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        return index
+    }
+
+    /// A name at the input's very end, or with other marks than `-`, which nobody needs and few send.
+    private static func scanMarked(_ name: Span<UInt8>, end: Int) -> ScannedName {
+        var hasMark = false
+        for index in name.indices {
+            let byte = name[index]
+            if !ASCII.isAlphanumeric(byte), byte != UInt8(ascii: "-") { hasMark = true }
+        }
+        let known = classify(name)
+        return ScannedName(
+            end: end, known: known, isLookalike: hasMark && known != .other,
+            hasUnderscore: name.firstIndex(of: UInt8(ascii: "_")) != nil)
+    }
+
+    /// The meaning of a name that consists of token bytes.
+    @inline(__always)
     private static func classify(_ name: Span<UInt8>) -> FieldName {
         guard name.count >= 2 else { return .other }
         let candidate = candidate(name)
@@ -58,16 +89,33 @@ extension FieldName {
         return family(name)
     }
 
-    /// Whether all bytes of `name`, folded, are those of `text`.
+    /// Whether `name` is `text`, whose letters are in lower case.
+    @inline(__always)
     private static func matches(_ name: Span<UInt8>, _ text: StaticString) -> Bool {
         name.count == text.utf8CodeUnitCount && begins(name, text)
     }
 
+    /// Whether `name` begins with `text`. Eight bytes are compared together: setting the bit that tells
+    /// cases apart changes nothing in digits and `-`. Only what differs is folded byte by byte.
+    @inline(__always)
     private static func begins(_ name: Span<UInt8>, _ text: StaticString) -> Bool {
-        let table = literalBytes(foldedBytes)
         let other = literalBytes(text)
+        let table = literalBytes(foldedBytes)
         guard name.count >= other.count else { return false }
-        for index in other.indices where table[Int(name[index])] != other[index] { return false }
+        var index = 0
+        while index + 8 <= other.count,
+            name.word(at: index) | 0x2020_2020_2020_2020 == other.word(at: index)
+        { index += 8 }
+        let last = other.count - 8
+        if index >= last, last >= 0,
+            name.word(at: last) | 0x2020_2020_2020_2020 == other.word(at: last)
+        {
+            return true
+        }
+        while index < other.count {
+            if table[Int(name[index])] != other[index] { return false }
+            index += 1
+        }
         return true
     }
 
@@ -85,6 +133,7 @@ extension FieldName {
 
     /// The one name that is worth comparing. Among the known names of one length there is a position
     /// where all differ: 0, save for four lengths.
+    @inline(__always)
     private static func candidate(_ name: Span<UInt8>) -> FieldName {
         let position =
             switch name.count {
@@ -98,6 +147,7 @@ extension FieldName {
     }
 
     /// The known name of less than 12 letters with that letter where they differ.
+    @inline(__always)
     private static func short(_ count: Int, _ letter: Unicode.Scalar) -> FieldName {
         switch count {
         case 2: .te
@@ -154,6 +204,7 @@ extension FieldName {
     }
 
     /// The known name of 12 letters or more with that letter where they differ.
+    @inline(__always)
     private static func long(_ count: Int, _ letter: Unicode.Scalar) -> FieldName {
         switch count {
         case 12:

@@ -40,35 +40,3 @@ package enum FieldName: UInt8, CaseIterable, Sendable {
     /// Any `X-Bawaba-…`.
     case xBawaba
 }
-
-/// A set of field names in one word.
-package struct FieldNameSet: OptionSet, Sendable {
-    package let rawValue: UInt64
-
-    package init(rawValue: UInt64) { self.rawValue = rawValue }
-
-    /// The set of one name.
-    package init(_ name: FieldName) { rawValue = 1 << UInt64(name.rawValue) }
-
-    /// Whether `name` is in the set.
-    package func contains(_ name: FieldName) -> Bool {
-        rawValue >> UInt64(name.rawValue) & 1 == 1
-    }
-
-    /// Adds `name`.
-    package mutating func insert(_ name: FieldName) { formUnion(FieldNameSet(name)) }
-
-    /// Fields that concern one connection only (RFC 9110 §7.6.1).
-    package static let hopByHop: FieldNameSet = [
-        FieldNameSet(.connection), FieldNameSet(.keepAlive), FieldNameSet(.proxyConnection),
-        FieldNameSet(.te), FieldNameSet(.trailer), FieldNameSet(.transferEncoding),
-        FieldNameSet(.upgrade), FieldNameSet(.proxyAuthorization),
-        FieldNameSet(.proxyAuthenticate), FieldNameSet(.http2Settings),
-    ]
-
-    /// Fields that are written anew from what the message was read as, never copied.
-    package static let regenerated: FieldNameSet = [
-        FieldNameSet(.host), FieldNameSet(.contentLength), FieldNameSet(.expect),
-        hopByHop,
-    ]
-}

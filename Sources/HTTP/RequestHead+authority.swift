@@ -13,35 +13,39 @@ extension RequestHead {
         guard let parts = AuthorityParts(text) else { throw .invalidHost }
         authority = ByteRange(start: offset, count: text.count)
         port = parts.port
-        let name = text.extracting(first: parts.hostCount)
-        var hasUpper = false
-        for index in name.indices where ASCII.isUpper(name[index]) { hasUpper = true }
-        guard hasUpper else {
-            host = ByteRange(start: offset, count: name.count)
+        guard parts.hasUpper else {
+            host = ByteRange(start: offset, count: parts.hostCount)
             return
         }
-        host = ByteRange(start: bytes.count, count: name.count)
-        for index in name.indices { bytes.append(ASCII.lowercased(name[index])) }
+        host = ByteRange(start: bytes.count, count: parts.hostCount)
+        for index in 0..<parts.hostCount { bytes.append(ASCII.lowercased(text[index])) }
     }
 }
+
+/// Bytes of a host name: `l` for lower-case letters, digits, `-` and `_`, `u` for upper-case letters,
+/// `.` for itself, `x` for what no name holds.
+private let nameBytes: StaticString = """
+    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxl.xllllllllllxxxxxx\
+    xuuuuuuuuuuuuuuuuuuuuuuuuuuxxxxlxllllllllllllllllllllllllllxxxxx\
+    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\
+    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+    """
 
 /// Where the host of an authority ends, and its port.
 struct AuthorityParts {
     /// Bytes of the host, brackets included.
     var hostCount = 0
+    /// Whether the host has upper-case letters.
+    var hasUpper = false
     var port: UInt16?
 
     /// Nil when `text` is not a host with an optional port.
     init?(_ text: Span<UInt8>) {
         guard text.count > 0 else { return nil }
         if text[0] == UInt8(ascii: "[") {
-            guard let end = text.firstIndex(of: UInt8(ascii: "]")),
-                IPv6Literal.isValid(text.extracting(1..<end))
-            else { return nil }
-            hostCount = end + 1
+            guard takeLiteral(text) else { return nil }
         } else {
-            hostCount = text.firstIndex(of: UInt8(ascii: ":")) ?? text.count
-            guard Self.isName(text.extracting(first: hostCount)) else { return nil }
+            guard takeName(text) else { return nil }
         }
         if hostCount == text.count { return }
         guard text[hostCount] == UInt8(ascii: ":") else { return nil }
@@ -52,22 +56,30 @@ struct AuthorityParts {
         port = UInt16(value)
     }
 
-    /// Labels of letters, digits, `-` and `_` with dots between them, and perhaps one behind them, in
-    /// at most 255 bytes (RFC 1035 §2.3.4). An IPv4 address is such a name too.
-    private static func isName(_ name: Span<UInt8>) -> Bool {
-        guard name.count > 0, name.count <= Bounds.hostBytesMax else { return false }
-        var previous = UInt8(ascii: ".")
-        for index in name.indices {
-            let byte = name[index]
-            if byte == UInt8(ascii: ".") {
-                if previous == byte { return false }
-            } else if !ASCII.isAlphanumeric(byte), byte != UInt8(ascii: "-"),
-                byte != UInt8(ascii: "_")
-            {
-                return false
-            }
-            previous = byte
-        }
+    private mutating func takeLiteral(_ text: Span<UInt8>) -> Bool {
+        guard let end = text.firstIndex(of: UInt8(ascii: "]")),
+            IPv6Literal.isValid(text.extracting(1..<end))
+        else { return false }
+        hostCount = end + 1
+        for index in 1..<end where ASCII.isUpper(text[index]) { hasUpper = true }
         return true
+    }
+
+    /// Takes labels of letters, digits, `-` and `_` with dots between them, and perhaps one behind them,
+    /// in at most 255 bytes (RFC 1035 §2.3.4). An IPv4 address is such a name too.
+    private mutating func takeName(_ text: Span<UInt8>) -> Bool {
+        let table = literalBytes(nameBytes)
+        var previous = UInt8(ascii: ".")
+        var index = 0
+        while index < text.count {
+            let kind = table[Int(text[index])]
+            if kind == UInt8(ascii: "x") { break }
+            if kind == UInt8(ascii: "."), previous == kind { return false }
+            if kind == UInt8(ascii: "u") { hasUpper = true }
+            previous = kind
+            index += 1
+        }
+        hostCount = index
+        return index > 0 && index <= Bounds.hostBytesMax
     }
 }

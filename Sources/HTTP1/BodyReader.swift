@@ -158,19 +158,10 @@ package struct BodyReader: ~Copyable {
         if line.isEmpty { return true }
         guard trailers.count < Bounds.fieldsMax else { throw .trailerTooLarge }
         var field = try FieldLine.parse(trailerBytes.span, line)
-        field.dropped =
-            field.hasUnderscore || FieldNameSet.forbiddenInTrailers.contains(field.known)
+        // Every name that has a meaning here frames, routes, authenticates or describes what was
+        // judged before the trailers came.
+        field.dropped = field.hasUnderscore || FieldNameSet.known.contains(field.known)
         trailers.append(field)
         return false
     }
-}
-
-extension FieldNameSet {
-    /// Names that a trailer section must not set: every name that has a meaning here frames, routes,
-    /// authenticates or describes what was judged before the trailers came (RFC 9110 §6.5.1).
-    static let forbiddenInTrailers: FieldNameSet = {
-        var forbidden = FieldNameSet()
-        for name in FieldName.allCases where name != .other { forbidden.insert(name) }
-        return forbidden
-    }()
 }

@@ -35,31 +35,49 @@ extension ByteBuffer {
     /// Appends every field that was not dropped, save those that are written anew from what the message
     /// was read as (`FieldNameSet.regenerated`) and those in `except`.
     package mutating func appendFields(
-        _ head: borrowing RequestHead, except: FieldNameSet = []
+        _ head: borrowing RequestHead, except: FieldNameSet = FieldNameSet()
     ) {
         appendFields(head.fields, head.bytes.span, except: except)
     }
 
     /// As for a request.
     package mutating func appendFields(
-        _ head: borrowing ResponseHead, except: FieldNameSet = []
+        _ head: borrowing ResponseHead, except: FieldNameSet = FieldNameSet()
     ) {
         appendFields(head.fields, head.bytes.span, except: except)
     }
 
     /// Appends the fields of a list whose ranges name `bytes`; the bytes must not be this buffer's.
     package mutating func appendFields(
-        _ fields: FieldList, _ bytes: Span<UInt8>, except: FieldNameSet = []
+        _ fields: FieldList, _ bytes: Span<UInt8>, except: FieldNameSet = FieldNameSet()
     ) {
         let left = except.union(.regenerated)
+        var run = 0..<0
         for index in fields.indices {
             let field = fields[index]
             if field.dropped || left.contains(field.known) && !field.isLookalike { continue }
-            append(bytes.slice(field.name))
-            append(": ")
-            append(bytes.slice(field.value))
-            append("\r\n")
+            guard let line = FieldLine.asWritten(field, bytes) else {
+                append(bytes.extracting(run))
+                run = 0..<0
+                append(name: bytes.slice(field.name), bytes.slice(field.value))
+                continue
+            }
+            // Lines that stand side by side as they would be written take one copy.
+            if line.lowerBound != run.upperBound {
+                append(bytes.extracting(run))
+                run = line
+            } else {
+                run = run.lowerBound..<line.upperBound
+            }
         }
+        append(bytes.extracting(run))
+    }
+
+    private mutating func append(name: Span<UInt8>, _ value: Span<UInt8>) {
+        append(name)
+        append(": ")
+        append(value)
+        append("\r\n")
     }
 
     /// Appends a field; false, and nothing is appended, when the value holds a byte that no field may
@@ -74,6 +92,14 @@ extension ByteBuffer {
         return true
     }
 
+    /// As above, with a range of another buffer's bytes as the value.
+    @discardableResult
+    package mutating func appendField(
+        _ name: StaticString, _ range: ByteRange, of bytes: borrowing ByteBuffer
+    ) -> Bool {
+        appendField(name, bytes.span.slice(range))
+    }
+
     /// Appends a field whose name is not known before; false, and nothing is appended, when the name is
     /// not a token or the value holds a byte that no field may.
     @discardableResult
@@ -81,10 +107,7 @@ extension ByteBuffer {
         guard name.count > 0, FieldName.scan(name, from: 0).end == name.count,
             FieldLine.isValue(value)
         else { return false }
-        append(name)
-        append(": ")
-        append(value)
-        append("\r\n")
+        append(name: name, value)
         return true
     }
 

@@ -25,4 +25,10 @@ struct LineReader {
         start = end + 1
         return line
     }
+
+    /// Whether nothing of the current line was searched before.
+    var isFresh: Bool { searched <= start }
+
+    /// Goes on to the line at `start`, which the caller found by reading the current one.
+    mutating func skip(to start: Int) { self.start = start }
 }

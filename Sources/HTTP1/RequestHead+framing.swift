@@ -85,7 +85,14 @@ struct ConnectionOptions {
     /// Reads the lists of tokens. Empty elements are allowed, anything else that is not a token is
     /// not.
     init(_ fields: FieldList, _ input: Span<UInt8>) throws(ProtocolFault) {
-        guard fields.present.contains(.connection) else { return }
+        guard let first = fields.first(.connection) else { return }
+        if !fields.repeated.contains(.connection) {
+            // What nearly all clients send.
+            let value = input.slice(first.value)
+            keepAlive = value.equalsIgnoringCase("keep-alive")
+            close = value.equalsIgnoringCase("close")
+            if keepAlive || close { return }
+        }
         for index in fields.indices {
             let field = fields[index]
             guard field.known == .connection, !field.isLookalike else { continue }

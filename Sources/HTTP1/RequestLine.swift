@@ -39,7 +39,10 @@ enum HTTPVersion {
     /// The minor version, 0 or 1. A higher minor version counts as 1 (RFC 9110 §2.5); another major
     /// version is refused.
     static func minor(_ text: Span<UInt8>) throws(ProtocolFault) -> Int {
-        guard text.count == 8, text.starts(with: "HTTP/"), text[6] == UInt8(ascii: "."),
+        guard text.count == 8 else { throw .version }
+        // "HTTP/1.1", its first byte lowest.
+        if text.word(at: 0) == 0x312E_312F_5054_5448 { return 1 }
+        guard text.starts(with: "HTTP/"), text[6] == UInt8(ascii: "."),
             ASCII.isDigit(text[5]), ASCII.isDigit(text[7])
         else { throw .version }
         guard text[5] == UInt8(ascii: "1") else { throw .unsupportedVersion }

@@ -11,7 +11,6 @@ package struct RequestParser: Sendable {
     private var lines = LineReader()
     private var hasRequestLine = false
     private var target: Range<Int> = 0..<0
-    private var host: Range<Int>?
 
     /// A parser at the start of a head.
     package init() {}
@@ -26,6 +25,7 @@ package struct RequestParser: Sendable {
     ) throws(ProtocolFault) -> Int? {
         if lines.start == 0 { head.reset() }
         while true {
+            if hasRequestLine { try fieldsAtOnce(input, limits, &head) }
             guard let line = try lines.next(input) else {
                 try check(input.count, limits)
                 return nil
@@ -69,6 +69,19 @@ package struct RequestParser: Sendable {
             throw .targetTooLong
         }
         if count > limits.headBytes { throw .headTooLarge }
+    }
+
+    /// Reads field lines as long as they are whole and there is nothing to object to. The line at which
+    /// it stops is judged by the caller.
+    private mutating func fieldsAtOnce(
+        _ input: Span<UInt8>, _ limits: HeadLimits, _ head: inout RequestHead
+    ) throws(ProtocolFault) {
+        while lines.isFresh, let (field, end) = FieldLine.parseAtOnce(input, from: lines.start) {
+            if end > limits.headBytes { throw .headTooLarge }
+            guard head.fields.count < limits.fields else { throw .tooManyFields }
+            head.fields.append(field)
+            lines.skip(to: end)
+        }
     }
 
     private func field(

@@ -107,9 +107,9 @@ private struct StringListScanner: ~Escapable {
         return nil
     }
 
-    /// Reads a string whose opening quote was taken, and appends it in canonical form without quotes.
-    /// False for control characters, unknown escapes, lone surrogates and a missing end, none of
-    /// which PHP's `json_decode` accepts either.
+    /// Reads a string whose opening quote was taken, and appends it in canonical form without
+    /// quotes. False for control characters, unknown escapes, lone surrogates and a missing end,
+    /// none of which PHP's `json_decode` accepts either.
     mutating func string(to buffer: inout ByteBuffer) -> Bool {
         while let byte = take() {
             switch byte {

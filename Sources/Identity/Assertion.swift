@@ -31,13 +31,13 @@ package struct AssertionClaims: ~Escapable {
     }
 }
 
-/// `X-Bawaba-Assertion`: how a back end knows that a request came through the gateway, and that what
-/// the gateway says about it was not changed on the way.
+/// `X-Bawaba-Assertion`: how a back end knows that a request came through the gateway, and that
+/// what the gateway says about it was not changed on the way.
 ///
 ///     t=<unix seconds>,v1=<64 lower-case hexadecimal digits>
 ///
-/// `v1` is HMAC-SHA-256 (RFC 2104) under the upstream's key over these nine lines, joined with one line
-/// feed each and none behind the last:
+/// `v1` is HMAC-SHA-256 (RFC 2104) under the upstream's key over these nine lines, joined with one
+/// line feed each and none behind the last:
 ///
 ///     v1
 ///     <unix seconds>
@@ -50,8 +50,9 @@ package struct AssertionClaims: ~Escapable {
 ///     <X-Bawaba-Abilities>
 ///
 /// A field that is not sent is an empty line. None of them can hold a line feed, so that no two
-/// requests have the same text. A verifier recomputes it from what it received, compares in constant
-/// time, and refuses a timestamp more than `Bounds.assertionAgeSecondsMax` away from its clock.
+/// requests have the same text. A verifier recomputes it from what it received, compares in
+/// constant time, and refuses a timestamp more than `Bounds.assertionAgeSecondsMax` away from its
+/// clock.
 package struct AssertionKey: Sendable {
     private let key: HMACSHA256Key
 

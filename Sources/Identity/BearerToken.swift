@@ -3,7 +3,8 @@ package import Bytes
 /// A bearer token as Sanctum reads it out of an `Authorization` field (contract/laravel.md §1), as
 /// ranges into that field's value.
 package struct BearerToken: Equatable, Sendable {
-    /// The row's id of `id|secret`, without leading zeros; nil for a token that is looked up by hash.
+    /// The row's id of `id|secret`, without leading zeros; nil for a token that is looked up by
+    /// hash.
     package let id: Int?
     /// What is hashed: all behind the first `|`, or the whole token when there is none.
     package let secret: ByteRange
@@ -16,8 +17,8 @@ package struct BearerToken: Equatable, Sendable {
         case malformed
     }
 
-    /// Reads a field's value. As `bearerToken()` does: the last `Bearer `, in any case and anywhere,
-    /// begins the token, and the next comma ends it.
+    /// Reads a field's value. As `bearerToken()` does: the last `Bearer `, in any case and
+    /// anywhere, begins the token, and the next comma ends it.
     package init(authorization value: Span<UInt8>) throws(Fault) {
         guard let start = Self.lastScheme(in: value) else { throw .missing }
         let end = value.firstIndex(of: UInt8(ascii: ","), from: start) ?? value.count
@@ -28,7 +29,8 @@ package struct BearerToken: Equatable, Sendable {
             secret = ByteRange(start..<end)
             return
         }
-        // PHP calls the string "0" empty as well; no secret is that short, so it needs no case here.
+        // PHP calls the string "0" empty as well; no secret is that short, so it needs no case
+        // here.
         guard pipe > start, pipe + 1 < end else { throw .malformed }
         var number = 0
         for index in start..<pipe {

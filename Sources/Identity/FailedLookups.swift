@@ -45,8 +45,9 @@ package struct ClientNetwork: Equatable, Hashable, Sendable {
 /// GCRA, per worker: `burst` failures at once, then one per `interval`. A worker with N siblings
 /// lets through at most N times as much.
 ///
-/// A set-associative table of fixed size. In a full set the client with the least debt is forgotten,
-/// which an attacker with very many addresses can bring about; each of them still has its own burst.
+/// A set-associative table of fixed size. In a full set the client with the least debt is
+/// forgotten, which an attacker with very many addresses can bring about; each of them still has
+/// its own burst.
 package struct FailedLookups: ~Copyable {
     private static let ways = 4
 

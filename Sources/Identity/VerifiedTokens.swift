@@ -131,7 +131,8 @@ package struct VerifiedTokens: ~Copyable {
     }
 }
 
-/// A limit's numbers as an organization's record overrode them when last read; both 0 when it did not.
+/// A limit's numbers as an organization's record overrode them when last read; both 0 when it did
+/// not.
 package struct TokenNote: Equatable, Sendable {
     package var intervalNanoseconds = 0
     package var burst = 0

@@ -17,7 +17,7 @@ struct OperationFacts {
         method = operation.method
         template = operation.template
         hasBodySchema = operation.hasBodySchema
-        bodyFault = operation.body?.fault
+        bodyFault = operation.bodyFault
         mark = operation.mark
     }
 

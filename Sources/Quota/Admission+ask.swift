@@ -2,8 +2,8 @@ import Bytes
 import Identity
 import Redis
 
-/// What an admission sends. Each function writes the commands of one round trip, and returns a verdict
-/// only when the link cannot take them.
+/// What an admission sends. Each function writes the commands of one round trip, and returns a
+/// verdict only when the link cannot take them.
 extension Admission {
     /// The id of a token that was sent without one.
     mutating func askHash(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
@@ -99,8 +99,8 @@ extension Admission {
         return desk.limits[limitIndex].limit
     }
 
-    // The desk's arrays are copied by reference, since a span of them would keep its link from being
-    // written to.
+    // The desk's arrays are copied by reference, since a span of them would keep its link from
+    // being written to.
 
     private func limitName(_ desk: borrowing AdmissionDesk) -> [UInt8] {
         guard let limitIndex else { return [] }

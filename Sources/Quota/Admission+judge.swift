@@ -94,7 +94,8 @@ extension Admission {
     }
 
     private mutating func takeOrg(_ desk: inout AdmissionDesk) throws(RedisFault) {
-        let record = try OrganizationRecord(desk.link.pipeline.reply)
+        let record = try OrganizationRecord(
+            desk.link.pipeline.reply, hasLimit: limitIndex != nil)
         organization = record
         guard let limitIndex, refusal == nil, !isOrgStale else { return }
         desk.verified.note(

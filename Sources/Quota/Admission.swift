@@ -35,13 +35,13 @@ package enum Unauthenticated: Equatable, Sendable {
     }
 }
 
-/// The admission of one request: who it is, whether its organization may go on, and the debit of its
-/// quota. A state machine without I/O that is kept and used again: `begin` and each `receive` either
-/// write commands into the desk's link and return nil, or return the verdict.
+/// The admission of one request: who it is, whether its organization may go on, and the debit of
+/// its quota. A state machine without I/O that is kept and used again: `begin` and each `receive`
+/// either write commands into the desk's link and return nil, or return the verdict.
 ///
 /// A token whose secret this worker has verified before takes one round trip: its record, the
-/// organization's and the debit travel together. Any other takes two (three without an id): nothing is
-/// debited before the secret was found right, for ids are sequential and nobody may drain an
+/// organization's and the debit travel together. Any other takes two (three without an id): nothing
+/// is debited before the secret was found right, for ids are sequential and nobody may drain an
 /// organization by presenting `5|x`. When the organization's record overrides the numbers that a
 /// debit used, it is repeated once with the right ones, so that what is admitted was always counted
 /// by the limit in force.

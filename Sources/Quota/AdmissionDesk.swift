@@ -15,8 +15,8 @@ package struct Moment: Equatable, Sendable {
     }
 }
 
-/// What all requests of a worker share to be admitted: the link to Redis, the tokens it has verified,
-/// the clients whose look-ups failed, and the policy's limits.
+/// What all requests of a worker share to be admitted: the link to Redis, the tokens it has
+/// verified, the clients whose look-ups failed, and the policy's limits.
 package struct AdmissionDesk: ~Copyable {
     package var link: RedisLink
     package var verified = VerifiedTokens()

@@ -22,14 +22,17 @@ package struct OrganizationRecord: Equatable, Sendable {
         if !limitName.isEmpty { pipeline.argument(literalBytes(""), "limit:", limitName) }
     }
 
-    /// Reads the reply. A limit that cannot be read is a fault rather than no limit.
-    package init(_ reply: borrowing RedisReply) throws(RedisFault) {
+    /// Reads the reply to a look-up with a limit's name, or without. A limit that cannot be read is
+    /// a fault rather than no limit.
+    package init(_ reply: borrowing RedisReply, hasLimit: Bool) throws(RedisFault) {
         if let code = reply.errorCode { throw .refused(code) }
-        guard reply.kind == .array, reply.count >= 1 else { throw .unexpectedReply }
+        guard reply.kind == .array, reply.count == (hasLimit ? 2 : 1) else {
+            throw .unexpectedReply
+        }
         let status = reply.element(0)
         guard status.kind == .string || status.kind == .null else { throw .unexpectedReply }
         isSuspended = status.bytes.equals("suspended")
-        guard reply.count > 1 else { return }
+        guard hasLimit else { return }
         let stated = reply.element(1)
         switch stated.kind {
         case .null: return

@@ -29,8 +29,9 @@ package struct QuotaDecision: Equatable, Sendable {
 /// GCRA in its debt form: the key holds what is owed (`debt`, nanoseconds: the theoretical arrival
 /// time less now) and since when (`at`, Redis' clock in microseconds). Debt is paid off as time
 /// passes; a request adds one interval and is refused when the sum would exceed a full burst. A
-/// refused request owes nothing. A clock that jumps back pays nothing off, and time counts on from where
-/// it jumped to, so that no such jump lets more through or blocks for longer than a full burst. All numbers stay below 2^53, which Lua counts exactly.
+/// refused request owes nothing. A clock that jumps back pays nothing off, and time counts on from
+/// where it jumped to, so that no such jump lets more through or blocks for longer than a full
+/// burst. All numbers stay below 2^53, which Lua counts exactly.
 package enum QuotaDebit {
     /// Key 1: `quota:<org>:<limit>`. Arguments: interval in nanoseconds, burst. Returns
     /// {1, remaining} or {0, milliseconds until the next would be allowed}.

@@ -7,7 +7,8 @@ import Identity
 /// `requests/seconds` or `requests/seconds:burst`, such as `600/60:100`. Without a burst it is
 /// `requests`.
 package struct QuotaLimit: Equatable, Sendable {
-    /// Time that one request pays for, in nanoseconds, rounded up so that the rate is never exceeded.
+    /// Time that one request pays for, in nanoseconds, rounded up so that the rate is never
+    /// exceeded.
     package let intervalNanoseconds: Int
     /// Requests at once: what `X-RateLimit-Limit` says.
     package let burst: Int

@@ -10,8 +10,8 @@ package struct CIDR: Equatable, Hashable, Sendable {
     private let highMask: UInt64
     private let lowMask: UInt64
 
-    /// nil when the prefix is longer than the address, or when the address has bits behind it, which
-    /// is more often a mistake than an intention.
+    /// nil when the prefix is longer than the address, or when the address has bits behind it,
+    /// which is more often a mistake than an intention.
     package init?(network: IPAddress, prefixBits: Int) {
         guard prefixBits >= 0, prefixBits <= (network.isV4 ? 32 : 128) else { return nil }
         let bits = network.isV4 ? prefixBits + 96 : prefixBits
@@ -35,6 +35,7 @@ package struct CIDR: Equatable, Hashable, Sendable {
         self.init(network: address, prefixBits: bits)
     }
 
+    /// The same from a string, for set-up paths.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         self.init(bytes.span)

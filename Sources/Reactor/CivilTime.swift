@@ -2,6 +2,7 @@ import Bytes
 
 /// A moment of UTC as calendar and clock show it (proleptic Gregorian, no leap seconds).
 package struct CivilTime: Equatable, Sendable {
+    /// Negative before the year 0, which is 1 BC.
     package let year: Int
     /// 1 to 12.
     package let month: Int
@@ -9,10 +10,14 @@ package struct CivilTime: Equatable, Sendable {
     package let day: Int
     /// 0 is Sunday.
     package let weekday: Int
+    /// 0 to 23.
     package let hour: Int
+    /// 0 to 59.
     package let minute: Int
+    /// 0 to 59.
     package let second: Int
 
+    /// The moment that lies so many seconds behind 1970-01-01 00:00 UTC.
     package init(unixSeconds: Int) {
         let days = Self.flooredQuotient(unixSeconds, 86_400)
         let rest = unixSeconds - days * 86_400
@@ -22,8 +27,8 @@ package struct CivilTime: Equatable, Sendable {
         // 1970-01-01 was a Thursday.
         weekday = (days + 4) - Self.flooredQuotient(days + 4, 7) * 7
 
-        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years begin
-        // in March, so that the leap day comes last; an era is 400 years of 146097 days.
+        // Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days: years
+        // begin in March, so that the leap day comes last; an era is 400 years of 146097 days.
         let shifted = days + 719_468
         let era = Self.flooredQuotient(shifted, 146_097)
         let dayOfEra = shifted - era * 146_097

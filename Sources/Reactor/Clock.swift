@@ -1,7 +1,7 @@
 import CLinux
 
-/// The time of one loop turn. It is read from the kernel once per turn, so that everything in the turn
-/// agrees on it, and can be set by hand in tests.
+/// The time of one loop turn. It is read from the kernel once per turn, so that everything in the
+/// turn agrees on it, and can be set by hand in tests.
 package struct Clock: ~Copyable {
     /// Nanoseconds of CLOCK_MONOTONIC, for durations and deadlines.
     package private(set) var monotonicNanoseconds = 0

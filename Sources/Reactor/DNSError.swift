@@ -20,7 +20,8 @@ package enum DNSError: Error, Equatable, Sendable {
     /// Anything else, by c-ares's number (ares.h).
     case other(Int32)
 
-    /// Whether the same question may have an answer soon, so that earlier addresses are worth keeping.
+    /// Whether the same question may have an answer soon, so that earlier addresses are worth
+    /// keeping.
     package var isTransient: Bool {
         switch self {
         case .notFound, .noAddress, .badName: false

@@ -12,6 +12,7 @@ package struct Descriptor: ~Copyable {
         if raw >= 0 { _ = CLinux.close(raw) }
     }
 
+    /// Whether `close` or `take` has not been called.
     package var isOpen: Bool { raw >= 0 }
 
     /// Closes the descriptor now. The kernel frees its number even when it reports an error.

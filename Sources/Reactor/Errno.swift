@@ -5,6 +5,7 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
     /// The number as the kernel gave it, never 0.
     package let code: Int32
 
+    /// The error with this number.
     package init(code: Int32) { self.code = code }
 
     /// The error of the system call that this thread made last.
@@ -13,16 +14,25 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
         unsafe Errno(code: __errno_location().pointee)
     }
 
+    /// A signal came first (EINTR).
     package static var interrupted: Errno { Errno(code: EINTR) }
+    /// Nothing can be done without waiting (EAGAIN).
     package static var wouldBlock: Errno { Errno(code: EAGAIN) }
+    /// A connection attempt has only begun (EINPROGRESS).
     package static var inProgress: Errno { Errno(code: EINPROGRESS) }
+    /// EINVAL.
     package static var invalidArgument: Errno { Errno(code: EINVAL) }
-    package static var nameTooLong: Errno { Errno(code: ENAMETOOLONG) }
+    /// Somebody listens there already (EADDRINUSE).
     package static var addressInUse: Errno { Errno(code: EADDRINUSE) }
+    /// Nobody listens there (ECONNREFUSED).
     package static var connectionRefused: Errno { Errno(code: ECONNREFUSED) }
+    /// The peer has dropped the connection (ECONNRESET).
     package static var connectionReset: Errno { Errno(code: ECONNRESET) }
+    /// The peer no longer takes anything (EPIPE).
     package static var brokenPipe: Errno { Errno(code: EPIPE) }
+    /// ENOENT.
     package static var noSuchFile: Errno { Errno(code: ENOENT) }
+    /// The path is something else (EEXIST).
     package static var fileExists: Errno { Errno(code: EEXIST) }
 
     /// Whether descriptors or kernel memory ran out: closing something, or waiting, helps.
@@ -53,19 +63,6 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
         // SAFETY: as `name`.
         guard let text = unsafe strerrordesc_np(code) else { return name }
         return unsafe "\(name): \(String(cString: text))"
-    }
-}
-
-/// Makes a system call until no signal interrupts it.
-///
-/// - Returns: what the call returned, which is not negative.
-@inline(__always)
-func retrying(_ call: () -> Int) throws(Errno) -> Int {
-    while true {
-        let result = call()
-        if result >= 0 { return result }
-        let errno = Errno.last
-        if errno != .interrupted { throw errno }
     }
 }
 

@@ -13,6 +13,7 @@ extension IPAddress {
         }
     }
 
+    /// The same from a string, for set-up paths.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         self.init(bytes.span)

@@ -1,12 +1,14 @@
 package import Bytes
 
-/// An IPv4 or IPv6 address. IPv4 is held as its IPv4-mapped form (RFC 4291 §2.5.5.2), so that a client
-/// of a dual-stack listener has one address, whichever way the kernel tells it.
+/// An IPv4 or IPv6 address. IPv4 is held as its IPv4-mapped form (RFC 4291 §2.5.5.2), so that a
+/// client of a dual-stack listener has one address, whichever way the kernel tells it.
 package struct IPAddress: Equatable, Hashable, Sendable {
-    /// The first and the last 64 bits, most significant first.
+    /// The first 64 bits, most significant first.
     package let high: UInt64
+    /// The last 64 bits, most significant first.
     package let low: UInt64
 
+    /// An address from its 128 bits.
     package init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low
@@ -17,8 +19,10 @@ package struct IPAddress: Equatable, Hashable, Sendable {
         self.init(high: 0, low: 0xFFFF_0000_0000 | UInt64(bits))
     }
 
+    /// 127.0.0.1.
     package static var loopback: IPAddress { IPAddress(v4: 0x7F00_0001) }
 
+    /// Whether this is an IPv4 address.
     package var isV4: Bool { high == 0 && low >> 32 == 0xFFFF }
 
     /// The 32 bits of an IPv4 address.
@@ -27,8 +31,8 @@ package struct IPAddress: Equatable, Hashable, Sendable {
     /// 127.0.0.0/8 or ::1.
     package var isLoopback: Bool { isV4 ? v4 >> 24 == 127 : high == 0 && low == 1 }
 
-    /// The network that the address counts as where addresses are limited: IPv4 in full, IPv6 by its
-    /// /64, which is what one subscriber has.
+    /// The network that the address counts as where addresses are limited: IPv4 in full, IPv6 by
+    /// its /64, which is what one subscriber has.
     package var subscriber: IPAddress { isV4 ? self : IPAddress(high: high, low: 0) }
 }
 

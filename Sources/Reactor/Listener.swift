@@ -43,8 +43,8 @@ package struct Listener: ~Copyable {
     /// Listens on a unix socket that only its owner may connect to, by default. A socket that an
     /// earlier process left there is replaced; one that somebody still listens on is not.
     ///
-    /// - Throws: `addressInUse` when somebody listens there, `fileExists` when the path is something
-    ///   else than a socket.
+    /// - Throws: `addressInUse` when somebody listens there, `fileExists` when the path is
+    ///   something else than a socket.
     package init(unix address: SocketAddress, mode: UInt32 = 0o600, backlog: Int) throws(Errno) {
         precondition(address.isUnix)
         try Self.removeStale(address)

@@ -32,8 +32,8 @@ package final class Mailbox<Message: Sendable>: Sendable {
         return accepted
     }
 
-    /// Takes all messages in the order in which they came. The receiver keeps `batch` and hands it in
-    /// each time, so that the two arrays change places and nothing is allocated.
+    /// Takes all messages in the order in which they came. The receiver keeps `batch` and hands it
+    /// in each time, so that the two arrays change places and nothing is allocated.
     ///
     /// - Returns: false when a sender holds the lock: `batch` is empty, and an event follows.
     package func take(into batch: inout [Message]) -> Bool {

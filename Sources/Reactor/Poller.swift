@@ -2,6 +2,7 @@ import CLinux
 
 /// One readiness event.
 package struct Event: Equatable, Sendable {
+    /// What the descriptor was added with.
     package let token: Token
     let flags: UInt32
 
@@ -16,8 +17,8 @@ package struct Event: Equatable, Sendable {
     package var isFailed: Bool { flags & EPOLLERR.rawValue != 0 }
 }
 
-/// An epoll instance (epoll(7)). Sockets are registered once, edge-triggered for both directions, and
-/// never modified, so that a request costs no epoll_ctl call.
+/// An epoll instance (epoll(7)). Sockets are registered once, edge-triggered for both directions,
+/// and never modified, so that a request costs no epoll_ctl call.
 @safe
 package struct Poller: ~Copyable {
     static var readFlags: UInt32 {
@@ -49,16 +50,16 @@ package struct Poller: ~Copyable {
     /// The poller's own descriptor, readable while events wait: one poller may watch another.
     package var raw: Int32 { descriptor.raw }
 
-    /// Watches a socket for both directions, edge-triggered: after an event the owner reads or writes
-    /// until a call would block or comes back short. Closing the descriptor ends it.
+    /// Watches a socket for both directions, edge-triggered: after an event the owner reads or
+    /// writes until a call would block or comes back short. Closing the descriptor ends it.
     package mutating func add(_ raw: Int32, token: Token) throws(Errno) {
         try control(
             EPOLL_CTL_ADD, raw, token,
             EPOLLIN.rawValue | EPOLLOUT.rawValue | EPOLLRDHUP.rawValue | EPOLLET.rawValue)
     }
 
-    /// Watches a descriptor for reading, level-triggered: an event comes with every `wait` as long as
-    /// something is left. For listeners, mailboxes, signals and other pollers.
+    /// Watches a descriptor for reading, level-triggered: an event comes with every `wait` as long
+    /// as something is left. For listeners, mailboxes, signals and other pollers.
     package mutating func addLevel(_ raw: Int32, token: Token) throws(Errno) {
         try control(EPOLL_CTL_ADD, raw, token, EPOLLIN.rawValue)
     }

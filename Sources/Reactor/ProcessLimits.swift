@@ -2,8 +2,8 @@ import CLinux
 
 /// What the process may do and use, settled once at the start.
 package enum ProcessLimits {
-    /// Raises the number of descriptors that the process may open to `wanted`, or as near to it as the
-    /// hard limit allows (setrlimit(2)). It is never lowered.
+    /// Raises the number of descriptors that the process may open to `wanted`, or as near to it as
+    /// the hard limit allows (setrlimit(2)). It is never lowered.
     ///
     /// - Returns: the limit now in force.
     package static func raiseDescriptors(to wanted: Int) throws(Errno) -> Int {

@@ -39,7 +39,8 @@ extension ProxyHeader {
         }
     }
 
-    /// What follows the addresses must be whole type-length-value triples. Their contents are not used.
+    /// What follows the addresses must be whole type-length-value triples. Their contents are not
+    /// used.
     private static func checkTLVs(
         _ body: Span<UInt8>, from start: Int
     ) throws(ProxyHeaderFault) {

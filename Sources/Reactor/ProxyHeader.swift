@@ -12,8 +12,8 @@ package enum ProxyHeaderFault: Error, Equatable, Sendable {
     case malformed
 }
 
-/// The header that a balancer sends before the client's first byte ("The PROXY protocol", versions 1
-/// and 2, haproxy/doc/proxy-protocol.txt).
+/// The header that a balancer sends before the client's first byte ("The PROXY protocol", versions
+/// 1 and 2, haproxy/doc/proxy-protocol.txt).
 package struct ProxyHeader: Equatable, Sendable {
     /// Bytes of the header, behind which the client's begin.
     package let byteCount: Int
@@ -23,6 +23,7 @@ package struct ProxyHeader: Equatable, Sendable {
     /// What the client connected to; nil like `source`.
     package let destination: SocketAddress?
 
+    /// A header as `parse` finds it.
     package init(byteCount: Int, source: SocketAddress?, destination: SocketAddress?) {
         self.byteCount = byteCount
         self.source = source

@@ -10,6 +10,7 @@ package struct ResolvedAddresses: Equatable, Sendable {
     /// included.
     package let ttlSeconds: Int
 
+    /// Addresses, of which there is at least one.
     package init(addresses: [SocketAddress], ttlSeconds: Int) {
         self.addresses = addresses
         self.ttlSeconds = ttlSeconds
@@ -20,6 +21,7 @@ package struct ResolvedAddresses: Equatable, Sendable {
 package struct Resolution: Sendable {
     /// What `resolve` was given.
     package let token: UInt64
+    /// The addresses, or why there are none.
     package let result: Result<ResolvedAddresses, DNSError>
 }
 
@@ -27,7 +29,8 @@ package struct Resolution: Sendable {
 /// watches `raw` level-triggered, calls `process` on its events and not later than
 /// `timeoutMilliseconds` asks for, and takes results with `next` after `resolve` and `process`.
 ///
-/// glibc's resolver waits, and in a static binary needs the very glibc it was built with at run time.
+/// glibc's resolver waits, and in a static binary needs the very glibc it was built with at run
+/// time.
 @safe
 package struct Resolver: ~Copyable {
     // SAFETY: `channel` is a live c-ares channel that this value alone owns. `state` points at one
@@ -97,6 +100,13 @@ package struct Resolver: ~Copyable {
                 addresses: [SocketAddress(ip, port: port)], ttlSeconds: .max)
             return unsafe state.pointee.finish(token, .success(answer))
         }
+        if Self.isLocalhost(name) {
+            // RFC 6761 §6.3; without /etc/hosts, c-ares would ask a server.
+            let both = [IPAddress.loopback, IPAddress(high: 0, low: 1)]
+            let addresses = both.map { SocketAddress($0, port: port) }
+            let answer = ResolvedAddresses(addresses: addresses, ttlSeconds: .max)
+            return unsafe state.pointee.finish(token, .success(answer))
+        }
         guard !name.isEmpty, name.utf8.count <= Bounds.domainNameBytesMax, !name.utf8.contains(0)
         else { return unsafe state.pointee.finish(token, .failure(.badName)) }
         let query = UnsafeMutablePointer<ResolverQuery>.allocate(capacity: 1)
@@ -107,6 +117,11 @@ package struct Resolver: ~Copyable {
         hints.ai_family = AF_UNSPEC
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         unsafe ares_getaddrinfo(channel, name, nil, &hints, addressesFound, query)
+    }
+
+    private static func isLocalhost(_ name: String) -> Bool {
+        let lowered = name.lowercased()
+        return lowered == "localhost" || lowered.hasSuffix(".localhost")
     }
 
     /// Reads answers, and asks again or gives up where the time for an answer is over.

@@ -30,8 +30,8 @@ package struct SignalSource: ~Copyable {
     private let descriptor: Descriptor
 
     /// Takes these signals from the whole process. To be made before any thread is started, because
-    /// threads inherit the mask that keeps the signals from their default action. SIGPIPE is ignored
-    /// from then on.
+    /// threads inherit the mask that keeps the signals from their default action. SIGPIPE is
+    /// ignored from then on.
     package init(_ signals: [Signal]) throws(Errno) {
         // SAFETY: glibc's functions fill in and read one signal set.
         var set = sigset_t()

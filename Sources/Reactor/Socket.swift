@@ -15,19 +15,25 @@ package enum IOResult: Equatable, Sendable {
 
 /// The identity of the process at the other end of a unix socket, as it was when it connected.
 package struct PeerCredentials: Equatable, Sendable {
+    /// Its process id, as this process's namespace has it.
     package let processID: Int32
+    /// Its effective user.
     package let userID: UInt32
+    /// Its effective group.
     package let groupID: UInt32
 }
 
 /// Two sockets that are connected with each other.
 package struct SocketPair: ~Copyable {
+    /// One end.
     package var one: Socket
+    /// The other end.
     package var other: Socket
 }
 
 /// A stream socket that never waits, TCP or unix. It is closed when its owner goes away.
 package struct Socket: ~Copyable {
+    /// The owner of the descriptor.
     package private(set) var descriptor: Descriptor
 
     /// Takes over a descriptor that is a non-blocking stream socket.
@@ -35,6 +41,7 @@ package struct Socket: ~Copyable {
 
     /// The descriptor's number, for the poller and for TLS; -1 once closed.
     package var raw: Int32 { descriptor.raw }
+    /// Whether `close` has not been called.
     package var isOpen: Bool { descriptor.isOpen }
 
     /// Starts to connect. The poller tells when it is done: the socket becomes writable, and
@@ -97,8 +104,8 @@ package struct Socket: ~Copyable {
         }
     }
 
-    /// Writes what the kernel takes of `bytes`, which may be less than all. A lost peer is an error,
-    /// never a signal.
+    /// Writes what the kernel takes of `bytes`, which may be less than all. A lost peer is an
+    /// error, never a signal.
     package func send(_ bytes: Span<UInt8>) -> IOResult {
         if bytes.isEmpty { return .bytes(0) }
         while true {
@@ -121,8 +128,8 @@ package struct Socket: ~Copyable {
     /// Closes the socket now.
     package mutating func close() { descriptor.close() }
 
-    /// Closes the socket so that the peer sees a reset instead of an orderly end: for an answer that
-    /// was cut short and could otherwise pass for whole.
+    /// Closes the socket so that the peer sees a reset instead of an orderly end: for an answer
+    /// that was cut short and could otherwise pass for whole.
     package mutating func closeWithReset() {
         try? setOption(SOL_SOCKET, SO_LINGER, linger(l_onoff: 1, l_linger: 0))
         descriptor.close()

@@ -37,7 +37,8 @@ extension SocketAddress {
         form.sin_family = sa_family_t(AF_INET)
         form.sin_port = port.bigEndian
         form.sin_addr.s_addr = bits.bigEndian
-        // SAFETY: every kernel form begins like `sockaddr`; the pointer does not outlive the closure.
+        // SAFETY: every kernel form begins like `sockaddr`; the pointer does not outlive the
+        // closure.
         return unsafe withUnsafePointer(to: &form) { form in
             unsafe body(
                 UnsafeRawPointer(form).assumingMemoryBound(to: sockaddr.self),

@@ -16,6 +16,7 @@ package struct SocketAddress: Sendable {
     private var path: InlineArray<108, UInt8>
     private var pathCount: UInt8
 
+    /// The address of a TCP socket.
     package init(_ ip: IPAddress, port: UInt16) { self.init(ip, port: port, scope: 0) }
 
     init(_ ip: IPAddress, port: UInt16, scope: UInt32) {
@@ -38,11 +39,13 @@ package struct SocketAddress: Sendable {
         for index in bytes.indices { path[index] = bytes[index] }
     }
 
+    /// The same from a string, for set-up paths.
     package init?(unixPath: String) {
         let bytes = Array(unixPath.utf8)
         self.init(unixPath: bytes.span)
     }
 
+    /// Whether this is a unix socket's path.
     package var isUnix: Bool { ip == nil }
 
     /// The bytes of a unix socket's path, empty for an IP address.
@@ -98,6 +101,7 @@ extension SocketAddress: CustomStringConvertible {
         self.init(ip, port: port)
     }
 
+    /// The same from a string, for set-up paths.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         self.init(bytes.span)

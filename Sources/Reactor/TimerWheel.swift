@@ -1,12 +1,13 @@
-/// Deadlines in milliseconds for small integer ids, one per id: hierarchical timing wheels (Varghese
-/// and Lauck, SOSP 1987, scheme 7) of 64 slots, exact to the millisecond.
+/// Deadlines in milliseconds for small integer ids, one per id: hierarchical timing wheels
+/// (Varghese and Lauck, SOSP 1987, scheme 7) of 64 slots, exact to the millisecond.
 ///
-/// Scheduling and cancelling are O(1), and allocate only when an id is larger than any before. To move
-/// a deadline into the future or to cancel it, as every request does with its connection's timers, is
-/// a single store: the entry stays where it is and is put right when its slot comes up.
+/// Scheduling and cancelling are O(1), and allocate only when an id is larger than any before. To
+/// move a deadline into the future or to cancel it, as every request does with its connection's
+/// timers, is a single store: the entry stays where it is and is put right when its slot comes up.
 package struct TimerWheel: ~Copyable {
     // An entry in level L shares with `elapsed` all 6-bit digits above L, and its digit L is larger
-    // (in level 0: not smaller). So the first slot in use of the lowest level in use is the earliest.
+    // (in level 0: not smaller). So the first slot in use of the lowest level in use is the
+    // earliest.
     private static var levels: Int { 7 }
     private static var pending: Int { levels * 64 }
     /// The latest moment that seven digits of 6 bits can tell: 139 years.
@@ -66,8 +67,8 @@ package struct TimerWheel: ~Copyable {
         return entries[Int(id)].deadline
     }
 
-    /// A moment by which `expire` should be called, never later than the earliest deadline. It may be
-    /// earlier: then `expire` puts entries right and returns nil.
+    /// A moment by which `expire` should be called, never later than the earliest deadline. It may
+    /// be earlier: then `expire` puts entries right and returns nil.
     package var nextDeadlineMilliseconds: Int? {
         if heads[Self.pending] != Self.none { return elapsed }
         return earliestSlot().map { $0.start }
@@ -79,8 +80,8 @@ package struct TimerWheel: ~Copyable {
         return max(0, next - now)
     }
 
-    /// Takes one id whose deadline is `now` or earlier; nil when there is none left. Call it until it
-    /// returns nil. An id that is scheduled meanwhile for `now` or earlier is returned as well.
+    /// Takes one id whose deadline is `now` or earlier; nil when there is none left. Call it until
+    /// it returns nil. An id that is scheduled meanwhile for `now` or earlier is returned as well.
     package mutating func expire(now: Int) -> UInt32? {
         while true {
             while heads[Self.pending] != Self.none {

@@ -1,10 +1,13 @@
 package import Bytes
 
-/// What an event is about: a kind that the worker defines, and the handle of a slab slot. It travels
-/// through the kernel as epoll's 64 bits of user data: kind (8), index (24), generation (32).
+/// What an event is about: a kind that the worker defines, and the handle of a slab slot. It
+/// travels through the kernel as epoll's 64 bits of user data: kind (8), index (24), generation
+/// (32).
 package struct Token: Equatable, Hashable, Sendable {
+    /// The 64 bits as epoll carries them.
     package let raw: UInt64
 
+    /// The token that epoll carried.
     package init(raw: UInt64) { self.raw = raw }
 
     /// A token for the occupant of a slab slot. Traps when the index needs more than 24 bits.
@@ -18,8 +21,11 @@ package struct Token: Equatable, Hashable, Sendable {
         self.init(kind: kind, handle: Handle(index: UInt32(index), generation: 0))
     }
 
+    /// What sort of thing the event is about, as the worker numbers them.
     package var kind: UInt8 { UInt8(truncatingIfNeeded: raw >> 56) }
+    /// The slab slot.
     package var index: Int { Int(raw >> 32 & 0xFF_FFFF) }
+    /// The slot's generation when the token was made.
     package var generation: UInt32 { UInt32(truncatingIfNeeded: raw) }
 
     /// The slot and generation, for `Slab.isLive`.

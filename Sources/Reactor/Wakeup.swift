@@ -4,6 +4,7 @@ import CLinux
 package struct Wakeup: ~Copyable {
     private let descriptor: Descriptor
 
+    /// A wakeup without a signal.
     package init() throws(Errno) {
         let flags = Int32(EFD_NONBLOCK) | Int32(EFD_CLOEXEC)
         descriptor = Descriptor(taking: try checked(eventfd(0, flags)))
@@ -12,7 +13,8 @@ package struct Wakeup: ~Copyable {
     /// Readable while a signal waits; to be watched level-triggered.
     package var raw: Int32 { descriptor.raw }
 
-    /// Makes the descriptor readable. From any thread; a signal that is there already counts for both.
+    /// Makes the descriptor readable. From any thread; a signal that is there already counts for
+    /// both.
     package func signal() { _ = eventfd_write(descriptor.raw, 1) }
 
     /// Takes the signal.

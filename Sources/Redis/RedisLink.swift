@@ -19,8 +19,8 @@ package struct RedisLink: ~Copyable {
     /// What the shell has to do.
     package enum Action: Equatable, Sendable {
         case none
-        /// Open a connection (with TLS first, where the address says so), then report `connected` or
-        /// `lost`.
+        /// Open a connection (with TLS first, where the address says so), then report `connected`
+        /// or `lost`.
         case connect
         /// Close the connection, call `lost`, then fail whoever waits with this.
         case disconnect(RedisFault)
@@ -40,8 +40,8 @@ package struct RedisLink: ~Copyable {
     private var greetingRepliesSeen = 0
     private var jitter: UInt64
 
-    /// `timeoutMilliseconds` is how long an answer may take. `seed` spreads the workers' attempts to
-    /// connect again, so that a Redis that returns is not met by all at once.
+    /// `timeoutMilliseconds` is how long an answer may take. `seed` spreads the workers' attempts
+    /// to connect again, so that a Redis that returns is not met by all at once.
     package init(
         credentials: RedisCredentials, scripts: [RedisScript], timeoutMilliseconds: Int,
         seed: UInt64 = 1, capacity: Int = Bounds.redisInFlightMax
@@ -63,8 +63,8 @@ package struct RedisLink: ~Copyable {
         }
     }
 
-    /// What is due at this time. One answer that is late ends the connection: all behind it are late
-    /// as well, and a connection that swallows requests is not to be told from a dead one.
+    /// What is due at this time. One answer that is late ends the connection: all behind it are
+    /// late as well, and a connection that swallows requests is not to be told from a dead one.
     package mutating func poll(nowMilliseconds now: UInt64) -> Action {
         guard let deadline = deadlineMilliseconds, now >= deadline else { return .none }
         switch state {

@@ -61,8 +61,8 @@ package struct RedisPipeline: ~Copyable {
     /// When the oldest waiting request was sent, nil when none waits.
     package var oldestSinceMilliseconds: UInt64? { waiting.first?.sinceMilliseconds }
 
-    /// Says who waits for the replies of the commands just written: `next` returns `tag` for each of
-    /// them. False, and nothing noted, when `hasRoom` is false.
+    /// Says who waits for the replies of the commands just written: `next` returns `tag` for each
+    /// of them. False, and nothing noted, when `hasRoom` is false.
     @discardableResult
     package mutating func expect(
         _ tag: UInt64, replies: Int = 1, nowMilliseconds: UInt64

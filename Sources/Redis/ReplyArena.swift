@@ -49,8 +49,9 @@ struct ReplyArena: ~Copyable {
     }
 }
 
-// hiredis calls these for each value it has read. `task.privdata` is the arena that the pipeline gave
-// to its reader, `task.parent.obj` what an earlier call returned for the array that encloses it.
+// hiredis calls these for each value it has read. `task.privdata` is the arena that the pipeline
+// gave to its reader, `task.parent.obj` what an earlier call returned for the array that encloses
+// it.
 
 private typealias Task = UnsafePointer<redisReadTask>
 private typealias Object = UnsafeMutableRawPointer

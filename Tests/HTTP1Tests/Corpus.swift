@@ -50,7 +50,8 @@ enum Corpus {
 
     /// The bytes behind a base64 text.
     static func decode(_ text: [UInt8]) -> [UInt8] {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+        let alphabet = Array(letters.utf8)
         var bytes: [UInt8] = []
         var bits = 0
         var value = 0

@@ -33,7 +33,8 @@ import Testing
         (#"{"a":1,}"#, JSONFault.unexpected(offset: 7)), ("[1 2]", .unexpected(offset: 3)),
         ("", .truncated), ("[", .truncated), ("01", .unexpected(offset: 1)),
         ("TRUE", .unexpected(offset: 0)), (#""\ud800""#, .invalidUnicode(offset: 1)),
-        ("\u{FEFF}1", .unexpected(offset: 0)), ("1.", .truncated), ("\"\u{1}\"", .unexpected(offset: 1)),
+        ("\u{FEFF}1", .unexpected(offset: 0)), ("1.", .truncated),
+        ("\"\u{1}\"", .unexpected(offset: 1)),
     ])
     func `what is no JSON is refused where that shows`(_ text: String, _ fault: JSONFault) {
         let bytes = Array(text.utf8)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct WriterTests {
     @Test(arguments: [
         ("a/b", #""a\/b""#), ("Größe", #""Gr\u00f6\u00dfe""#), ("😀", #""\ud83d\ude00""#),
-        ("\"\\\n\u{1}\u{7F}", "\"\\\"\\\\\\n\\u0001\u{7F}\""), ("مرحبا", #""\u0645\u0631\u062d\u0628\u0627""#),
+        ("\"\\\n\u{1}\u{7F}", "\"\\\"\\\\\\n\\u0001\u{7F}\""),
+        ("مرحبا", #""\u0645\u0631\u062d\u0628\u0627""#),
     ])
     func `strings are spelled as PHP spells them`(_ text: String, _ expected: String) {
         var fromString = ByteBuffer()

@@ -121,11 +121,30 @@ import Testing
         #expect(outcomes == [success(.max, "192.0.2.5:8080"), success(.max, "[::1]:8080")])
     }
 
+    @Test func `localhost is this machine, whatever a server says`() throws {
+        var asked: [String: Int] = [:]
+        let outcomes = try resolve(["localhost", "api.LocalHost"], asked: &asked)
+        let loopback = success(.max, "127.0.0.1:8080", "[::1]:8080")
+        #expect(outcomes == [loopback, loopback])
+        #expect(asked == [:])
+    }
+
     @Test(arguments: ["", "a..b", "a\0b", String(repeating: "x", count: 64) + ".test"])
     func `what is no domain name is refused without asking`(name: String) throws {
         var asked: [String: Int] = [:]
         #expect(try resolve([name], asked: &asked) == [.failure(.badName)])
         #expect(asked == [:])
+    }
+
+    @Test func `a name may have 253 bytes`() throws {
+        let label = String(repeating: "x", count: 62) + "."
+        let longest = label + label + label + label + "x"
+        var asked: [String: Int] = [:]
+        let names = [longest, String(longest.dropFirst()), "x" + longest]
+        #expect(longest.utf8.count == 253)
+        let outcomes = try resolve(names, asked: &asked)
+        let missing = Result<ResolvedAddresses, DNSError>.failure(.notFound)
+        #expect(outcomes == [missing, missing, .failure(.badName)])
     }
 
     @Test func `many questions at once get one result each`() throws {

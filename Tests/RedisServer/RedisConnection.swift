@@ -5,6 +5,7 @@ package import Redis
 /// A connection to a redis-server that waits for its answers: what tests move bytes with.
 package final class RedisConnection {
     private let descriptor: Int32
+    private var pipeline = RedisPipeline(capacity: 1)
 
     package init(unixPath path: String) throws {
         descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -54,23 +55,32 @@ package final class RedisConnection {
         }
     }
 
-    /// Sends commands whose tag is 1 and returns the text of the last of their replies.
+    /// Sends commands and returns the text of the last of their replies.
     package func run(_ commands: [[String]]) throws -> String {
-        var pipeline = RedisPipeline(capacity: 4)
+        var last = ""
+        try begin(commands)
+        try finish { last = $0 }
+        return last
+    }
+
+    /// Sends commands; `finish` waits for their replies.
+    package func begin(_ commands: [[String]]) throws {
         for command in commands {
             pipeline.begin(command.count)
             for word in command { pipeline.argument(Array(word.utf8).span) }
         }
         pipeline.expect(1, replies: commands.count, nowMilliseconds: 0)
         guard send(&pipeline) else { throw RedisFault.closed }
-        var last = ""
+    }
+
+    /// Passes on each reply that is due, as text.
+    package func finish(_ body: (String) -> Void) throws {
         while pipeline.inFlight > 0 {
             let bytes = receive()
             guard !bytes.isEmpty else { throw RedisFault.closed }
             try pipeline.receive(bytes.span)
-            while try pipeline.next() != nil { last = Self.text(pipeline.reply) }
+            while try pipeline.next() != nil { body(Self.text(pipeline.reply)) }
         }
-        return last
     }
 
     /// Sends the one command that the link holds, under tag 1, and returns its replies as text.

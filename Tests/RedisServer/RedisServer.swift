@@ -1,8 +1,8 @@
 import Glibc
 package import Redis
 
-/// A real redis-server of a test's own: on a unix socket in a new folder, without persistence, ended
-/// and removed when the last reference to it goes.
+/// A real redis-server of a test's own: on a unix socket in a new folder, without persistence,
+/// ended and removed when the last reference to it goes.
 package final class RedisServer {
     package struct Failure: Error, CustomStringConvertible {
         package let description: String

@@ -44,7 +44,8 @@ import Testing
         var shown = "\(address)" + String(reflecting: address)
         dump(address, to: &shown)
         #expect(!shown.contains("s3cret"))
-        var link = RedisLink(credentials: address.credentials, scripts: [], timeoutMilliseconds: 250)
+        var link = RedisLink(
+            credentials: address.credentials, scripts: [], timeoutMilliseconds: 250)
         _ = link.poll(nowMilliseconds: 0)
         link.connected(nowMilliseconds: 0)
         let greeting = link.pipeline.output.span.toString()

@@ -81,4 +81,9 @@ package struct InputJudge: ~Copyable {
     package func append422(to buffer: inout ByteBuffer, _ program: borrowing InputProgram) {
         evaluation.append422(to: &buffer, program)
     }
+
+    /// Appends the messages of the last input by attribute, as the 422's `errors` has them.
+    package func appendErrors(to buffer: inout ByteBuffer, _ program: borrowing InputProgram) {
+        evaluation.appendErrors(to: &buffer, program)
+    }
 }

@@ -17,7 +17,18 @@ extension RuleEvaluation {
             buffer.append(decimal: more)
             buffer.append(more == 1 ? " more error)" : " more errors)")
         }
-        buffer.append("\",\"errors\":{")
+        buffer.append("\",\"errors\":")
+        appendErrors(to: &buffer, program)
+        buffer.append("}")
+    }
+
+    /// Appends the messages by attribute: a JSON object of lists.
+    func appendErrors(to buffer: inout ByteBuffer, _ program: borrowing InputProgram) {
+        guard !violations.isEmpty else {
+            buffer.append("{}")
+            return
+        }
+        buffer.append("{")
         for index in violations.indices {
             if index > 0, isSameAttribute(violations[index - 1], violations[index]) {
                 buffer.append(",\"")
@@ -30,7 +41,7 @@ extension RuleEvaluation {
             append(violations[index], to: &buffer, program)
             buffer.append("\"")
         }
-        buffer.append("]}}")
+        buffer.append("]}")
     }
 
     private func isSameAttribute(_ left: Violation, _ right: Violation) -> Bool {

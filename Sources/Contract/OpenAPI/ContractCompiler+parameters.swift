@@ -125,6 +125,13 @@ extension ContractCompiler {
         }
         findings.append(contentsOf: compiler.findings)
         let fields = compiler.fields
+        if let body, body.isRequired, let judged = body.judged, compiler.fault == nil,
+            !fields.contains(where: { $0.rules.contains { $0.rule == .required } })
+        {
+            warn(
+                "that the body is required is not enforced, for none of its fields is",
+                at: judged.node.mark)
+        }
         if compiler.fault != nil || fields.isEmpty && body?.judged == nil {
             return (fields, nil, compiler.fault)
         }

@@ -24,6 +24,7 @@ struct ContractCompiler {
         for key in ["title", "version"] where document["info"]?[key]?.text == nil {
             warn("info.\(key) is missing", at: document["info"]?.mark ?? document.mark)
         }
+        checkServers()
         guard let paths = document["paths"] else {
             warn("the document has no paths", at: document.mark)
             return
@@ -76,6 +77,20 @@ struct ContractCompiler {
             return false
         }
         return true
+    }
+
+    /// Servers choose no upstream, and their paths are not put in front of the contract's.
+    private mutating func checkServers() {
+        for server in document["servers"]?.sequence ?? [] {
+            guard let url = server["url"], let text = url.text else { continue }
+            let rest = text.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let path = rest.last?.firstIndex(of: "/"), let end = rest.last?.endIndex,
+                rest.last?.index(after: path) != end
+            else { continue }
+            warn(
+                "the path of the server \"\(text)\" is not put in front of the paths", at: url.mark,
+                remedy: "the gateway matches the document's paths as they stand")
+        }
     }
 
     private static let methods: [(key: String, method: Method)] = [

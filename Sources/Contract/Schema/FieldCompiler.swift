@@ -43,7 +43,11 @@ struct FieldCompiler {
                 "a body described by \"\(keyword)\" cannot be judged",
                 at: schema.entry(keyword)?.keyMark ?? schema.mark)
         }
-        for key in ["minProperties", "maxProperties", "enum", "const", "x-laravel-rules"] {
+        let whole = [
+            "minProperties", "maxProperties", "enum", "const", "x-laravel-rules",
+            "x-laravel-assumed",
+        ]
+        for key in whole {
             guard let entry = schema.entry(key) else { continue }
             warn("\"\(key)\" of a whole body is not enforced", at: entry.keyMark)
         }
@@ -238,7 +242,10 @@ struct FieldCompiler {
         if parameter.location != .path, parameter.isRequired {
             return warn("that \(place) is required is not enforced", at: parameter.node.mark)
         }
-        let narrowing = ["enum", "const", "pattern", "format", "minLength", "maxLength"]
+        let narrowing = [
+            "enum", "const", "pattern", "format", "minLength", "maxLength", "x-laravel-rules",
+            "x-laravel-assumed",
+        ]
         if schema["type"]?.text != "string" || narrowing.contains(where: { schema[$0] != nil }) {
             warn("the schema of \(place) is not enforced", at: parameter.node.mark)
         }

@@ -48,7 +48,8 @@ struct SchemaRules {
 
     /// Reads all keywords. `isRequired` says that the field's parent requires it.
     mutating func read(isRequired: Bool) {
-        if isRequired { add(.required) }
+        // Laravel's `required` refuses null, which a nullable field may be.
+        if isRequired { add(isNullable ? .present : .required) }
         if isNullable { add(.nullable) }
         readType()
         readValues()
@@ -85,11 +86,23 @@ struct SchemaRules {
         guard let values = constant ?? schema["enum"]?.sequence else { return }
         let mark = (schema["const"] ?? schema["enum"] ?? schema).mark
         let given = values.filter { !$0.isNull }
-        let texts = given.compactMap(\.text)
+        let texts = given.compactMap(comparable)
         guard texts.count == given.count, !texts.isEmpty else {
-            return warn("values that are lists or mappings are not enforced", at: mark)
+            return warn("values that are neither texts nor numbers are not enforced", at: mark)
         }
         add(.in(texts))
+    }
+
+    /// A value as PHP casts it to a string, by which Laravel's `in` compares: 1.0 is "1". Booleans
+    /// become "1" and nothing, which says too little.
+    private func comparable(_ value: Node) -> String? {
+        switch value.scalarKind {
+        case .string: value.text
+        case .integer: value.int.map(String.init)
+        case .number:
+            value.number.map { number in Int(exactly: number).map(String.init) ?? "\(number)" }
+        default: nil
+        }
     }
 
     private mutating func readOther(_ entry: Node.Entry) {
@@ -99,6 +112,11 @@ struct SchemaRules {
             if entry.value.bool == false {
                 warn("additionalProperties: false is not enforced", at: entry.keyMark)
             }
+        } else if entry.key.hasPrefix("x-laravel-") {
+            guard entry.key != "x-laravel-rules", entry.key != "x-laravel-assumed" else { return }
+            warn(
+                "there is no extension \"\(entry.key)\"", at: entry.keyMark,
+                remedy: "x-laravel-rules and x-laravel-assumed are")
         } else if entry.key == "$ref" || Self.silent.contains(entry.key)
             || entry.key.hasPrefix("x-")
         {

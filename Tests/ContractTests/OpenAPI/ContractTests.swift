@@ -73,3 +73,98 @@ import Testing
         }
     }
 }
+
+@Suite struct DiagnosticsTests {
+    @Test(arguments: [
+        ("a: 1\n", "this is no OpenAPI document"), ("swagger: '2.0'\n", "Swagger 2.0 is not"),
+        ("openapi: 4.0.0\n", "OpenAPI 4.0.0 is not supported"),
+        ("openapi: 3.0.0\npaths: []\n", "paths takes a mapping, not a list"),
+        ("openapi: 3.0.0\npaths: {/a: 5}\n", "a path takes a mapping"),
+        ("openapi: 3.0.0\npaths: {/a: {get: 5}}\n", "an operation takes a mapping"),
+        ("openapi: 3.0.0\npaths: {a: {}}\n", "the path \"a\" does not begin with a slash"),
+        ("openapi: 3.0.0\npaths: {/a: {parameters: 1}}\n", "parameters takes a list"),
+        ("openapi: 3.0.0\npaths: {/a: {parameters: [{}]}}\n", "a parameter needs"),
+        ("openapi: 3.0.0\npaths: {/a: {$ref: 'b.yaml'}}\n", "the reference \"b.yaml\" leaves"),
+        (
+            "openapi: 3.0.0\npaths: {'/a/{x}': {get: {}}, '/a/{y}': {get: {}}}\n",
+            "GET /a/{y} can never be reached: GET /a/{x} on line 2"
+        ),
+    ])
+    func `what cannot be a contract is refused with its place`(text: String, message: String) throws
+    {
+        let error = #expect(throws: ContractError.self) {
+            try Contract(document: try document(text))
+        }
+        let found = error?.diagnostics.first { $0.severity == .error }
+        #expect(found?.message.hasPrefix(message) == true, "\(String(describing: error))")
+        #expect(found?.mark != nil)
+    }
+
+    @Test(arguments: [
+        ("  /a//b: {}\n", "is unreachable"), ("  /a?b=1: {}\n", "is unreachable"),
+        ("  /a: {fetch: {}}\n", "\"fetch\" is neither a method"),
+        ("  /a: {get: {}}\n", "the operation has no responses"),
+        ("  /a: {get: {responses: {}}}\n", "responses is empty"),
+        ("  /a: {get: {responses: {200: {}, 404: {}}}}\n", "2 response codes are integers"),
+        ("  '/a/{b}': {get: {}}\n", "the path parameter {b} is not declared"),
+        (
+            "  /a: {get: {operationId: x}, post: {operationId: x}}\n",
+            "the operationId \"x\" stands on line 4 already"
+        ),
+        ("  /a: {get: {parameters: [{name: p, in: query}]}}\n", "\"p\" has no schema"),
+        ("  /a: {post: {requestBody: {}}}\n", "a requestBody needs \"content\""),
+        (
+            "  /a: {post: {requestBody: {required: true, content: {application/json: {schema: "
+                + "{type: object}}}}}}\n", "that the body is required is not enforced"
+        ),
+        ("  {}\nservers: [{url: 'https://a.example/v2'}]\n", "the path of the server"),
+    ])
+    func `what is odd is warned of`(paths: String, message: String) throws {
+        let contract = try contract(paths: paths)
+        let found = contract.diagnostics.filter { $0.message.contains(message) }
+        #expect(found.count == 1, "\(contract.diagnostics.map(\.text))")
+        #expect(found.first?.mark?.line == (paths.contains("servers") ? 5 : 4))
+    }
+
+    @Test(arguments: ["https://a.example", "https://a.example/", "/", "{base}", "a"])
+    func `a server without a path is no matter`(url: String) throws {
+        let contract = try contract(paths: "  {}\nservers: [{url: '\(url)'}]\n")
+        #expect(contract.diagnostics.isEmpty)
+    }
+
+    @Test func `all errors are found at once`() throws {
+        let error = #expect(throws: ContractError.self) {
+            try contract(paths: "  a: {}\n  b: {}\n", overlays: "overlay: 1.0.0\n")
+        }
+        #expect(error?.diagnostics.count { $0.severity == .error } == 3)
+    }
+
+    @Test func `an example that fails its own schema is found`() throws {
+        let contract = try contract(
+            paths: """
+                  /a:
+                    post:
+                      requestBody:
+                        content:
+                          application/json:
+                            schema: {type: object, properties: {n: {type: integer}}}
+                            examples:
+                              good: {value: {n: 5}}
+                              bad: {value: {n: five}}
+                """)
+        let findings = contract.checkExamples()
+        #expect(
+            findings.map(\.text) == [
+                "api.yaml:12:28: warning: the example \"bad\" of POST /a fails its own schema: "
+                    + "n breaks the rule integer"
+            ])
+    }
+
+    @Test func `an example of nothing that is required is not made up`() throws {
+        let contract = try contract(
+            paths:
+                "  /a: {post: {requestBody: {content: {application/json: {schema: {type: object, "
+                + "required: [n], properties: {n: {type: integer}}}}}}}}\n")
+        #expect(contract.requestExamples(of: contract.operations[0]).isEmpty)
+    }
+}

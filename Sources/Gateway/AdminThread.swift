@@ -1,0 +1,239 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+import Synchronization
+import TLS
+
+/// The thread that answers operators: health, readiness and metrics on the admin listener, and the
+/// same with the gateway's state on the control socket. It shares nothing with the workers but their
+/// counters, so that asking never slows a request.
+final class AdminThread: Sendable {
+    private let mailbox: Mailbox<WorkerMessage>
+
+    private init(_ mailbox: Mailbox<WorkerMessage>) { self.mailbox = mailbox }
+
+    /// Opens the admin listener and the control socket that the policy names, and serves them; nil
+    /// when it names neither.
+    static func start(
+        _ policy: Policy, _ parts: CommonParts
+    ) throws(Gateway.StartFault) -> AdminThread? {
+        guard policy.adminAddress != nil || policy.controlSocket != nil else { return nil }
+        do throws(Errno) {
+            let mailbox = try Mailbox<WorkerMessage>(capacity: Bounds.mailboxMessagesMax)
+            let poller = try Poller(capacity: Bounds.adminConnectionsMax)
+            var server = AdminServer(parts, mailbox, poller: poller)
+            try server.listen(policy)
+            let box = AdminBox(server)
+            let thread = try Thread.spawn(name: "admin") { box.run() }
+            _ = consume thread
+            return AdminThread(mailbox)
+        } catch {
+            let place = policy.adminAddress.map { "\($0)" } ?? policy.controlSocket ?? ""
+            throw .listen(address: "\(place) (admin)", error)
+        }
+    }
+
+    /// From now on the gateway says that it is not ready, so that balancers send no more.
+    func drain() { _ = mailbox.post(.drain) }
+}
+
+/// Where the server lives from its making to its end on its own thread.
+private final class AdminBox: Sendable {
+    private let server: Mutex<AdminServer>
+
+    init(_ server: consuming sending AdminServer) { self.server = Mutex(server) }
+
+    func run() { server.withLock { $0.run() } }
+}
+
+/// One connection of an operator: a request, an answer, the end.
+private struct AdminConnection: ~Copyable {
+    var wire = Wire()
+    var parser = RequestParser()
+    var head = RequestHead()
+    var isControl = false
+    var isAnswered = false
+
+    /// Parses the request's head. True when it is whole.
+    mutating func parse() throws(ProtocolFault) -> Bool {
+        try parser.parse(wire.input, limits: HeadLimits(), into: &head) != nil
+    }
+
+    /// Whether the request's path is `path`.
+    func asks(_ path: StaticString) -> Bool { head.text(head.target.path).equals(path) }
+}
+
+/// The admin thread's own small loop.
+private struct AdminServer: ~Copyable {
+    private enum Kind: UInt8 {
+        case admin, control, connection, mailbox
+    }
+
+    private let parts: CommonParts
+    private let mailbox: Mailbox<WorkerMessage>
+    private var poller: Poller
+    private var clock = Clock()
+    private var timers: TimerWheel
+    private var admin: Listener?
+    private var control: Listener?
+    private var connections: Slab<AdminConnection>
+    private var isDraining = false
+    private var wasReady = false
+    private var messages: [WorkerMessage] = []
+    private var body = ByteBuffer()
+
+    init(
+        _ parts: CommonParts, _ mailbox: Mailbox<WorkerMessage>, poller: consuming Poller
+    ) {
+        self.parts = parts
+        self.mailbox = mailbox
+        self.poller = poller
+        timers = TimerWheel(nowMilliseconds: clock.milliseconds)
+        connections = Slab(limit: Bounds.adminConnectionsMax) { _ in AdminConnection() }
+    }
+
+    /// Opens what the policy names.
+    mutating func listen(_ policy: Policy) throws(Errno) {
+        try poller.addLevel(mailbox.raw, token: Token(kind: Kind.mailbox.rawValue))
+        if let address = policy.adminAddress {
+            let listener = try Listener(address, reusePort: false, backlog: 64)
+            try poller.addLevel(listener.raw, token: Token(kind: Kind.admin.rawValue))
+            admin = consume listener
+        }
+        if let path = policy.controlSocket {
+            guard let address = SocketAddress(unixPath: path) else { throw .nameTooLong }
+            let listener = try Listener(unix: address, backlog: 16)
+            try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
+            control = consume listener
+        }
+    }
+
+    mutating func run() {
+        while true {
+            clock.refresh()
+            let wait = timers.timeoutMilliseconds(now: clock.milliseconds)
+            let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
+            clock.refresh()
+            for index in 0..<count { dispatch(poller.event(index)) }
+            while let id = timers.expire(now: clock.milliseconds) {
+                if let handle = connections.handle(at: Int(id)) { close(handle) }
+            }
+        }
+    }
+
+    private mutating func dispatch(_ event: Event) {
+        switch Kind(rawValue: event.token.kind) {
+        case .admin: accept(isControl: false)
+        case .control: accept(isControl: true)
+        case .mailbox:
+            guard mailbox.take(into: &messages) else { return }
+            isDraining = isDraining || !messages.isEmpty
+            messages.removeAll()
+        case .connection:
+            guard connections.isLive(event.token.handle) else { return }
+            connections[event.token.handle].wire.transport?.mark(event)
+            serve(event.token.handle)
+        case nil: break
+        }
+    }
+
+    private mutating func accept(isControl: Bool) {
+        var peer = SocketAddress(.loopback, port: 0)
+        let accepted = isControl ? control?.accept(peer: &peer) : admin?.accept(peer: &peer)
+        guard case .accepted(let socket)? = accepted else { return }
+        // The control socket is its owner's: mode 0600, and the peer's user is looked at as well.
+        if isControl {
+            guard let peer = try? socket.peerCredentials(),
+                peer.userID == 0 || peer.userID == ProcessLimits.effectiveUser
+            else { return }
+        }
+        guard let handle = connections.take() else { return }
+        let raw = socket.raw
+        connections[handle].wire.open(Transport(socket))
+        connections[handle].parser.reset()
+        connections[handle].isControl = isControl
+        connections[handle].isAnswered = false
+        let token = Token(kind: Kind.connection.rawValue, handle: handle)
+        guard (try? poller.add(raw, token: token)) != nil else { return close(handle) }
+        timers.schedule(
+            handle.index, atMilliseconds: clock.milliseconds + Bounds.adminMilliseconds)
+        serve(handle)
+    }
+
+    private mutating func serve(_ handle: Handle) {
+        var spare = ByteBuffer()
+        while !connections[handle].isAnswered {
+            guard case .bytes = connections[handle].wire.receive(spare: &spare) else {
+                if !connections[handle].wire.canRead { return }
+                return close(handle)
+            }
+            do throws(ProtocolFault) {
+                if try connections[handle].parse() { answer(handle) }
+            } catch {
+                return close(handle)
+            }
+        }
+        switch connections[handle].wire.flush() {
+        case .pending: break
+        case .done, .failed: close(handle)
+        }
+    }
+
+    private mutating func answer(_ handle: Handle) {
+        connections[handle].isAnswered = true
+        body.removeAll()
+        let status: Int
+        var type: StaticString = "application/json"
+        if connections[handle].asks("/healthz") {
+            body.append("{\"status\":\"alive\"}\n")
+            status = 200
+        } else if connections[handle].asks("/readyz") {
+            status = appendReadiness()
+        } else if connections[handle].asks("/metrics") {
+            parts.metrics.appendExposition(to: &body)
+            type = Metrics.contentType
+            status = 200
+        } else {
+            body.append("{\"message\":\"Ask for /healthz, /readyz or /metrics.\"}\n")
+            status = 404
+        }
+        write(handle, status, type)
+    }
+
+    /// Ready means: every worker has reached Redis once, and the gateway is not draining. Losing Redis
+    /// later does not make it unready, because what needs no Redis goes on; the body tells.
+    private mutating func appendReadiness() -> Int {
+        let connected = parts.metrics[.redisConnected]
+        let workers = parts.mailboxes.count
+        if connected == workers { wasReady = true }
+        let isReady = wasReady && !isDraining
+        body.append("{\"ready\":")
+        body.append(isReady ? "true" : "false")
+        body.append(",\"draining\":")
+        body.append(isDraining ? "true" : "false")
+        body.append(",\"workers\":")
+        body.append(decimal: workers)
+        body.append(",\"redis_connected\":")
+        body.append(decimal: connected)
+        body.append("}\n")
+        return isReady ? 200 : 503
+    }
+
+    private mutating func write(_ handle: Handle, _ status: Int, _ type: StaticString) {
+        let isHead = connections[handle].head.method == .head
+        connections[handle].wire.output.appendStatusLine(status)
+        connections[handle].wire.output.appendField("Content-Type", type)
+        connections[handle].wire.output.appendFraming(.length(body.count))
+        connections[handle].wire.output.append("Connection: close\r\n\r\n")
+        if !isHead { connections[handle].wire.output.append(contentsOf: body) }
+    }
+
+    private mutating func close(_ handle: Handle) {
+        timers.cancel(handle.index)
+        connections[handle].wire.close()
+        connections.free(handle)
+    }
+}

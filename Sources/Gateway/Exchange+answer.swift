@@ -1,0 +1,90 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Quota
+
+/// Writing answers to the client: the upstream's, cleaned and completed, and our own.
+extension Exchange {
+    /// The client learns the answer's end from the connection's: an HTTP/1.0 client that no length can
+    /// be told.
+    var answersUntilClose: Bool {
+        guard head.versionMinor == 0, head.method != .head else { return false }
+        return response.framing == .chunked || response.framing == .untilClose
+    }
+
+    /// Cleans the upstream's head and adds what the gateway tells.
+    mutating func completeAnswer() {
+        Cleaning.clean(&response)
+        addQuota()
+        addRequestID()
+    }
+
+    /// Writes the answer's head. `closes` says that the connection ends behind the answer.
+    mutating func writeAnswerHead(to output: inout ByteBuffer, closes: Bool) {
+        output.appendStatusLine(response.status)
+        output.appendFields(response)
+        answersChunked = false
+        switch response.framing {
+        case .chunked, .untilClose:
+            if !answersUntilClose {
+                answersChunked = true
+                output.appendFraming(.chunked)
+            }
+        case .length(let count):
+            output.appendFraming(.length(count))
+        case .none:
+            // HEAD and 304 tell the length of what they do not send (RFC 9110 §8.6).
+            if let length = response.contentLength {
+                output.appendField("Content-Length", decimal: length)
+            }
+        }
+        if closes {
+            output.appendField("Connection", "close")
+        } else if head.versionMinor == 0 {
+            output.appendField("Connection", "keep-alive")
+        }
+        output.appendHeadEnd()
+    }
+
+    /// Writes an interim answer.
+    mutating func writeInterim(to output: inout ByteBuffer) {
+        Cleaning.clean(&response)
+        output.appendStatusLine(response.status)
+        output.appendFields(response)
+        output.appendHeadEnd()
+    }
+
+    /// `X-RateLimit-*` on whatever Laravel puts them on: every answer to a request that was counted.
+    /// When the upstream limits too, the pair with the smaller Remaining is the client's.
+    mutating func addQuota() {
+        guard let quota = admission.decision else { return }
+        if let field = response.value(of: .xRateLimitRemaining),
+            let theirs = response.text(field.value).decimalValue(), theirs < quota.remaining
+        {
+            return
+        }
+        response.fields.drop(.xRateLimitLimit)
+        response.fields.drop(.xRateLimitRemaining)
+        response.fields.drop(.xRateLimitReset)
+        response.add(.xRateLimitLimit, decimal: quota.limit)
+        response.add(.xRateLimitRemaining, decimal: quota.remaining)
+        if !quota.isAllowed {
+            response.fields.drop(.retryAfter)
+            response.add(.retryAfter, decimal: quota.retryAfterSeconds)
+            response.add(.xRateLimitReset, decimal: quota.resetUnix)
+        }
+    }
+
+    /// Our identifier of the request, for whoever asks about it later; the upstream's own stays.
+    mutating func addRequestID() {
+        guard response.value(of: .xRequestID) == nil else { return }
+        if givenID.isEmpty {
+            let start = response.bytes.count
+            requestID.append(to: &response.bytes)
+            response.addField(.xRequestID, from: start)
+        } else {
+            response.add(.xRequestID, from: head, givenID)
+        }
+    }
+}

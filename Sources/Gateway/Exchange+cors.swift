@@ -1,0 +1,76 @@
+import Bytes
+import HTTP
+import Policy
+
+/// What browsers of other origins are told, as Laravel's HandleCors middleware tells it.
+extension Exchange {
+    /// Adds the CORS fields of an answer of our own.
+    mutating func addCORS(_ rules: borrowing Rules) {
+        guard fault == nil, let cors = rules.policy.cors,
+            cors.covers(head.text(head.target.path))
+        else { return }
+        addAllowedOrigin(cors)
+        if cors.allowsCredentials {
+            response.add(name: "access-control-allow-credentials", "true")
+        }
+    }
+
+    /// `*` where any origin may; otherwise the asking origin when it is one of them. A browser that is
+    /// told nothing keeps the answer from the page.
+    private mutating func addAllowedOrigin(_ cors: CORSPolicy) {
+        if cors.origins.isEmpty, !cors.allowsCredentials {
+            response.add(.accessControlAllowOrigin, "*")
+            return
+        }
+        response.add(.vary, "Origin")
+        guard let origin = head.value(of: .origin) else { return }
+        var isAllowed = cors.origins.isEmpty
+        for known in cors.origins where head.text(origin.value).equals(known.span) {
+            isAllowed = true
+        }
+        if isAllowed { response.add(.accessControlAllowOrigin, from: head, origin.value) }
+    }
+
+    /// Answers a preflight, or an `OPTIONS` that is none (laravel.md §4).
+    mutating func composePreflight(_ rules: borrowing Rules) {
+        response.reset()
+        response.framing = .length(0)
+        guard let cors = rules.policy.cors, allowed.isEmpty else {
+            response.status = 200
+            let start = response.bytes.count
+            allowed.append(to: &response.bytes, separator: ",")
+            response.addField(.allow, from: start)
+            response.add(.contentType, "text/html; charset=UTF-8")
+            response.add(.cacheControl, "no-cache, private")
+            response.add(.vary, "Access-Control-Request-Method")
+            addCORS(rules)
+            return
+        }
+        response.status = 204
+        response.framing = .none
+        addCORS(rules)
+        addAsked(cors.methods, .accessControlRequestMethod, "access-control-allow-methods")
+        addAsked(cors.headers, .accessControlRequestHeaders, "access-control-allow-headers")
+        response.add(name: "access-control-max-age", decimal: cors.maxAgeSeconds)
+        response.add(.cacheControl, "no-cache, private")
+        response.add(
+            .vary, "Access-Control-Request-Method, Access-Control-Request-Headers")
+    }
+
+    /// What the policy allows, or what was asked for where it allows everything.
+    private mutating func addAsked(
+        _ allowed: [[UInt8]], _ asked: FieldName, _ name: StaticString
+    ) {
+        if allowed.isEmpty {
+            guard let field = head.value(of: asked) else { return }
+            response.add(name: name, from: head, field.value)
+            return
+        }
+        let start = response.bytes.count
+        for (index, item) in allowed.enumerated() {
+            if index > 0 { response.bytes.append(", ") }
+            response.bytes.append(item)
+        }
+        response.addField(name: name, from: start)
+    }
+}

@@ -1,0 +1,172 @@
+import Bytes
+import HTTP
+import HTTP1
+import Identity
+import Operations
+import Policy
+import Quota
+import Reactor
+
+/// What the worker knows about a request besides its head, for the upstream.
+struct ForwardFacts {
+    /// The client's address.
+    let client: IPAddress
+    /// The client's connection is TLS.
+    let isTLS: Bool
+    let unixSeconds: Int
+    /// The peer is a trusted proxy: what it forwarded is continued.
+    let keepsForwarded: Bool
+}
+
+/// Writing the request to the upstream: always serialised anew from what was judged.
+extension Exchange {
+    /// The body can be sent once more: there is none, or it is held whole.
+    var bodyIsAtHand: Bool {
+        requestEnded && (head.framing == .none || phase == .connecting || !body.isEmpty
+            || requestBytes == 0)
+    }
+
+    /// Writes the request's head, with the framing of the body that follows.
+    mutating func writeRequest(
+        into output: inout ByteBuffer, _ facts: ForwardFacts, host: [UInt8]?,
+        assertionKey: AssertionKey?, _ identifiers: inout IdentifierSource
+    ) {
+        output.appendRequestLine(head)
+        output.append("Host: ")
+        if let host { output.append(host) } else { output.append(head.text(head.authority)) }
+        output.append("\r\n")
+        var own: FieldNameSet = [FieldNameSet(.xRequestID), FieldNameSet(.traceparent)]
+        own.formUnion(.forwarded)
+        if token != nil { own.insert(.authorization) }
+        let accepts = acceptsAnything
+        if accepts { own.insert(.accept) }
+        output.appendFields(head, except: own)
+        if accepts { output.append("Accept: application/json\r\n") }
+        writeToken(into: &output)
+        writeForwarded(into: &output, facts)
+        output.append("X-Request-Id: ")
+        appendRequestID(to: &output)
+        output.append("\r\ntraceparent: ")
+        trace.continued(by: &identifiers).append(to: &output)
+        output.append("\r\n")
+        writeIdentity(into: &output)
+        if let assertionKey { writeAssertion(into: &output, facts, assertionKey) }
+        writeFraming(into: &output)
+        output.appendHeadEnd()
+    }
+
+    /// Laravel redirects or renders HTML for clients that do not ask for JSON: whoever takes anything
+    /// is said to ask for it (laravel.md §1, "expects JSON").
+    private var acceptsAnything: Bool {
+        guard let accept = head.value(of: .accept) else { return true }
+        return head.text(accept.value).equals("*/*")
+    }
+
+    /// The token as it was judged, whatever stood around it.
+    private func writeToken(into output: inout ByteBuffer) {
+        guard let token else { return }
+        output.append("Authorization: Bearer ")
+        if let id = token.id {
+            output.append(decimal: id)
+            output.append("|")
+        }
+        output.append(head.text(authorization).slice(token.secret))
+        output.append("\r\n")
+    }
+
+    private func writeForwarded(into output: inout ByteBuffer, _ facts: ForwardFacts) {
+        output.append("X-Forwarded-For: ")
+        if facts.keepsForwarded, head.value(of: .xForwardedFor) != nil {
+            head.appendJoined(.xForwardedFor, to: &output)
+            output.append(", ")
+        }
+        output.append(facts.client)
+        output.append("\r\nX-Forwarded-Proto: ")
+        if facts.keepsForwarded, let proto = head.value(of: .xForwardedProto) {
+            output.append(head.text(proto.value))
+        } else {
+            output.append(facts.isTLS ? "https" : "http")
+        }
+        output.append("\r\nX-Forwarded-Host: ")
+        if facts.keepsForwarded, let host = head.value(of: .xForwardedHost) {
+            output.append(head.text(host.value))
+        } else {
+            output.append(head.text(head.authority))
+        }
+        output.append("\r\n")
+    }
+
+    private func writeIdentity(into output: inout ByteBuffer) {
+        guard admission.identity.tokenID != 0 else { return }
+        output.append("X-Bawaba-Org: ")
+        output.append(admission.identity.org)
+        output.append("\r\n")
+        if !admission.identity.user.isEmpty {
+            output.append("X-Bawaba-User: ")
+            output.append(admission.identity.user)
+            output.append("\r\n")
+        }
+        output.append("X-Bawaba-Token-Id: ")
+        output.append(decimal: admission.identity.tokenID)
+        output.append("\r\nX-Bawaba-Abilities: ")
+        output.append(admission.identity.abilities)
+        output.append("\r\n")
+    }
+
+    /// The assertion: what was just written, vouched for.
+    private mutating func writeAssertion(
+        into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey
+    ) {
+        var text = ByteBuffer()
+        swap(&text, &assertionText)
+        text.removeAll()
+        writeAssertion(into: &output, facts, key, parts: &text)
+        swap(&text, &assertionText)
+    }
+
+    /// As above; `parts` lends storage for what the assertion is made of.
+    private func writeAssertion(
+        into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey,
+        parts: inout ByteBuffer
+    ) {
+        parts.append(head.text(head.target.path))
+        if head.target.hasQuery {
+            parts.append("?")
+            parts.append(head.text(head.target.query))
+        }
+        let targetEnd = parts.count
+        appendRequestID(to: &parts)
+        let idEnd = parts.count
+        if admission.identity.tokenID != 0 {
+            parts.append(decimal: admission.identity.tokenID)
+        }
+        let span = parts.span
+        let isKnown = admission.identity.tokenID != 0
+        let claims = AssertionClaims(
+            method: head.text(head.methodText), target: span.extracting(0..<targetEnd),
+            requestID: span.extracting(targetEnd..<idEnd), org: admission.identity.org,
+            user: admission.identity.user, tokenID: span.extracting(idEnd..<span.count),
+            abilities: isKnown ? admission.identity.abilities : literalBytes(""))
+        output.append("X-Bawaba-Assertion: ")
+        key.append(claims, unixSeconds: facts.unixSeconds, to: &output)
+        output.append("\r\n")
+    }
+
+    /// The body's framing: what was held has a length; what streams keeps its own.
+    private mutating func writeFraming(into output: inout ByteBuffer) {
+        sendsChunked = false
+        switch head.framing {
+        case .none, .untilClose:
+            break
+        case .length(let count):
+            output.appendFraming(.length(count))
+        case .chunked:
+            if requestEnded {
+                output.appendFraming(.length(body.count))
+            } else {
+                sendsChunked = true
+                output.appendFraming(.chunked)
+            }
+        }
+    }
+}

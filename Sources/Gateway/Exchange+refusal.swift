@@ -1,0 +1,141 @@
+import Bytes
+import Contract
+import HTTP
+import JSON
+import Operations
+import Policy
+
+/// Our own answers: the head in `response`, the body in a buffer, in the policy's dialect.
+extension Exchange {
+    /// Composes the answer to a refusal.
+    mutating func composeRefusal(
+        _ decision: Decision, _ rules: borrowing Rules, _ judge: inout InputJudge,
+        body: inout ByteBuffer
+    ) {
+        let refusal = Refusal(decision)
+        let status = fault?.status ?? refusal.status
+        response.reset()
+        response.status = status
+        body.removeAll()
+        switch rules.policy.errors {
+        case .laravel:
+            if decision == .invalidInput, let program = program(rules) {
+                judge.append422(to: &body, program)
+            } else {
+                appendLaravel(refusal, decision, to: &body)
+            }
+            response.add(.contentType, "application/json")
+        case .problem:
+            appendProblem(refusal, status, decision, to: &body)
+            if decision == .invalidInput, let program = program(rules) {
+                body.append(",\"errors\":")
+                judge.appendErrors(to: &body, program)
+            }
+            body.append("}")
+            response.add(.contentType, "application/problem+json")
+        }
+        response.add(.cacheControl, "no-cache, private")
+        addCORS(rules)
+        addRefusalFields(decision)
+        response.framing = .length(body.count)
+    }
+
+    private func program(_ rules: borrowing Rules) -> InputProgram? {
+        guard let route, let operation = rules.table.plans[route].operation else { return nil }
+        return rules.table.programs[operation]
+    }
+
+    /// Fields that particular refusals carry.
+    private mutating func addRefusalFields(_ decision: Decision) {
+        switch decision {
+        case .methodNotAllowed:
+            let start = response.bytes.count
+            allowed.append(to: &response.bytes, separator: ", ")
+            response.addField(.allow, from: start)
+        case .failedLookups, .redisUnavailable, .overloaded, .draining:
+            response.add(.retryAfter, decimal: max(retryAfterSeconds, 1))
+        case .encodedBody:
+            // RFC 9110 §12.5.3: what would have been taken instead.
+            response.add(.acceptEncoding, "identity")
+        default: break
+        }
+    }
+
+    /// Laravel's error body (laravel.md §1, §3, §4).
+    private func appendLaravel(
+        _ refusal: Refusal, _ decision: Decision, to body: inout ByteBuffer
+    ) {
+        if decision == .methodOverride {
+            body.append(
+                """
+                {"message":"The  method field is prohibited.",\
+                "errors":{"_method":["The  method field is prohibited."]}}
+                """)
+            return
+        }
+        body.append(refusal.isCompact ? "{\"message\":\"" : "{\n    \"message\": \"")
+        appendMessage(refusal, decision, to: &body)
+        body.append(refusal.isCompact ? "\"}" : "\"\n}")
+    }
+
+    /// The message of a refusal; those of routes name the route as the client sent it.
+    private func appendMessage(
+        _ refusal: Refusal, _ decision: Decision, to body: inout ByteBuffer
+    ) {
+        switch decision {
+        case .notFound:
+            body.append("The route ")
+            appendRoute(to: &body)
+            body.append(" could not be found.")
+        case .methodNotAllowed:
+            body.append("The ")
+            body.append(head.text(head.methodText))
+            body.append(" method is not supported for route ")
+            appendRoute(to: &body)
+            body.append(". Supported methods: ")
+            allowed.append(to: &body, separator: ", ")
+            body.append(".")
+        case .malformedRequest:
+            body.append("Bad Request")
+            if let fault {
+                body.append(": ")
+                body.append(fault.reason)
+                body.append(".")
+            }
+        default:
+            body.append(refusal.message)
+        }
+    }
+
+    /// The path as sent, without the slashes around it. It holds no byte that JSON would escape but
+    /// the quote, which the target's grammar excludes.
+    private func appendRoute(to body: inout ByteBuffer) {
+        let raw = head.text(head.target.raw)
+        var low = 0
+        var high = raw.count
+        while low < high, raw[low] == UInt8(ascii: "/") { low += 1 }
+        while high > low, raw[high - 1] == UInt8(ascii: "/") { high -= 1 }
+        if low == high {
+            body.append("/")
+        } else {
+            body.append(raw.extracting(low..<high))
+        }
+    }
+
+    /// Problem details, RFC 9457: `detail` is the message, `decision` our own word for the reason.
+    private func appendProblem(
+        _ refusal: Refusal, _ status: Int, _ decision: Decision, to body: inout ByteBuffer
+    ) {
+        body.append("{\"type\":\"about:blank\",\"title\":\"")
+        body.append(Status.reason(status))
+        body.append("\",\"status\":")
+        body.append(decimal: status)
+        body.append(",\"detail\":\"")
+        appendMessage(refusal, decision, to: &body)
+        body.append("\",\"decision\":\"")
+        body.append(decision.text)
+        body.append("\",\"request_id\":\"")
+        requestID.append(to: &body)
+        body.append("\"")
+    }
+}

@@ -1,0 +1,263 @@
+import Bytes
+import Contract
+import HTTP
+import Identity
+import Operations
+import Policy
+import Quota
+import Reactor
+
+/// One request and its answer, whichever protocol carries them: the story of a request from its head
+/// to its last byte. The functions below are its chapters, in the order of judgement (Laravel's own,
+/// so that clients meet the errors they know); each returns the next step and performs no I/O.
+///
+///     judgeHead -> (Redis) -> judgeAbilities -> judgeSize -> (body) -> judgeInput -> forward
+struct Exchange: ~Copyable {
+    /// What the worker does next.
+    enum Step: Equatable {
+        /// Answer here, with the refusal or the preflight that the decision names.
+        case answer(Decision)
+        /// Ask Redis who this is and whether it may.
+        case admit
+        /// Collect the body, then `judgeInput`.
+        case hold
+        /// Send it on; a body that was not held streams.
+        case forward
+    }
+
+    /// What the exchange waits for.
+    enum Phase: Equatable {
+        case head
+        case admitting
+        case holding
+        /// For a connection to the upstream.
+        case connecting
+        /// The request is sent or being sent; the answer's head is awaited.
+        case sent
+        /// The answer's body flows.
+        case relaying
+        /// Our own answer is written.
+        case answered
+    }
+
+    var phase = Phase.head
+    var downstream = Handle.none
+    var link = Handle.none
+    /// Index into the route table, nil until routed.
+    var route: Int?
+    var decision = Decision.allowed
+
+    var head = RequestHead()
+    var response = ResponseHead()
+    var admission = Admission()
+    /// The body that is held to be judged, decoded from its transfer coding.
+    var body = ByteBuffer()
+    /// The client's request is whole.
+    var requestEnded = false
+    /// Body bytes taken from the client, and answer bytes of the body given to it.
+    var requestBytes = 0
+    var responseBytes = 0
+    /// Our own identifier, or the trusted proxy's.
+    var requestID = RequestID(high: 0, low: 0)
+    /// A trusted proxy's identifier, in the head's bytes; empty where ours counts.
+    var givenID = ByteRange.empty
+    var trace = TraceContext(traceHigh: 0, traceLow: 1, parent: 1, isSampled: false)
+    /// The value of `Authorization` in the head's bytes, repeated ones joined; and the token in it.
+    var authorization = ByteRange.empty
+    var token: BearerToken?
+    /// What the client did against HTTP itself.
+    var fault: ProtocolFault?
+    /// What would have been decided if everything were enforced.
+    var wouldBe: Decision?
+    /// The field and rule that were broken first, or the ability that is missing, for the log.
+    var detail = ByteBuffer()
+    /// Storage for what an assertion is made of.
+    var assertionText = ByteBuffer()
+    /// Methods for `Allow`.
+    var allowed: MethodSet = []
+    /// Seconds for `Retry-After` where the quota does not say.
+    var retryAfterSeconds = 0
+    /// Attempts to reach the upstream, and the targets tried, as a bit set.
+    var attempts = 0
+    var triedTargets: UInt64 = 0
+    /// The client's request goes on being chunked to the upstream.
+    var sendsChunked = false
+    /// The answer is chunked to the client.
+    var answersChunked = false
+    /// When each stage began, and how long each took, nanoseconds.
+    var startedAt = 0
+    var stageStartedAt = 0
+    var times = StageTimes()
+
+    /// Makes the slot ready for a new request; buffers keep their storage.
+    mutating func begin(for downstream: Handle, now: Int) {
+        phase = .head
+        self.downstream = downstream
+        link = .none
+        route = nil
+        decision = .allowed
+        head.reset()
+        response.reset()
+        admission.reset()
+        body.removeAll()
+        requestEnded = false
+        requestBytes = 0
+        responseBytes = 0
+        givenID = .empty
+        authorization = .empty
+        token = nil
+        fault = nil
+        wouldBe = nil
+        detail.removeAll()
+        allowed = []
+        retryAfterSeconds = 0
+        attempts = 0
+        triedTargets = 0
+        sendsChunked = false
+        answersChunked = false
+        startedAt = now
+        stageStartedAt = now
+        times = StageTimes()
+    }
+
+    /// Closes a stage at `now` and opens the next.
+    mutating func mark(_ stage: Stage, now: Int) {
+        times[stage] += now - stageStartedAt
+        stageStartedAt = now
+    }
+}
+
+extension Exchange {
+    /// Chapter one, when the head is whole: cleaning, host, size, preflight, route, kind of identity.
+    mutating func judgeHead(
+        _ rules: borrowing Rules, listener: Int, peerIsTrusted: Bool
+    ) -> Step {
+        var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : []
+        if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
+        cleaning.clean(&head)
+        guard rules.policy.listeners[listener].accepts(host: head.text(head.host)) else {
+            return .answer(.misdirected)
+        }
+        if case .length(let count) = head.framing, count > rules.policy.bounds.bodyBytesMax {
+            return .answer(.bodyTooLarge)
+        }
+        if isPreflight(rules) { return .answer(.preflight) }
+        if let refusal = findRoute(rules) { return refusal }
+        guard let route else { return .answer(.notFound) }
+        return judgeCredentials(rules.table.plans[route], rules)
+    }
+
+    /// A CORS preflight is answered before routing and without a token, as Laravel does.
+    private func isPreflight(_ rules: borrowing Rules) -> Bool {
+        guard head.method == .options, let cors = rules.policy.cors else { return false }
+        return head.value(of: .origin) != nil
+            && head.value(of: .accessControlRequestMethod) != nil
+            && cors.covers(head.text(head.target.path))
+    }
+
+    /// Finds the operation or the pass-through entry. Returns a refusal when there is neither.
+    private mutating func findRoute(_ rules: borrowing Rules) -> Step? {
+        var captures = Captures()
+        let match = rules.policy.contract.router.match(
+            head.text(head.target.path), head.method, captures: &captures)
+        if case .operation(let index) = match {
+            route = index
+            if !rules.table.plans[index].isUntouched { return nil }
+        }
+        let entry = rules.policy.passThrough.match(
+            head.text(head.target.path), head.method)
+        if let entry {
+            route = rules.table.operationCount + entry
+            decision = .passedThrough
+            return nil
+        }
+        if route != nil { return nil }
+        if case .methodNotAllowed(let methods) = match {
+            allowed = methods
+            return .answer(head.method == .options ? .preflight : .methodNotAllowed)
+        }
+        return .answer(.notFound)
+    }
+
+    /// Which credentials the route takes: a bearer token always decides where there is one, and then
+    /// the cookie goes, because Sanctum would try the session first and grant every ability.
+    private mutating func judgeCredentials(_ plan: RoutePlan, _ rules: borrowing Rules) -> Step {
+        guard plan.auth != .public else { return judgeSize(rules) }
+        findAuthorization()
+        do throws(BearerToken.Fault) {
+            token = try BearerToken(authorization: head.text(authorization))
+        } catch {
+            if plan.auth == .bearerOrSession, error == .missing, hasSessionCookie(rules) {
+                return judgeSize(rules)
+            }
+            return .answer(error == .missing ? .missingToken : .malformedToken)
+        }
+        head.fields.drop(.cookie)
+        return .admit
+    }
+
+    /// Chapter two, when Redis has said who it is: what may they do? The quota is debited already.
+    mutating func judgeAbilities(_ rules: borrowing Rules) -> Step {
+        guard let route else { return .answer(.internalFault) }
+        let plan = rules.table.plans[route]
+        var granted = 0
+        for index in plan.firstAbility..<plan.firstAbility + plan.abilityCount
+        where admission.identity.grants(rules.table.abilities[index]) {
+            granted += 1
+        }
+        let enough = plan.needsAllAbilities ? granted == plan.abilityCount : granted > 0
+        if enough { return judgeSize(rules) }
+        noteMissingAbility(plan, rules)
+        return .answer(.missingAbility)
+    }
+
+    /// Chapter three: the operation's own cap, and whether the body is held.
+    mutating func judgeSize(_ rules: borrowing Rules) -> Step {
+        guard let route else { return .answer(.internalFault) }
+        let plan = rules.table.plans[route]
+        if case .length(let count) = head.framing, count > plan.bodyBytesMax {
+            return .answer(.bodyTooLarge)
+        }
+        if plan.isUntouched { return .forward }
+        guard plan.isJudged else { return .forward }
+        if head.framing != .none, head.value(of: .contentEncoding) != nil {
+            return .answer(.encodedBody)
+        }
+        return .hold
+    }
+
+    /// Chapter four, when the body is whole: does it fit the contract?
+    mutating func judgeInput(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Step {
+        guard let route, let operation = rules.table.plans[route].operation,
+            let program = rules.table.programs[operation]
+        else { return .answer(.internalFault) }
+        let media = head.value(of: .contentType).map(\.value) ?? .empty
+        let verdict = judge.judge(
+            program,
+            encoding: InputEncoding(
+                contentType: head.text(media), method: head.text(head.methodText)),
+            body: body.span, query: head.text(head.target.query))
+        if judge.overridesMethod, !program.declaresMethod { return .answer(.methodOverride) }
+        switch verdict {
+        case .passes: return .forward
+        case .unsupported: return .answer(.encodedBody)
+        case .fails:
+            noteViolation(judge, program)
+            if rules.table.plans[route].isEnforced { return .answer(.invalidInput) }
+            wouldBe = .invalidInput
+            return .forward
+        }
+    }
+
+    /// Whether `_method` in the query would turn the request into another one behind the gateway's
+    /// back. Asked of operations that are not judged otherwise.
+    func overridesMethod(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Bool {
+        guard head.target.hasQuery, let route, let noRules = rules.table.noRules, !rules.table.plans[route].isJudged,
+            !rules.table.plans[route].isUntouched
+        else { return false }
+        _ = judge.judge(
+            noRules, encoding: .other, body: literalBytes(""),
+            query: head.text(head.target.query))
+        return judge.overridesMethod
+    }
+}

@@ -1,0 +1,22 @@
+import Bytes
+
+/// Small integers that name timers: four kinds, interleaved by slot.
+enum TimerID {
+    static func downstream(_ handle: Handle) -> UInt32 { handle.index * 4 }
+    static func exchange(_ handle: Handle) -> UInt32 { handle.index * 4 + 1 }
+    static func link(_ handle: Handle) -> UInt32 { handle.index * 4 + 2 }
+    /// Timers of which the worker has one.
+    static func worker(_ timer: WorkerTimer) -> UInt32 { timer.rawValue * 4 + 3 }
+}
+
+/// The worker's own timers.
+enum WorkerTimer: UInt32 {
+    /// Redis: the oldest answer is late, or it is time to connect again.
+    case redis
+    /// Names are to be resolved again, or a query is to be repeated.
+    case resolver
+    /// The drain is over.
+    case drain
+    /// Accepting goes on after descriptors ran out.
+    case accept
+}

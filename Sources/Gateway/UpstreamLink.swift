@@ -1,0 +1,63 @@
+import Bytes
+import HTTP
+import HTTP1
+import Reactor
+import TLS
+
+/// A connection to an upstream's target and its HTTP/1.1 state. It serves one exchange at a time and
+/// waits in the target's pool in between.
+struct UpstreamLink: ~Copyable {
+    enum Stage: Equatable {
+        case connecting
+        case handshake
+        /// The request is being sent, or its answer's head is awaited.
+        case head
+        /// The answer's body is being read.
+        case body
+        /// In the pool.
+        case idle
+    }
+
+    var wire = Wire()
+    var stage = Stage.connecting
+    var upstream = 0
+    var target = 0
+    var exchange = Handle.none
+    var parser = ResponseParser()
+    /// The connection answered a request before the present one.
+    var isReused = false
+    /// A byte of the present answer arrived.
+    var hasAnswered = false
+    /// Interim answers to the present request so far.
+    var interimCount = 0
+
+    /// Makes the slot ready for a new connection.
+    mutating func open(_ transport: consuming Transport, upstream: Int, target: Int) {
+        wire.open(transport)
+        stage = .connecting
+        self.upstream = upstream
+        self.target = target
+        exchange = .none
+        isReused = false
+        expectAnswer()
+    }
+
+    /// Forgets the last answer.
+    mutating func expectAnswer() {
+        parser.reset()
+        hasAnswered = false
+        interimCount = 0
+    }
+
+    /// Parses an answer's head into `head`. True when it is whole.
+    mutating func parseHead(
+        limits: HeadLimits, method: Method, into head: inout ResponseHead
+    ) throws(ProtocolFault) -> Bool {
+        let parsed = try parser.parse(
+            wire.input, answering: method, limits: limits, into: &head)
+        guard let consumed = parsed else { return false }
+        wire.input.consume(consumed)
+        parser.reset()
+        return true
+    }
+}

@@ -1,0 +1,159 @@
+import Bytes
+import HTTP
+import HTTP1
+import Reactor
+import TLS
+
+/// One connection's transport with the bytes on their way in and out: the half that downstream and
+/// upstream connections have in common. It moves bytes; what they mean is its owner's business.
+struct Wire: ~Copyable {
+    /// How moving body bytes went.
+    enum BodyProgress: Equatable {
+        /// Everything read so far was moved; more must be read.
+        case needsInput
+        /// The sink holds as much as it may.
+        case full
+        /// The body is complete.
+        case ended
+    }
+
+    /// How sending went.
+    enum Flush: Equatable {
+        case done
+        /// The peer takes no more for now.
+        case pending
+        case failed
+    }
+
+    /// nil while the slot is free.
+    var transport: Transport?
+    var input = ByteBuffer()
+    var output = ByteBuffer()
+    var bodyReader = BodyReader(.none)
+    /// The peer sent its last byte.
+    var inputEnded = false
+    /// Stands in the worker's queue already.
+    var isQueued = false
+
+    /// Makes the wire ready for a new connection.
+    mutating func open(_ transport: consuming Transport) {
+        self.transport = consume transport
+        input.removeAll()
+        output.removeAll()
+        inputEnded = false
+        isQueued = false
+    }
+
+    var isTLS: Bool {
+        switch transport {
+        case .some(let transport): transport.isTLS
+        case nil: false
+        }
+    }
+
+    /// Whether reading may give something.
+    var canRead: Bool {
+        switch transport {
+        case .some(let transport): transport.canRead
+        case nil: false
+        }
+    }
+
+    var canWrite: Bool {
+        switch transport {
+        case .some(let transport): transport.canWrite
+        case nil: false
+        }
+    }
+
+    /// Why connecting failed, nil when it did not.
+    func connectError() -> Errno? {
+        switch transport {
+        case .some(let transport): transport.connectError()
+        case nil: nil
+        }
+    }
+
+    /// Goes on with the TLS handshake; nil when there is no connection.
+    mutating func handshake() -> HandshakeResult? { transport?.handshake() }
+
+    /// Whether the TLS handshake resumed an earlier session.
+    var isResumed: Bool {
+        switch transport {
+        case .some(let transport): transport.withSession { $0.isResumed } ?? false
+        case nil: false
+        }
+    }
+
+    /// Ends the sending direction.
+    mutating func closeWriting() { transport?.finishSending() }
+
+    /// Cuts the connection so that the peer sees a reset.
+    mutating func reset() { transport?.closeWithReset() }
+
+    /// Closes the connection and gives its storage back.
+    mutating func close() {
+        transport?.close()
+        transport = nil
+        input.releaseStorage()
+        output.releaseStorage()
+    }
+
+    /// Reads once. `spare` lends its storage while the wire has none, so that connections that wait
+    /// hold no input buffer.
+    mutating func receive(spare: inout ByteBuffer) -> IOResult {
+        if input.capacity == 0 { swap(&input, &spare) }
+        return transport?.receive(into: &input, atMost: Bounds.readBytes) ?? .closed
+    }
+
+    /// Gives the input's storage back to `spare` when nothing is in it.
+    mutating func returnInput(to spare: inout ByteBuffer) {
+        if input.isEmpty, input.capacity > 0 {
+            if spare.capacity == 0 { swap(&input, &spare) } else { input.releaseStorage() }
+        }
+    }
+
+    /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them as
+    /// chunks when asked. `moved` grows by the body bytes moved.
+    mutating func moveBody(
+        into sink: inout ByteBuffer, sinkMax: Int, chunked: Bool, moved: inout Int
+    ) throws(ProtocolFault) -> BodyProgress {
+        while true {
+            if sink.count >= sinkMax { return .full }
+            var consumed = 0
+            switch try bodyReader.next(input, consumed: &consumed) {
+            case .needMore:
+                input.consume(consumed)
+                return .needsInput
+            case .data(let range):
+                if chunked {
+                    sink.appendChunk(input.span.extracting(range))
+                } else {
+                    sink.append(input.span.extracting(range))
+                }
+                moved += range.count
+                input.consume(consumed)
+            case .end:
+                input.consume(consumed)
+                return .ended
+            }
+        }
+    }
+
+    /// Sends what the connection takes of a buffer, which keeps it.
+    static func send(_ transport: inout Transport?, _ output: borrowing ByteBuffer) -> IOResult {
+        transport?.send(output.span) ?? .closed
+    }
+
+    /// Sends what waits, as far as the peer takes it.
+    mutating func flush() -> Flush {
+        while !output.isEmpty {
+            switch Self.send(&transport, output) {
+            case .bytes(let count): output.consume(count)
+            case .wouldBlock: return .pending
+            case .closed, .failed: return .failed
+            }
+        }
+        return .done
+    }
+}

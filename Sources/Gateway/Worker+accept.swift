@@ -1,0 +1,113 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+import TLS
+
+extension Worker {
+    /// Takes the connections that wait at a listener.
+    mutating func accept(_ index: Int) {
+        guard let slot = listeners.handle(at: index) else { return }
+        // A bound per turn, so that a flood of connections does not starve those that are open.
+        for _ in 0..<Bounds.acceptsPerTurn {
+            guard acceptOne(slot) else { return }
+        }
+    }
+
+    /// Takes every connection that waits at a listener: the last ones before it is closed.
+    mutating func acceptAll(_ index: Int) {
+        guard let slot = listeners.handle(at: index) else { return }
+        while acceptOne(slot) {}
+    }
+
+    /// Takes one connection. False when none waits, or when none can be taken for now.
+    private mutating func acceptOne(_ slot: Handle) -> Bool {
+        var peer = SocketAddress(.loopback, port: 0)
+        switch listeners[slot].listener?.accept(peer: &peer) ?? .wouldBlock {
+        case .accepted(let socket):
+            open(socket, from: peer, at: slot)
+            return true
+        case .wouldBlock:
+            return false
+        case .failed(let errno):
+            if errno.isExhaustion { pauseAccepting() }
+            return false
+        }
+    }
+
+    /// Descriptors or memory ran out. The listeners' events stop for a moment: they are
+    /// level-triggered and would come again at once.
+    private mutating func pauseAccepting() {
+        setAccepting(false)
+        timers.schedule(
+            TimerID.worker(.accept),
+            atMilliseconds: clock.milliseconds + Bounds.acceptPauseMilliseconds)
+    }
+
+    mutating func resumeAccepting() { setAccepting(true) }
+
+    private mutating func setAccepting(_ isAccepting: Bool) {
+        for index in 0..<listeners.slotCount {
+            guard let slot = listeners.handle(at: index), let raw = listeners[slot].raw else {
+                continue
+            }
+            try? poller.setLevel(
+                raw, token: Token(kind: Kind.listener.rawValue, index: index),
+                read: isAccepting, write: false)
+        }
+    }
+
+    private mutating func open(
+        _ socket: consuming Socket, from peer: SocketAddress, at slot: Handle
+    ) {
+        guard let handle = downstreams.take() else {
+            recorder.add(.connectionsRefused)
+            return
+        }
+        recorder.add(.connectionsAccepted)
+        let raw = socket.raw
+        socket.setNoDelay()
+        let index = Int(slot.index)
+        let wantsProxyHeader = listeners[slot].proxyProtocol
+        downstreams[handle].open(
+            Transport(socket), listener: index, client: peer.ip ?? .loopback,
+            now: clock.monotonicNanoseconds)
+        do {
+            try poller.add(raw, token: Token(kind: Kind.downstream.rawValue, handle: handle))
+        } catch {
+            closeDownstream(handle)
+            return
+        }
+        recorder.set(.connectionsOpen, downstreams.count)
+        if wantsProxyHeader {
+            downstreams[handle].stage = .proxyHeader
+        } else if !startHandshake(handle) {
+            return
+        }
+        let limit = rules.policy.timeouts
+        let isPlain = downstreams[handle].stage == .head
+        setTimer(handle, isPlain ? limit.idleMilliseconds : limit.handshakeMilliseconds)
+        serveDownstream(handle)
+    }
+
+    /// Begins TLS where the listener speaks it. False when the connection had to be closed.
+    mutating func startHandshake(_ handle: Handle) -> Bool {
+        guard let slot = listeners.handle(at: downstreams[handle].listener) else {
+            downstreams[handle].stage = .head
+            return true
+        }
+        guard let context = listeners[slot].tls else {
+            downstreams[handle].stage = .head
+            return true
+        }
+        do {
+            try downstreams[handle].wire.transport?.startTLS(context)
+            downstreams[handle].stage = .handshake
+            return true
+        } catch {
+            recorder.add(.handshakeFailures)
+            closeDownstream(handle)
+            return false
+        }
+    }
+}

@@ -1,0 +1,300 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+import TLS
+import Upstream
+
+/// From the upstream: reading answers and relaying them to the client.
+extension Worker {
+    mutating func linkEvent(_ event: Event) {
+        let link = event.token.handle
+        guard links.isLive(link) else { return }
+        links[link].wire.transport?.mark(event)
+        serveLink(link)
+    }
+
+    /// Does all that can be done for a connection to an upstream now.
+    mutating func serveLink(_ link: Handle) {
+        guard establish(link) else { return }
+        sendLink(link)
+        for _ in 0..<Bounds.readsPerTurn {
+            guard links.isLive(link), useAnswer(link), readLink(link) else {
+                return finishLinkTurn(link)
+            }
+        }
+        enqueueLink(link)
+        finishLinkTurn(link)
+    }
+
+    private mutating func finishLinkTurn(_ link: Handle) {
+        guard links.isLive(link) else { return }
+        links[link].wire.returnInput(to: &spareInput)
+        let exchange = links[link].exchange
+        if exchanges.isLive(exchange) { sendDownstream(exchanges[exchange].downstream) }
+    }
+
+    /// Connecting and the TLS handshake. True when the connection can carry requests.
+    private mutating func establish(_ link: Handle) -> Bool {
+        switch links[link].stage {
+        case .head, .body, .idle: return true
+        case .connecting:
+            guard links[link].wire.canWrite else { return false }
+            guard links[link].wire.connectError() == nil else {
+                linkFailedToConnect(link)
+                return false
+            }
+            return startLink(link)
+        case .handshake:
+            return continueLinkHandshake(link)
+        }
+    }
+
+    private mutating func startLink(_ link: Handle) -> Bool {
+        let upstream = links[link].upstream
+        let target = links[link].target
+        guard let context = upstreams[upstream].tls else {
+            linkIsReady(link)
+            return true
+        }
+        do {
+            let host = rules.policy.upstreams[upstream].targets[target].host
+            let name = rules.policy.upstreams[upstream].tls?.serverName ?? host
+            try links[link].wire.transport?.startTLS(context, serverName: name)
+        } catch {
+            linkFailedToConnect(link)
+            return false
+        }
+        links[link].stage = .handshake
+        return continueLinkHandshake(link)
+    }
+
+    private mutating func continueLinkHandshake(_ link: Handle) -> Bool {
+        switch links[link].wire.handshake() {
+        case .done?:
+            linkIsReady(link)
+            return true
+        case .wouldBlock?:
+            return false
+        case .failed?, nil:
+            linkFailedToConnect(link)
+            return false
+        }
+    }
+
+    private mutating func linkIsReady(_ link: Handle) {
+        upstreams[links[link].upstream].group.connected(links[link].target)
+        sendRequest(link, links[link].exchange)
+    }
+
+    private mutating func linkFailedToConnect(_ link: Handle) {
+        let exchange = links[link].exchange
+        let upstream = links[link].upstream
+        let target = links[link].target
+        closeLink(link)
+        guard exchanges.isLive(exchange) else { return }
+        connectFailed(exchange, upstream: upstream, target: target)
+        enqueueDownstream(exchanges[exchange].downstream)
+    }
+
+    /// Reads once. False when nothing came, or the connection is over.
+    private mutating func readLink(_ link: Handle) -> Bool {
+        switch links[link].wire.receive(spare: &spareInput) {
+        case .bytes: return true
+        case .wouldBlock: return false
+        case .closed:
+            linkEnded(link, inOrder: true)
+            return false
+        case .failed:
+            linkEnded(link, inOrder: false)
+            return false
+        }
+    }
+
+    /// Uses what was read. True when more must be read before anything can go on.
+    private mutating func useAnswer(_ link: Handle) -> Bool {
+        while links.isLive(link) {
+            switch links[link].stage {
+            case .connecting, .handshake: return false
+            case .idle:
+                if links[link].wire.input.isEmpty { return true }
+                // Nobody asked for anything: what it says would be taken for the next answer.
+                closeLink(link)
+                return false
+            case .head:
+                if links[link].wire.input.isEmpty { return true }
+                links[link].hasAnswered = true
+                guard let isWhole = readAnswerHead(link) else { return false }
+                if !isWhole { return true }
+            case .body:
+                guard let isOver = relayBody(link) else { return false }
+                return !isOver
+            }
+        }
+        return false
+    }
+
+    /// Parses an answer's head. True when it was whole, nil when it was not HTTP.
+    private mutating func readAnswerHead(_ link: Handle) -> Bool? {
+        let exchange = links[link].exchange
+        do throws(ProtocolFault) {
+            let isWhole = try links[link].parseHead(
+                limits: rules.headLimits, method: exchanges[exchange].head.method,
+                into: &exchanges[exchange].response)
+            guard isWhole else { return false }
+        } catch {
+            answerBroke(link)
+            return nil
+        }
+        guard exchanges[exchange].response.status >= 200 else {
+            return relayInterim(link, exchange) ? true : nil
+        }
+        links[link].wire.bodyReader = BodyReader(exchanges[exchange].response.framing)
+        links[link].stage = .body
+        relayHead(exchange)
+        return true
+    }
+
+    /// An interim answer (RFC 9110 §15.2): 100 was ours to give already, 101 was never asked for;
+    /// others go to clients that know them. False when the answer cannot be believed.
+    private mutating func relayInterim(_ link: Handle, _ exchange: Handle) -> Bool {
+        links[link].interimCount += 1
+        let status = exchanges[exchange].response.status
+        guard status != 101, links[link].interimCount <= Bounds.interimResponsesMax else {
+            answerBroke(link)
+            return false
+        }
+        if status != 100, exchanges[exchange].head.versionMinor == 1 {
+            let downstream = exchanges[exchange].downstream
+            exchanges[exchange].writeInterim(to: &downstreams[downstream].wire.output)
+        }
+        exchanges[exchange].response.reset()
+        return true
+    }
+
+    private mutating func relayHead(_ exchange: Handle) {
+        let downstream = exchanges[exchange].downstream
+        exchanges[exchange].phase = .relaying
+        exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
+        noteClosing(exchange)
+        exchanges[exchange].writeAnswerHead(
+            to: &downstreams[downstream].wire.output,
+            closes: downstreams[downstream].closesAfterAnswer)
+        setTimer(exchange: exchange, idleMilliseconds(exchange))
+    }
+
+    /// Decides whether the connection goes on after this answer.
+    mutating func noteClosing(_ exchange: Handle) {
+        let downstream = exchanges[exchange].downstream
+        if isDraining || !exchanges[exchange].head.keepAlive
+            || exchanges[exchange].answersUntilClose || downstreams[downstream].wire.inputEnded
+        {
+            downstreams[downstream].closesAfterAnswer = true
+        }
+    }
+
+    /// Moves what was read of the body to the client. True when the answer is over, false when more
+    /// must be read, nil when the client must take some first, or the answer was not HTTP.
+    private mutating func relayBody(_ link: Handle) -> Bool? {
+        let exchange = links[link].exchange
+        let downstream = exchanges[exchange].downstream
+        do throws(ProtocolFault) {
+            let progress = try links[link].wire.moveBody(
+                into: &downstreams[downstream].wire.output, sinkMax: Bounds.relayBytesMax,
+                chunked: exchanges[exchange].answersChunked,
+                moved: &exchanges[exchange].responseBytes)
+            switch progress {
+            case .needsInput:
+                setTimer(exchange: exchange, idleMilliseconds(exchange))
+                return false
+            case .full:
+                sendDownstream(downstream)
+                if exchanges.isLive(exchange),
+                    downstreams[downstream].wire.output.count < Bounds.relayBytesMax
+                {
+                    enqueueLink(link)
+                }
+                return nil
+            case .ended:
+                answerEnded(link)
+                return true
+            }
+        } catch {
+            answerBroke(link)
+            return nil
+        }
+    }
+
+    /// How long the exchange's upstream may be silent.
+    func idleMilliseconds(_ exchange: Handle) -> Int {
+        rules.table.plans[exchanges[exchange].route ?? 0].timeouts.idleMilliseconds
+    }
+
+    /// The answer is whole.
+    private mutating func answerEnded(_ link: Handle) {
+        let exchange = links[link].exchange
+        let downstream = exchanges[exchange].downstream
+        if exchanges[exchange].answersChunked {
+            downstreams[downstream].wire.output.appendLastChunk(links[link].wire.bodyReader)
+        }
+        exchanges[exchange].link = .none
+        let isReusable =
+            exchanges[exchange].response.keepAlive && exchanges[exchange].requestEnded
+            && links[link].wire.output.isEmpty && links[link].wire.input.isEmpty
+            && !isDraining
+        if isReusable { parkLink(link) } else { closeLink(link) }
+        endExchange(exchange)
+        exchangeEnded(downstream)
+        sendDownstream(downstream)
+    }
+
+    /// The upstream ended its connection.
+    private mutating func linkEnded(_ link: Handle, inOrder: Bool) {
+        let exchange = links[link].exchange
+        guard exchanges.isLive(exchange), links[link].stage != .idle else {
+            return closeLink(link)
+        }
+        if inOrder, links[link].stage == .body {
+            do throws(ProtocolFault) {
+                try links[link].wire.bodyReader.finish()
+                exchanges[exchange].response.keepAlive = false
+                answerEnded(link)
+                return
+            } catch {}
+        }
+        answerBroke(link)
+    }
+
+    /// The answer ended early or was not HTTP. Half of one is never presented as whole: the client's
+    /// connection is cut when a part of it has gone out.
+    mutating func answerBroke(_ link: Handle) {
+        let exchange = links[link].exchange
+        let hasAnswered = links[link].hasAnswered
+        let wasReused = links[link].isReused
+        let downstream = exchanges[exchange].downstream
+        if !wasReused || hasAnswered {
+            recorder.add(.brokenAnswers, upstream: links[link].upstream)
+        }
+        dropLink(exchange)
+        if exchanges[exchange].phase == .relaying {
+            cutAnswer(exchange, .upstreamBroken)
+        } else {
+            retry(
+                exchange, after: hasAnswered ? .other : .closedBeforeAnswer, wasReused: wasReused,
+                or: .upstreamBroken)
+            enqueueDownstream(downstream)
+        }
+    }
+
+    /// Ends an exchange in the middle of its answer.
+    mutating func cutAnswer(_ exchange: Handle, _ decision: Decision) {
+        let downstream = exchanges[exchange].downstream
+        exchanges[exchange].decision = decision
+        dropLink(exchange)
+        endExchange(exchange)
+        downstreams[downstream].exchange = .none
+        resetDownstream(downstream)
+    }
+}

@@ -1,0 +1,66 @@
+import Bytes
+import HTTP
+import Operations
+import Policy
+import Reactor
+
+/// How connections of clients end.
+extension Worker {
+    /// The exchange of a connection is over and its answer written: go on with the next request, or
+    /// end the connection in order.
+    mutating func exchangeEnded(_ handle: Handle) {
+        downstreams[handle].exchange = .none
+        if downstreams[handle].stage != .waiting { downstreams[handle].closesAfterAnswer = true }
+        if downstreams[handle].closesAfterAnswer {
+            downstreams[handle].stage = .lingering
+            downstreams[handle].wire.input.removeAll()
+            setTimer(handle, rules.policy.timeouts.writeMilliseconds)
+            if downstreams[handle].wire.output.isEmpty { linger(handle) }
+            return
+        }
+        downstreams[handle].stage = .head
+        setTimer(handle, rules.policy.timeouts.idleMilliseconds)
+        if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
+            enqueueDownstream(handle)
+        }
+    }
+
+    /// The last answer is sent. What the client still sends is read for a while: closing at once
+    /// would reset the connection and could take the answer away from it (RFC 9112 §9.6).
+    mutating func linger(_ handle: Handle) {
+        downstreams[handle].wire.closeWriting()
+        guard !downstreams[handle].wire.inputEnded else {
+            closeDownstream(handle)
+            return
+        }
+        setTimer(handle, Bounds.lingerMilliseconds)
+        enqueueDownstream(handle)
+    }
+
+    /// Closes a client's connection at once, with whatever exchange is at work.
+    mutating func closeDownstream(_ handle: Handle) {
+        let exchange = downstreams[handle].exchange
+        downstreams[handle].exchange = .none
+        if exchanges.isLive(exchange) {
+            // A connection that never finished a head had no request to speak of.
+            if exchanges[exchange].phase != .head { exchanges[exchange].decision = .clientGone }
+            dropLink(exchange)
+            endExchange(exchange)
+        }
+        release(handle)
+    }
+
+    /// Cuts a connection so that what it got so far cannot pass for a whole answer.
+    mutating func resetDownstream(_ handle: Handle) {
+        downstreams[handle].wire.reset()
+        release(handle)
+    }
+
+    private mutating func release(_ handle: Handle) {
+        timers.cancel(TimerID.downstream(handle))
+        downstreams[handle].wire.close()
+        downstreams.free(handle)
+        recorder.set(.connectionsOpen, downstreams.count)
+        endIfDrained()
+    }
+}

@@ -1,0 +1,240 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+import TLS
+
+/// The client's side: reading requests, delivering bodies, sending answers, closing.
+extension Worker {
+    mutating func downstreamEvent(_ event: Event) {
+        let handle = event.token.handle
+        guard downstreams.isLive(handle) else { return }
+        downstreams[handle].wire.transport?.mark(event)
+        if event.isFailed {
+            closeDownstream(handle)
+            return
+        }
+        serveDownstream(handle)
+    }
+
+    /// Does all that can be done for a client's connection now: sends what waits, uses what was read,
+    /// reads more, until somebody else must move first.
+    mutating func serveDownstream(_ handle: Handle) {
+        sendDownstream(handle)
+        guard downstreams.isLive(handle) else { return }
+        if downstreams[handle].stage == .handshake, !continueHandshake(handle) { return }
+        for _ in 0..<Bounds.readsPerTurn {
+            guard useInput(handle) else { return finishTurn(handle) }
+            guard read(handle) else { return finishTurn(handle) }
+        }
+        enqueueDownstream(handle)
+        finishTurn(handle)
+    }
+
+    /// The end of a turn of a connection: what it was given is sent, what it does not need is lent on.
+    private mutating func finishTurn(_ handle: Handle) {
+        guard downstreams.isLive(handle) else { return }
+        downstreams[handle].wire.returnInput(to: &spareInput)
+        sendDownstream(handle)
+    }
+
+    /// Reads once. False when nothing came.
+    private mutating func read(_ handle: Handle) -> Bool {
+        if downstreams[handle].wire.inputEnded {
+            inputEnded(handle)
+            return false
+        }
+        switch downstreams[handle].wire.receive(spare: &spareInput) {
+        case .bytes(let count):
+            if downstreams[handle].stage == .lingering {
+                downstreams[handle].lingeredBytes += count
+                if downstreams[handle].lingeredBytes > Bounds.lingerBytesMax {
+                    closeDownstream(handle)
+                    return false
+                }
+            }
+            return true
+        case .wouldBlock:
+            return false
+        case .closed:
+            downstreams[handle].wire.inputEnded = true
+            inputEnded(handle)
+            return false
+        case .failed:
+            closeDownstream(handle)
+            return false
+        }
+    }
+
+    /// The client sends no more. A whole request is still answered; part of one never will be.
+    private mutating func inputEnded(_ handle: Handle) {
+        switch downstreams[handle].stage {
+        case .waiting: downstreams[handle].closesAfterAnswer = true
+        case .proxyHeader, .handshake, .head, .body, .lingering: closeDownstream(handle)
+        }
+    }
+
+    private mutating func continueHandshake(_ handle: Handle) -> Bool {
+        guard let result = downstreams[handle].wire.handshake() else { return false }
+        switch result {
+        case .wouldBlock:
+            return false
+        case .done:
+            recorder.add(.handshakes)
+            if downstreams[handle].wire.isResumed { recorder.add(.handshakesResumed) }
+            downstreams[handle].handshakeNanoseconds =
+                clock.monotonicNanoseconds - downstreams[handle].acceptedAt
+            downstreams[handle].stage = .head
+            setTimer(handle, rules.policy.timeouts.headMilliseconds)
+            return true
+        case .failed:
+            recorder.add(.handshakeFailures)
+            closeDownstream(handle)
+            return false
+        }
+    }
+
+    /// Uses the bytes that were read. True when more must be read before anything can go on.
+    private mutating func useInput(_ handle: Handle) -> Bool {
+        while downstreams.isLive(handle) {
+            switch downstreams[handle].stage {
+            case .proxyHeader:
+                if !readProxyHeader(handle) { return downstreams.isLive(handle) }
+            case .handshake:
+                return true
+            case .head:
+                if downstreams[handle].wire.input.isEmpty { return true }
+                if downstreams[handle].wire.output.count >= Bounds.relayBytesMax { return false }
+                if !readHead(handle) { return true }
+            case .body:
+                guard let wantsMore = readBody(handle) else { return false }
+                if wantsMore { return true }
+            case .waiting:
+                return false
+            case .lingering:
+                downstreams[handle].wire.input.removeAll()
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Parses the next request's head and begins to judge it. False when it is not whole.
+    private mutating func readHead(_ handle: Handle) -> Bool {
+        guard let exchange = exchangeForHead(handle) else { return true }
+        do throws(ProtocolFault) {
+            let isWhole = try downstreams[handle].parseHead(
+                limits: rules.headLimits, into: &exchanges[exchange].head)
+            guard isWhole else { return false }
+        } catch {
+            refuse(exchange, error)
+            return true
+        }
+        let framing = exchanges[exchange].head.framing
+        downstreams[handle].wire.bodyReader = BodyReader(framing)
+        downstreams[handle].stage = framing == .none ? .waiting : .body
+        exchanges[exchange].requestEnded = framing == .none
+        judgeHead(exchange)
+        return true
+    }
+
+    /// The exchange that takes the head being read: made with its first byte.
+    private mutating func exchangeForHead(_ handle: Handle) -> Handle? {
+        let current = downstreams[handle].exchange
+        if !current.isNone { return current }
+        guard let exchange = exchanges.take() else {
+            // As many exchanges as connections fit: only a fault of ours gets here.
+            closeDownstream(handle)
+            return nil
+        }
+        exchanges[exchange].begin(for: handle, now: clock.monotonicNanoseconds)
+        exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
+        downstreams[handle].handshakeNanoseconds = 0
+        downstreams[handle].exchange = exchange
+        setTimer(handle, rules.policy.timeouts.headMilliseconds)
+        return exchange
+    }
+
+    /// Moves body bytes to where the exchange wants them. True when more must be read, false when
+    /// the connection has left the body behind, nil when the exchange cannot take more now.
+    private mutating func readBody(_ handle: Handle) -> Bool? {
+        let exchange = downstreams[handle].exchange
+        guard exchanges.isLive(exchange), takesBody(exchange) else { return nil }
+        let progress: Wire.BodyProgress
+        do throws(ProtocolFault) {
+            progress = try moveBody(handle, exchange)
+        } catch {
+            refuse(exchange, error)
+            return false
+        }
+        if exchanges[exchange].requestBytes > bodyBytesMax(exchange) {
+            refuse(exchange, .bodyTooLarge)
+            return false
+        }
+        if progress == .ended {
+            downstreams[handle].stage = .waiting
+            timers.cancel(TimerID.downstream(handle))
+            exchanges[exchange].requestEnded = true
+            bodyEnded(exchange)
+            return false
+        }
+        setTimer(handle, rules.policy.timeouts.bodyMilliseconds)
+        bodyMoved(exchange)
+        return progress == .needsInput ? true : nil
+    }
+
+    private mutating func moveBody(
+        _ handle: Handle, _ exchange: Handle
+    ) throws(ProtocolFault) -> Wire.BodyProgress {
+        var moved = 0
+        defer { exchanges[exchange].requestBytes += moved }
+        if exchanges[exchange].phase == .holding {
+            // One byte more than allowed is enough to know.
+            return try downstreams[handle].wire.moveBody(
+                into: &exchanges[exchange].body, sinkMax: bodyBytesMax(exchange) + 1,
+                chunked: false, moved: &moved)
+        }
+        let link = exchanges[exchange].link
+        return try downstreams[handle].wire.moveBody(
+            into: &links[link].wire.output, sinkMax: Bounds.relayBytesMax,
+            chunked: exchanges[exchange].sendsChunked, moved: &moved)
+    }
+
+    /// Sends the client what waits for it, and does what had to wait for that.
+    mutating func sendDownstream(_ handle: Handle) {
+        guard !downstreams[handle].wire.output.isEmpty else { return }
+        switch downstreams[handle].wire.flush() {
+        case .done: sentAll(handle)
+        case .pending: sentSome(handle)
+        case .failed: closeDownstream(handle)
+        }
+    }
+
+    /// The client took everything: the answer may be over, or its sender may go on.
+    private mutating func sentAll(_ handle: Handle) {
+        let wasStalled = downstreams[handle].isStalled
+        downstreams[handle].isStalled = false
+        let exchange = downstreams[handle].exchange
+        if downstreams[handle].stage == .lingering {
+            linger(handle)
+        } else if exchanges.isLive(exchange) {
+            if wasStalled { enqueueLink(exchanges[exchange].link) }
+        } else if wasStalled {
+            setTimer(handle, rules.policy.timeouts.idleMilliseconds)
+        }
+    }
+
+    /// The client is slower than its answer: it gets a limited time for the next piece.
+    private mutating func sentSome(_ handle: Handle) {
+        downstreams[handle].isStalled = true
+        setTimer(handle, rules.policy.timeouts.writeMilliseconds)
+        let exchange = downstreams[handle].exchange
+        if exchanges.isLive(exchange),
+            downstreams[handle].wire.output.count < Bounds.relayBytesMax
+        {
+            enqueueLink(exchanges[exchange].link)
+        }
+    }
+}

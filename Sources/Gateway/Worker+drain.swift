@@ -1,0 +1,58 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// Messages from other threads, and the orderly end.
+extension Worker {
+    mutating func readMailbox() {
+        guard mailbox.take(into: &messages) else { return }
+        for message in messages {
+            switch message {
+            case .drain: drain()
+            }
+        }
+        messages.removeAll(keepingCapacity: true)
+    }
+
+    /// Stops accepting and lets what is in flight finish. Every connection that has been accepted by
+    /// the kernel is taken first; an idle one may still bring a request for a moment, because a client
+    /// that is just sending it must not find the door shut. Each answer says `Connection: close`.
+    private mutating func drain() {
+        guard !isDraining else { return }
+        isDraining = true
+        for index in 0..<listeners.slotCount {
+            guard let slot = listeners.handle(at: index) else { continue }
+            acceptAll(index)
+            listeners[slot].listener = nil
+            listeners.free(slot)
+        }
+        for index in 0..<downstreams.slotCount {
+            guard let handle = downstreams.handle(at: index) else { continue }
+            if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head {
+                let idle = rules.policy.timeouts.idleMilliseconds
+                setTimer(handle, min(idle, Bounds.drainIdleMilliseconds))
+            }
+        }
+        for index in upstreams.indices {
+            while let link = upstreams[index].group.popIdle() { closeLink(link) }
+        }
+        timers.schedule(
+            TimerID.worker(.drain),
+            atMilliseconds: clock.milliseconds + rules.policy.timeouts.drainMilliseconds)
+        endIfDrained()
+    }
+
+    /// The drain's time is over: what is left is cut.
+    mutating func finishDraining() {
+        for index in 0..<downstreams.slotCount {
+            if let handle = downstreams.handle(at: index) { closeDownstream(handle) }
+        }
+        isFinished = true
+    }
+
+    mutating func endIfDrained() {
+        if isDraining, downstreams.count == 0 { isFinished = true }
+    }
+}

@@ -1,0 +1,85 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+
+/// Answering here, and the end of an exchange.
+extension Worker {
+    /// The client's bytes are not a request that may be judged.
+    mutating func refuse(_ exchange: Handle, _ fault: ProtocolFault) {
+        exchanges[exchange].fault = fault
+        refuse(exchange, Decision(fault))
+    }
+
+    /// Answers with a refusal or a preflight. In the middle of an answer it can only be cut.
+    mutating func refuse(_ exchange: Handle, _ decision: Decision) {
+        if exchanges[exchange].phase == .relaying { return cutAnswer(exchange, decision) }
+        dropLink(exchange)
+        exchanges[exchange].decision = decision
+        if decision == .preflight {
+            scratch.removeAll()
+            exchanges[exchange].composePreflight(rules)
+        } else {
+            exchanges[exchange].composeRefusal(decision, rules, &judge, body: &scratch)
+        }
+        exchanges[exchange].addQuota()
+        exchanges[exchange].addRequestID()
+        answer(exchange)
+    }
+
+    /// Writes our own answer, its body in `scratch`, and ends the exchange.
+    private mutating func answer(_ exchange: Handle) {
+        let downstream = exchanges[exchange].downstream
+        exchanges[exchange].phase = .answered
+        exchanges[exchange].response.add(.date, clock.date)
+        noteClosing(exchange)
+        if !exchanges[exchange].requestEnded || exchanges[exchange].fault != nil {
+            downstreams[downstream].closesAfterAnswer = true
+        }
+        exchanges[exchange].writeAnswerHead(
+            to: &downstreams[downstream].wire.output,
+            closes: downstreams[downstream].closesAfterAnswer)
+        if exchanges[exchange].head.method != .head {
+            downstreams[downstream].wire.output.append(contentsOf: scratch)
+            exchanges[exchange].responseBytes = scratch.count
+        }
+        endExchange(exchange)
+        exchangeEnded(downstream)
+        enqueueDownstream(downstream)
+    }
+
+    /// Counts and logs an exchange, and frees its slot.
+    mutating func endExchange(_ exchange: Handle) {
+        timers.cancel(TimerID.exchange(exchange))
+        if exchanges[exchange].phase != .head || exchanges[exchange].fault != nil {
+            record(exchange)
+        }
+        exchanges[exchange].phase = .head
+        exchanges.free(exchange)
+        recorder.set(.requestsInFlight, exchanges.count)
+    }
+
+    private mutating func record(_ exchange: Handle) {
+        let now = clock.monotonicNanoseconds
+        exchanges[exchange].mark(.response, now: now)
+        exchanges[exchange].times[.total] = now - exchanges[exchange].startedAt
+        var facts = RequestFacts()
+        facts.unixMilliseconds =
+            (clock.unixNanoseconds - (now - exchanges[exchange].startedAt)) / 1_000_000
+        if let route = exchanges[exchange].route {
+            facts.route = route
+            if exchanges[exchange].attempts > 0 { facts.upstream = rules.table.plans[route].upstream }
+        }
+        facts.status = exchanges[exchange].response.status
+        facts.decision = exchanges[exchange].decision
+        facts.wouldBe = exchanges[exchange].wouldBe
+        facts.bytesIn = exchanges[exchange].requestBytes
+        facts.bytesOut = exchanges[exchange].responseBytes
+        facts.retries = max(exchanges[exchange].attempts - 1, 0)
+        facts.times = exchanges[exchange].times
+        let downstream = exchanges[exchange].downstream
+        exchanges[exchange].record(facts, client: downstreams[downstream].client, to: &recorder)
+    }
+}

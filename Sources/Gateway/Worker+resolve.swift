@@ -1,0 +1,99 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// Names become addresses: at the start, and again when the answer's time to live is over. Earlier
+/// addresses are kept until better ones are known.
+extension Worker {
+    /// The token of the Redis server's name; upstreams' are `upstream * 1000 + target`.
+    private static var redisToken: UInt64 { .max }
+
+    mutating func startResolving() {
+        for upstream in upstreams.indices {
+            for target in upstreams[upstream].names.indices {
+                resolve(upstream: upstream, target: target)
+            }
+        }
+        if redisAddress == nil { resolveRedis() }
+        takeResolutions()
+    }
+
+    private mutating func resolve(upstream: Int, target: Int) {
+        guard let name = upstreams[upstream].names[target] else { return }
+        let port = rules.policy.upstreams[upstream].targets[target].port
+        resolver?.resolve(name, port: port, token: UInt64(upstream * 1_000 + target))
+    }
+
+    mutating func resolveRedis() {
+        guard !redisIsResolving else { return }
+        redisIsResolving = true
+        resolver?.resolve(redisHost, port: redisPort, token: Self.redisToken)
+        takeResolutions()
+    }
+
+    mutating func resolverEvent(_ event: Event) {
+        try? resolver?.process()
+        takeResolutions()
+    }
+
+    /// A query is late, or answers are old.
+    mutating func pollResolver() {
+        try? resolver?.process()
+        let now = clock.milliseconds
+        for upstream in upstreams.indices {
+            for target in upstreams[upstream].names.indices
+            where upstreams[upstream].renewAt[target] <= now {
+                upstreams[upstream].renewAt[target] = .max
+                resolve(upstream: upstream, target: target)
+            }
+        }
+        takeResolutions()
+    }
+
+    private mutating func takeResolutions() {
+        while let resolution = resolver?.next() {
+            if resolution.token == Self.redisToken {
+                redisIsResolving = false
+                if case .success(let found) = resolution.result {
+                    redisAddress = found.addresses.first
+                } else {
+                    recorder.add(.resolverFailures)
+                }
+            } else {
+                take(resolution)
+            }
+        }
+        armResolver()
+    }
+
+    private mutating func take(_ resolution: Resolution) {
+        let upstream = Int(resolution.token) / 1_000
+        let target = Int(resolution.token) % 1_000
+        var seconds = Bounds.resolveRetrySeconds
+        switch resolution.result {
+        case .success(let found):
+            upstreams[upstream].addresses[target] = found.addresses
+            upstreams[upstream].group.setResolved(target, true)
+            seconds = max(found.ttlSeconds, Bounds.resolveRetrySeconds)
+        case .failure(let error):
+            recorder.add(.resolverFailures)
+            if !error.isTransient {
+                upstreams[upstream].addresses[target] = []
+                upstreams[upstream].group.setResolved(target, false)
+            }
+        }
+        upstreams[upstream].renewAt[target] = clock.milliseconds + seconds * 1_000
+    }
+
+    private mutating func armResolver() {
+        var next = Int.max
+        for upstream in upstreams { next = min(next, upstream.renewAt.min() ?? .max) }
+        if let wait = resolver?.timeoutMilliseconds() {
+            next = min(next, clock.milliseconds + wait)
+        }
+        guard next != .max else { return timers.cancel(TimerID.worker(.resolver)) }
+        timers.schedule(TimerID.worker(.resolver), atMilliseconds: next)
+    }
+}

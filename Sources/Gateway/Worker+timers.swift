@@ -1,0 +1,103 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+
+/// What happens when something takes too long.
+extension Worker {
+    mutating func setTimer(_ downstream: Handle, _ milliseconds: Int) {
+        timers.schedule(
+            TimerID.downstream(downstream), atMilliseconds: clock.milliseconds + milliseconds)
+    }
+
+    mutating func setTimer(exchange: Handle, _ milliseconds: Int) {
+        timers.schedule(
+            TimerID.exchange(exchange), atMilliseconds: clock.milliseconds + milliseconds)
+    }
+
+    mutating func expireTimers() {
+        while let id = timers.expire(now: clock.milliseconds) {
+            let index = Int(id / 4)
+            switch id % 4 {
+            case 0:
+                if let handle = downstreams.handle(at: index) { downstreamTimedOut(handle) }
+            case 1:
+                if let handle = exchanges.handle(at: index) { exchangeTimedOut(handle) }
+            case 2:
+                if let handle = links.handle(at: index) { closeLink(handle) }
+            default:
+                if let timer = WorkerTimer(rawValue: UInt32(index)) { workerTimedOut(timer) }
+            }
+        }
+    }
+
+    private mutating func workerTimedOut(_ timer: WorkerTimer) {
+        switch timer {
+        case .redis: pollRedis()
+        case .resolver: pollResolver()
+        case .drain: finishDraining()
+        case .accept: resumeAccepting()
+        }
+    }
+
+    /// A client took too long. Where a request has begun it is told 408 (RFC 9110 §15.5.9).
+    private mutating func downstreamTimedOut(_ handle: Handle) {
+        let exchange = downstreams[handle].exchange
+        guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
+            return closeDownstream(handle)
+        }
+        switch exchanges[exchange].phase {
+        case .head, .holding, .sent:
+            refuse(exchange, .requestTimeout)
+        case .relaying:
+            // The rest of a body that nobody waits for: the answer is on its way already.
+            setTimer(handle, rules.policy.timeouts.bodyMilliseconds)
+        case .admitting, .connecting, .answered:
+            break
+        }
+    }
+
+    /// Redis or the upstream took too long.
+    private mutating func exchangeTimedOut(_ exchange: Handle) {
+        let downstream = exchanges[exchange].downstream
+        switch exchanges[exchange].phase {
+        case .head, .holding, .answered:
+            break
+        case .admitting:
+            recorder.add(.redisTimeouts)
+            refuse(exchange, .redisUnavailable)
+        case .connecting:
+            connectTimedOut(exchange)
+        case .sent:
+            let link = exchanges[exchange].link
+            if !exchanges[exchange].requestEnded, links[link].wire.output.isEmpty {
+                // The client is the slow one; its own time limit runs.
+                setTimer(exchange: exchange, idleMilliseconds(exchange))
+            } else {
+                upstreamTimedOut(exchange)
+            }
+        case .relaying:
+            if downstreams[downstream].isStalled {
+                setTimer(exchange: exchange, idleMilliseconds(exchange))
+            } else {
+                upstreamTimedOut(exchange)
+            }
+        }
+    }
+
+    private mutating func upstreamTimedOut(_ exchange: Handle) {
+        let link = exchanges[exchange].link
+        recorder.add(.timeouts, upstream: links[link].upstream)
+        refuse(exchange, .upstreamTimeout)
+    }
+
+    private mutating func connectTimedOut(_ exchange: Handle) {
+        let link = exchanges[exchange].link
+        guard links.isLive(link) else { return refuse(exchange, .upstreamUnreachable) }
+        let upstream = links[link].upstream
+        let target = links[link].target
+        exchanges[exchange].link = .none
+        closeLink(link)
+        connectFailed(exchange, upstream: upstream, target: target)
+    }
+}

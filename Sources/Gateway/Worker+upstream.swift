@@ -1,0 +1,205 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+import TLS
+import Upstream
+
+/// Towards the upstream: choosing a connection, sending the request, trying again.
+extension Worker {
+    /// Everything that speaks against the request has been asked: it goes to its upstream.
+    mutating func forward(_ exchange: Handle) {
+        exchanges[exchange].phase = .connecting
+        exchanges[exchange].stageStartedAt = clock.monotonicNanoseconds
+        attempt(exchange, fresh: false)
+    }
+
+    private func upstreamIndex(_ exchange: Handle) -> Int {
+        exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
+    }
+
+    private func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
+        let route = exchanges[exchange].route ?? 0
+        return rules.table.plans[route].timeouts
+    }
+
+    /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
+    private mutating func attempt(_ exchange: Handle, fresh: Bool) {
+        let upstream = upstreamIndex(exchange)
+        let choice = upstreams[upstream].group.choose(
+            now: clock.milliseconds, excluding: exchanges[exchange].triedTargets, fresh: fresh)
+        switch choice {
+        case .reuse(let link, _):
+            recorder.add(.connectionsIdle, -1, upstream: upstream)
+            timers.cancel(TimerID.link(link))
+            attach(link, to: exchange)
+            links[link].isReused = true
+            sendRequest(link, exchange)
+        case .connect(let target):
+            connect(exchange, upstream: upstream, target: target)
+        case .unresolved:
+            refuse(exchange, .upstreamUnreachable)
+        }
+    }
+
+    private mutating func attach(_ link: Handle, to exchange: Handle) {
+        links[link].exchange = exchange
+        exchanges[exchange].link = link
+        exchanges[exchange].attempts += 1
+        recorder.add(.requests, upstream: links[link].upstream)
+        if exchanges[exchange].attempts > 1 {
+            recorder.add(.retries, upstream: links[link].upstream)
+        }
+    }
+
+    private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
+        if target < 64 { exchanges[exchange].triedTargets |= 1 << UInt64(target) }
+        let address = upstreams[upstream].takeAddress(target)
+        recorder.add(.connections, upstream: upstream)
+        guard let address, let link = links.take() else {
+            return connectFailed(exchange, upstream: upstream, target: target)
+        }
+        do throws(Errno) {
+            let socket = try Socket.connect(to: address)
+            let raw = socket.raw
+            if !address.isUnix { socket.setNoDelay() }
+            links[link].open(Transport(socket), upstream: upstream, target: target)
+            recorder.add(.connectionsOpen, 1, upstream: upstream)
+            try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
+        } catch {
+            closeLink(link)
+            return connectFailed(exchange, upstream: upstream, target: target)
+        }
+        attach(link, to: exchange)
+        setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
+    }
+
+    /// A target could not be reached: another one is tried, or the client is told.
+    mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int) {
+        recorder.add(.connectionFailures, upstream: upstream)
+        upstreams[upstream].group.connectFailed(target, now: clock.milliseconds)
+        exchanges[exchange].link = .none
+        if exchanges[exchange].attempts < Bounds.connectAttemptsMax,
+            upstreams[upstream].group.targetCount > exchanges[exchange].triedTargets.nonzeroBitCount
+        {
+            attempt(exchange, fresh: false)
+        } else {
+            refuse(exchange, .upstreamUnreachable)
+        }
+    }
+
+    /// The connection stands: the request is written and sent.
+    mutating func sendRequest(_ link: Handle, _ exchange: Handle) {
+        exchanges[exchange].phase = .sent
+        links[link].stage = .head
+        links[link].expectAnswer()
+        writeHead(exchange, to: link)
+        if !exchanges[exchange].body.isEmpty {
+            links[link].wire.output.append(contentsOf: exchanges[exchange].body)
+        }
+        if exchanges[exchange].requestEnded {
+            endRequest(exchange)
+        } else {
+            setTimer(exchange: exchange, timeouts(exchange).idleMilliseconds)
+            sendLink(link)
+            if exchanges.isLive(exchange) { welcomeBody(exchange) }
+        }
+    }
+
+    private mutating func writeHead(_ exchange: Handle, to link: Handle) {
+        let downstream = exchanges[exchange].downstream
+        let upstream = links[link].upstream
+        let isTLS = downstreams[downstream].wire.isTLS
+        let facts = ForwardFacts(
+            client: downstreams[downstream].client, isTLS: isTLS,
+            unixSeconds: clock.unixSeconds,
+            keepsForwarded: rules.isTrusted(downstreams[downstream].client))
+        exchanges[exchange].writeRequest(
+            into: &links[link].wire.output, facts, host: rules.policy.upstreams[upstream].host,
+            assertionKey: upstreams[upstream].assertionKey, &identifiers)
+    }
+
+    /// The client's request is whole: what ends it is sent, and the answer's time begins.
+    mutating func endRequest(_ exchange: Handle) {
+        let link = exchanges[exchange].link
+        if exchanges[exchange].sendsChunked {
+            let downstream = exchanges[exchange].downstream
+            links[link].wire.output.appendLastChunk(downstreams[downstream].wire.bodyReader)
+        }
+        if exchanges[exchange].phase == .sent {
+            setTimer(exchange: exchange, timeouts(exchange).responseMilliseconds)
+        }
+        sendLink(link)
+    }
+
+    /// Sends the upstream what waits for it.
+    mutating func sendLink(_ link: Handle) {
+        guard !links[link].wire.output.isEmpty else { return }
+        let before = links[link].wire.output.count
+        switch links[link].wire.flush() {
+        case .done: break
+        case .pending: break
+        case .failed:
+            // The answer may still be there to read: reading decides.
+            enqueueLink(link)
+            return
+        }
+        let exchange = links[link].exchange
+        guard exchanges.isLive(exchange), !exchanges[exchange].requestEnded else { return }
+        if links[link].wire.output.count < before {
+            setTimer(exchange: exchange, timeouts(exchange).idleMilliseconds)
+        }
+        if before >= Bounds.relayBytesMax { enqueueDownstream(exchanges[exchange].downstream) }
+    }
+
+    /// Sends the request again elsewhere when that is safe; otherwise the client is told.
+    mutating func retry(
+        _ exchange: Handle, after failure: RetryRule.Failure, wasReused: Bool, or decision: Decision
+    ) {
+        let mayRepeat = RetryRule.mayRepeat(
+            after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
+            bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts)
+        if mayRepeat {
+            exchanges[exchange].phase = .connecting
+            attempt(exchange, fresh: true)
+        } else {
+            refuse(exchange, decision)
+        }
+    }
+
+    /// Lets go of an exchange's connection in the middle of things: it cannot be used again.
+    mutating func dropLink(_ exchange: Handle) {
+        let link = exchanges[exchange].link
+        exchanges[exchange].link = .none
+        if links.isLive(link) { closeLink(link) }
+    }
+
+    mutating func closeLink(_ link: Handle) {
+        timers.cancel(TimerID.link(link))
+        if links[link].stage == .idle {
+            upstreams[links[link].upstream].group.forget(link, target: links[link].target)
+            recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
+        }
+        if links[link].wire.transport != nil {
+            recorder.add(.connectionsOpen, -1, upstream: links[link].upstream)
+        }
+        links[link].wire.close()
+        links.free(link)
+    }
+
+    /// Keeps a connection for the next request.
+    mutating func parkLink(_ link: Handle) {
+        let upstream = links[link].upstream
+        let target = links[link].target
+        links[link].stage = .idle
+        links[link].exchange = .none
+        recorder.add(.connectionsIdle, 1, upstream: upstream)
+        timers.schedule(
+            TimerID.link(link),
+            atMilliseconds: clock.milliseconds + rules.policy.upstreams[upstream].timeouts.keepMilliseconds)
+        if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
+    }
+
+}

@@ -1,0 +1,154 @@
+import Bytes
+import Contract
+import HTTP
+import Identity
+import Operations
+import Policy
+import Quota
+import Reactor
+import Redis
+import TLS
+import Upstream
+
+/// What an event or a timer is about.
+enum Kind: UInt8 {
+    case listener
+    case downstream
+    case link
+    case redis
+    case mailbox
+    case resolver
+}
+
+/// One thread of the data plane and the one shell that performs I/O: its own poller, listeners,
+/// connections, upstream pools and Redis link. Nothing in it is shared with another thread except
+/// the mailbox, the counters and the log ring, none of which it waits for.
+struct Worker: ~Copyable {
+    let number: Int
+    let rules: Rules
+    let mailbox: Mailbox<WorkerMessage>
+    var poller: Poller
+    var clock: Clock
+    var timers: TimerWheel
+
+    var listeners: Slab<ListenerSlot>
+    var downstreams: Slab<Downstream>
+    var exchanges: Slab<Exchange>
+    var links: Slab<UpstreamLink>
+    var upstreams: [UpstreamState]
+    var resolver: Resolver?
+
+    /// The link to Redis and what admission remembers; the transport under the link.
+    var desk: AdmissionDesk
+    var redisTransport: Transport?
+    var redisStage = RedisStage.connecting
+    /// nil until the name is resolved.
+    var redisAddress: SocketAddress?
+    let redisHost: String
+    let redisPort: UInt16
+    let redisTLS: TLSClientContext?
+    var redisIsResolving = false
+
+    var judge = InputJudge()
+    var recorder: Recorder
+    var identifiers: IdentifierSource
+
+    /// Storage lent to whichever connection reads.
+    var spareInput = ByteBuffer(capacity: Bounds.readBytes)
+    /// Bodies and field values of our own answers.
+    var scratch = ByteBuffer()
+    /// Connections whose work goes on without an event: a pipelined request, a body that may flow.
+    var queue: [QueuedWork] = []
+    /// What was read from the mailbox.
+    var messages: [WorkerMessage] = []
+    var isDraining = false
+    var isFinished = false
+
+    /// Runs until it is told to drain and the last connection is gone.
+    mutating func run() {
+        clock.refresh()
+        startResolving()
+        pollRedis()
+        while !isFinished {
+            let wait = queue.isEmpty ? timers.timeoutMilliseconds(now: clock.milliseconds) : 0
+            let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
+            clock.refresh()
+            for index in 0..<count { dispatch(poller.event(index)) }
+            runQueue()
+            expireTimers()
+            flushRedis()
+        }
+    }
+
+    private mutating func dispatch(_ event: Event) {
+        switch Kind(rawValue: event.token.kind) {
+        case .listener: accept(event.token.index)
+        case .downstream: downstreamEvent(event)
+        case .link: linkEvent(event)
+        case .redis: redisEvent(event)
+        case .mailbox: readMailbox()
+        case .resolver: resolverEvent(event)
+        case nil: break
+        }
+    }
+
+    /// Lets a connection go on in this turn, after the events.
+    mutating func enqueueDownstream(_ handle: Handle) {
+        guard downstreams.isLive(handle), !downstreams[handle].wire.isQueued else { return }
+        downstreams[handle].wire.isQueued = true
+        queue.append(QueuedWork(handle: handle, isLink: false))
+    }
+
+    /// As `enqueueDownstream`, for a connection to an upstream.
+    mutating func enqueueLink(_ handle: Handle) {
+        guard links.isLive(handle), !links[handle].wire.isQueued else { return }
+        links[handle].wire.isQueued = true
+        queue.append(QueuedWork(handle: handle, isLink: true))
+    }
+
+    /// Serves what was queued when the turn's events were done; what is queued meanwhile waits for
+    /// the next turn, so that no connection can keep the others from being read.
+    private mutating func runQueue() {
+        let count = queue.count
+        for index in 0..<count {
+            let work = queue[index]
+            if work.isLink {
+                guard links.isLive(work.handle) else { continue }
+                links[work.handle].wire.isQueued = false
+                serveLink(work.handle)
+            } else {
+                guard downstreams.isLive(work.handle) else { continue }
+                downstreams[work.handle].wire.isQueued = false
+                serveDownstream(work.handle)
+            }
+        }
+        queue.removeFirst(count)
+    }
+}
+
+/// A connection in the worker's queue.
+struct QueuedWork {
+    let handle: Handle
+    let isLink: Bool
+}
+
+/// What other threads tell a worker.
+enum WorkerMessage: Sendable {
+    /// Stop accepting, finish what is in flight, then end.
+    case drain
+}
+
+/// An open listening socket and how its connections begin.
+struct ListenerSlot: ~Copyable {
+    var listener: Listener?
+    var tls: TLSServerContext?
+    var proxyProtocol = false
+
+    /// The listening socket's descriptor.
+    var raw: Int32? {
+        switch listener {
+        case .some(let listener): listener.raw
+        case nil: nil
+        }
+    }
+}
