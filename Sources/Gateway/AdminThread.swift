@@ -104,7 +104,7 @@ private struct AdminServer: ~Copyable {
             admin = consume listener
         }
         if let path = policy.controlSocket {
-            guard let address = SocketAddress(unixPath: path) else { throw .nameTooLong }
+            guard let address = SocketAddress(unixPath: path) else { throw .invalidArgument }
             let listener = try Listener(unix: address, backlog: 16)
             try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
             control = consume listener

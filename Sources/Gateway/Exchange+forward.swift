@@ -35,8 +35,9 @@ extension Exchange {
         output.append("Host: ")
         if let host { output.append(host) } else { output.append(head.text(head.authority)) }
         output.append("\r\n")
-        var own: FieldNameSet = [FieldNameSet(.xRequestID), FieldNameSet(.traceparent)]
-        own.formUnion(.forwarded)
+        var own = FieldNameSet.forwarded
+        own.insert(.xRequestID)
+        own.insert(.traceparent)
         if token != nil { own.insert(.authorization) }
         let accepts = acceptsAnything
         if accepts { own.insert(.accept) }

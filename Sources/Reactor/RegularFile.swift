@@ -44,11 +44,13 @@ package struct RegularFile: Sendable {
         }
     }
 
+    /// Makes a system call, again when a signal came first.
     private static func attempt(_ call: () -> Int) throws(Fault) -> Int {
-        do throws(Errno) {
-            return try retrying(call)
-        } catch {
-            throw .failed(error)
+        while true {
+            let result = call()
+            if result >= 0 { return result }
+            let errno = Errno.last
+            if errno != .interrupted { throw .failed(errno) }
         }
     }
 }

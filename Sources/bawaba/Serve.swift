@@ -1,0 +1,39 @@
+import ArgumentParser
+import Document
+import Gateway
+import Logging
+import Policy
+import Reactor
+
+/// `bawaba serve`: the gateway itself.
+struct Serve: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve requests by a policy until SIGTERM.",
+        discussion: """
+            Everything that can be wrong with the policy, the contract, certificates and addresses is \
+            found before the first connection is taken. SIGTERM or Ctrl-C stops listening, lets \
+            requests in flight finish, and ends the process.
+            """)
+
+    @Argument(help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
+    var config: String
+
+    func run() throws {
+        let logger = Logger(label: "bawaba") { StreamLogHandler.standardError(label: $0) }
+        do throws(Gateway.StartFault) {
+            try Gateway.serve(PolicySource.read(config), version: Version.text) { policy, workers in
+                for listener in policy.listeners {
+                    let scheme = listener.tls == nil ? "http" : "https"
+                    logger.info("serving \(scheme)://\(listener.address) with \(workers) workers")
+                }
+                if let admin = policy.adminAddress {
+                    logger.info("health, readiness and metrics at http://\(admin)")
+                }
+            }
+            logger.info("every request was finished; ended")
+        } catch {
+            Terminal.error(error.description)
+            throw ExitCode(1)
+        }
+    }
+}
