@@ -178,11 +178,11 @@ extension Worker {
         let downstream = exchanges[exchange].downstream
         exchanges[exchange].phase = .relaying
         exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
+        exchanges[exchange].completeAnswer()
         noteClosing(exchange)
         exchanges[exchange].writeAnswerHead(
             to: &downstreams[downstream].wire.output,
             closes: downstreams[downstream].closesAfterAnswer)
-        setTimer(exchange: exchange, idleMilliseconds(exchange))
     }
 
     /// Decides whether the connection goes on after this answer.

@@ -38,8 +38,9 @@ extension Worker {
             exchanges[exchange].retryAfterSeconds = decision.retryAfterSeconds
             refuse(exchange, .failedLookups)
         case .suspended: refuse(exchange, .suspended)
-        case .redisFault:
+        case .redisFault(let fault):
             recorder.add(.redisFailures)
+            exchanges[exchange].detail.append(fault.reason)
             refuse(exchange, .redisUnavailable)
         }
     }
@@ -140,20 +141,20 @@ extension Worker {
 
     private mutating func readRedis() {
         while redisTransport != nil {
-            let result = redisTransport?.receive(into: &scratch, atMost: Bounds.readBytes) ?? .closed
+            let result = redisTransport?.receive(into: &redisInput, atMost: Bounds.readBytes) ?? .closed
             guard case .bytes = result else {
-                scratch.removeAll()
+                redisInput.removeAll()
                 if result != .wouldBlock { loseRedis(.closed) }
                 return
             }
             do throws(RedisFault) {
-                try Self.give(scratch, to: &desk.link)
-                scratch.removeAll()
+                try Self.give(redisInput, to: &desk.link)
+                redisInput.removeAll()
                 let wasReady = desk.link.isReady
                 while let tag = try desk.link.next() { takeReply(tag) }
                 if !wasReady, desk.link.isReady { recorder.set(.redisConnected, 1) }
             } catch {
-                scratch.removeAll()
+                redisInput.removeAll()
                 loseRedis(error)
                 return
             }

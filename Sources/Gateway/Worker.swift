@@ -42,6 +42,7 @@ struct Worker: ~Copyable {
     var desk: AdmissionDesk
     var redisTransport: Transport?
     var redisStage = RedisStage.connecting
+    var redisInput = ByteBuffer()
     /// nil until the name is resolved.
     var redisAddress: SocketAddress?
     let redisHost: String
