@@ -2,10 +2,11 @@ import Bytes
 import Testing
 
 @Suite struct DecimalTests {
-    @Test(arguments: [
-        0, 9, 10, 99, 100, 999_999_999, 9_999_999_999_999_999_999, 10_000_000_000_000_000_000,
-        UInt.max,
-    ] as [UInt])
+    @Test(
+        arguments: [
+            0, 9, 10, 99, 100, 999_999_999, 9_999_999_999_999_999_999, 10_000_000_000_000_000_000,
+            UInt.max,
+        ] as [UInt])
     func `numbers of every length are written in full`(value: UInt) {
         var buffer = ByteBuffer()
         buffer.append(decimal: value)
