@@ -3,7 +3,7 @@ package import Bytes
 /// One ability, such as `read`, in the form in which canonical lists hold it. Made at set-up.
 package struct Ability: Sendable, Equatable {
     /// The name between the quotes of a canonical list.
-    fileprivate let canonical: [UInt8]
+    let canonical: [UInt8]
 
     /// The ability of this exact name.
     package init(_ name: String) {

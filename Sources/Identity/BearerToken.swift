@@ -1,6 +1,6 @@
 package import Bytes
 
-/// A bearer token as Sanctum reads it out of an `Authorization` field (contract/laravel.md §1), as
+/// A bearer token as Sanctum reads it out of an `Authorization` field (laravel.md §1), as
 /// ranges into that field's value.
 package struct BearerToken: Equatable, Sendable {
     /// The row's id of `id|secret`, without leading zeros; nil for a token that is looked up by

@@ -30,7 +30,7 @@ package struct Identity: ~Copyable {
     }
 
     /// Whether the token may do this: its list holds `*` or exactly `ability`. No case folding, no
-    /// patterns, no hierarchy (contract/laravel.md §1).
+    /// patterns, no hierarchy (laravel.md §1).
     package func grants(_ ability: Ability) -> Bool {
         AbilityList.contains(abilities, ability)
     }
@@ -67,7 +67,7 @@ package struct Identity: ~Copyable {
     }
 
     /// Visible ASCII of bounded length: nothing that could end a field's line or a key's part.
-    private static func isSubject(_ text: Span<UInt8>) -> Bool {
+    static func isSubject(_ text: Span<UInt8>) -> Bool {
         guard text.count <= Bounds.subjectBytesMax else { return false }
         for index in text.indices where text[index] <= 0x20 || text[index] >= 0x7F { return false }
         return true

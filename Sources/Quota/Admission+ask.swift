@@ -36,11 +36,11 @@ extension Admission {
             org: askedOrg.span, limitName: name.span, prefix: prefix.span,
             into: &desk.link.pipeline)
         guard let debitLimit else {
-            return expect([.token, .org], replies: 2, desk: &desk, now: now)
+            return expect(.tokenAndOrg, replies: 2, desk: &desk, now: now)
         }
         debits += 1
         writeDebit(debitLimit, org: askedOrg.span, inFull: false, desk: &desk)
-        return expect([.token, .org, .debit], replies: 3, desk: &desk, now: now)
+        return expect(.tokenOrgAndDebit, replies: 3, desk: &desk, now: now)
     }
 
     /// The organization's record and the debit, for the organization that the token was just found
@@ -59,7 +59,7 @@ extension Admission {
         }
         debits += 1
         writeDebit(debitLimit, org: identity.org, inFull: false, desk: &desk)
-        return expect([.org, .debit], replies: 2, desk: &desk, now: now)
+        return expect(.orgAndDebit, replies: 2, desk: &desk, now: now)
     }
 
     /// The debit alone: with other numbers, or with the script's text since Redis forgot it.
@@ -115,6 +115,6 @@ extension Admission {
         let script = desk.link.scripts[AdmissionDesk.debitScript]
         QuotaDebit.write(
             limit, name: name.span, org: org, prefix: prefix.span, script: script,
-            inFull: inFull, into: &desk.link.pipeline)
+            inFull: inFull, credit: credit, into: &desk.link.pipeline)
     }
 }

@@ -36,6 +36,7 @@ extension Admission {
         guard let organization, !isOrgStale else {
             isOrgStale = false
             decision = nil
+            credit = nil
             needsScript = false
             return askOrg(desk: &desk, now: now)
         }
@@ -112,5 +113,6 @@ extension Admission {
         }
         decision = try QuotaDebit.decision(
             in: desk.link.pipeline.reply, limit: debitLimit, unixSeconds: now.unixSeconds)
+        credit = QuotaDebit.credit(in: desk.link.pipeline.reply, limit: debitLimit)
     }
 }

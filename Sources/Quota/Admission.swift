@@ -43,8 +43,8 @@ package enum Unauthenticated: Equatable, Sendable {
 /// organization's and the debit travel together. Any other takes two (three without an id): nothing
 /// is debited before the secret was found right, for ids are sequential and nobody may drain an
 /// organization by presenting `5|x`. When the organization's record overrides the numbers that a
-/// debit used, it is repeated once with the right ones, so that what is admitted was always counted
-/// by the limit in force.
+/// debit used, it is repeated with the right ones and the first is credited, so that what is
+/// admitted was always counted by the limit in force.
 package struct Admission: ~Copyable {
     /// Replies that are due, in the order in which they arrive.
     struct Steps: OptionSet {
@@ -53,6 +53,10 @@ package struct Admission: ~Copyable {
         static let token = Steps(rawValue: 2)
         static let org = Steps(rawValue: 4)
         static let debit = Steps(rawValue: 8)
+        // Combinations by number: literals of option sets allocate in debug builds.
+        static let tokenAndOrg = Steps(rawValue: 6)
+        static let orgAndDebit = Steps(rawValue: 12)
+        static let tokenOrgAndDebit = Steps(rawValue: 14)
     }
 
     /// Who it is once verified; nobody before, and nobody after a 401.
@@ -76,6 +80,8 @@ package struct Admission: ~Copyable {
     var organization: OrganizationRecord?
     /// The numbers of the debit under way or done last.
     var debitLimit: QuotaLimit?
+    /// What the debit done last is worth when it has to be repeated.
+    var credit: QuotaDebit.Credit?
     var needsScript = false
     var debits = 0
     var refusal: Unauthenticated?
@@ -99,6 +105,7 @@ package struct Admission: ~Copyable {
         isOrgStale = false
         organization = nil
         debitLimit = nil
+        credit = nil
         needsScript = false
         debits = 0
         refusal = nil

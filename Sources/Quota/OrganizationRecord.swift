@@ -43,3 +43,39 @@ package struct OrganizationRecord: Equatable, Sendable {
         }
     }
 }
+
+/// Commands that write and read organizations for operators: one reply each.
+extension OrganizationRecord {
+    /// Sets `status`, such as `active` or `suspended`.
+    package static func writeStatus(
+        _ status: StaticString, org: Span<UInt8>, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(4)
+        pipeline.argument("HSET")
+        pipeline.argument(prefix, "org:", org)
+        pipeline.argument("status")
+        pipeline.argument(status)
+    }
+
+    /// Overrides a limit by a text that `QuotaLimit` has read, or no longer when it is nil.
+    package static func writeLimit(
+        _ text: [UInt8]?, name: Span<UInt8>, org: Span<UInt8>, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(text == nil ? 3 : 4)
+        pipeline.argument(text == nil ? "HDEL" : "HSET")
+        pipeline.argument(prefix, "org:", org)
+        pipeline.argument(literalBytes(""), "limit:", name)
+        if let text { pipeline.argument(text.span) }
+    }
+
+    /// All fields: an array of names and values, empty when there is no record.
+    package static func writeShow(
+        org: Span<UInt8>, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(2)
+        pipeline.argument("HGETALL")
+        pipeline.argument(prefix, "org:", org)
+    }
+}

@@ -36,11 +36,7 @@ package struct RedisPipeline: ~Copyable {
         unsafe arena.initialize(to: ReplyArena())
         unsafe functions = .allocate(capacity: 1)
         unsafe functions.initialize(to: replyFunctions())
-        guard let reader = unsafe redisReaderCreateWithFunctions(functions) else {
-            fatalError("out of memory")
-        }
-        unsafe reader.pointee.privdata = UnsafeMutableRawPointer(arena)
-        unsafe self.reader = reader
+        unsafe reader = Self.newReader(functions, arena)
     }
 
     deinit {
@@ -89,17 +85,26 @@ package struct RedisPipeline: ~Copyable {
         unsafe arena.pointee.reset()
         // A reader keeps half a reply of the old connection; only a new one surely forgets it.
         unsafe redisReaderFree(reader)
-        guard let fresh = unsafe redisReaderCreateWithFunctions(functions) else {
+        unsafe reader = Self.newReader(functions, arena)
+    }
+
+    private static func newReader(
+        _ functions: UnsafeMutablePointer<redisReplyObjectFunctions>,
+        _ arena: UnsafeMutablePointer<ReplyArena>
+    ) -> UnsafeMutablePointer<redisReader> {
+        guard let reader = unsafe redisReaderCreateWithFunctions(functions) else {
             fatalError("out of memory")
         }
-        unsafe fresh.pointee.privdata = UnsafeMutableRawPointer(arena)
-        unsafe reader = fresh
+        unsafe reader.pointee.privdata = UnsafeMutableRawPointer(arena)
+        // 0: the reader keeps its buffer, rather than allocate one anew after each large burst.
+        unsafe reader.pointee.maxbuf = 0
+        return unsafe reader
     }
 
     // MARK: Replies
 
-    /// Takes bytes that arrived. After a fault every later call throws the same one: the connection
-    /// is beyond use.
+    /// Takes bytes that arrived, after `next` has given out all that was whole before. After a
+    /// fault every later call throws the same one: the connection is beyond use.
     package mutating func receive(_ bytes: Span<UInt8>) throws(RedisFault) {
         if let fault { throw fault }
         if bytes.isEmpty { return }

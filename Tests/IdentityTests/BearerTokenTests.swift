@@ -16,7 +16,7 @@ private func read(_ header: String) -> String {
 
 @Suite struct BearerTokenTests {
     @Test(arguments: [
-        // The table of contract/laravel.md §1, T being 7|abc.
+        // The table of laravel.md §1, T being 7|abc.
         ("Bearer 7|abc", "7/abc"), ("bearer 7|abc", "7/abc"), ("BEARER 7|abc", "7/abc"),
         ("xBearer 7|abc", "7/abc"), ("Basic abc, Bearer 7|abc", "7/abc"),
         ("Bearer 7|abc, Basic abc", "7/abc"), ("Bearer 7|abc,", "7/abc"),

@@ -50,12 +50,13 @@ private func array(_ fields: [String?]) -> String {
 
 private let goodToken = array([hex(of: "s"), "acme", #"["read"]"#, nil, nil])
 private let goodOrg = array([nil, nil])
-private let goodDebit = "*2\r\n:1\r\n:4\r\n"
+private let goodDebit = "*3\r\n:1\r\n:4\r\n:9\r\n"
 
 private let shapes = [
     "+OK\r\n", "-ERR x\r\n", "-NOSCRIPT x\r\n", ":1\r\n", "$1\r\n1\r\n", "$-1\r\n", "*-1\r\n",
     "*0\r\n",
-    array([nil]), array([nil, nil, nil, nil, nil]), "*2\r\n:0\r\n:1\r\n", "*2\r\n:7\r\n:-1\r\n",
+    array([nil]), array([nil, nil, nil, nil, nil]), "*3\r\n:0\r\n:1\r\n:9\r\n",
+    "*3\r\n:7\r\n:-1\r\n:9\r\n",
     "*5\r\n:1\r\n:1\r\n:1\r\n:1\r\n:1\r\n", "*1\r\n*1\r\n:1\r\n",
 ]
 

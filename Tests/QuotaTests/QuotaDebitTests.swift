@@ -17,28 +17,27 @@ private struct Seeded: RandomNumberGenerator {
     }
 }
 
-/// The gateway's script with Redis' clock replaced by two more arguments, so that a test plays
-/// time.
-private let playedClock: [String] = [
-    "EVAL",
-    "\(QuotaDebit.script.source)".replacing("redis.call('TIME')", with: "{ARGV[3], ARGV[4]}"),
-]
+/// The gateway's script with Redis' clock replaced by two more keys, so that a test plays time.
+private let playedScript = "\(QuotaDebit.script.source)".replacing(
+    "redis.call('TIME')", with: "{KEYS[2], KEYS[3]}")
 
 /// Debits at a played time in microseconds: whether it is allowed, and the reply's second number.
 private func debit(
-    _ connection: RedisConnection, key: String, _ limit: QuotaLimit, at time: Int
+    _ connection: RedisConnection, key: String, _ limit: QuotaLimit, at time: Int,
+    credit: QuotaDebit.Credit? = nil
 ) throws -> (isAllowed: Bool, number: Int) {
-    let reply = try connection.run([
-        playedClock
-            + [
-                "1", key, "\(limit.intervalNanoseconds)", "\(limit.burst)", "\(time / 1_000_000)",
-                "\(time % 1_000_000)",
-            ]
-    ])
+    var command = [
+        "EVAL", playedScript, "3", key, "\(time / 1_000_000)", "\(time % 1_000_000)",
+        "\(limit.intervalNanoseconds)", "\(limit.burst)",
+    ]
+    if let credit {
+        command += ["\(credit.nanoseconds)", "\(credit.sinceMicroseconds)"]
+    }
+    let reply = try connection.run([command])
     let numbers = reply.dropFirst().dropLast().split(separator: ",").compactMap {
         Int($0.drop { $0 == " " })
     }
-    guard numbers.count == 2 else { throw RedisFault.unexpectedReply }
+    guard numbers.count == 3, numbers[2] == time else { throw RedisFault.unexpectedReply }
     return (numbers[0] == 1, numbers[1])
 }
 
@@ -97,6 +96,64 @@ private let start = 1_790_000_000_000_000
         }
         let tolerance = limit.intervalNanoseconds * (limit.burst - 1)
         return max(arrival, time * 1_000) - time * 1_000 <= tolerance
+    }
+
+    @Test(arguments: 1...8)
+    func `debits by wrong numbers that are credited let no more through`(seed: UInt64) throws {
+        let server = try RedisServer()
+        let connection = try RedisConnection(unixPath: server.socketPath)
+        var random = Seeded(state: seed)
+        let limit = try #require(
+            QuotaLimit(
+                requests: 1, periodSeconds: Int.random(in: 600...2_000, using: &random),
+                burst: Int.random(in: 1...6, using: &random)))
+        let wrong = try #require(
+            QuotaLimit(
+                requests: 1, periodSeconds: Int.random(in: 100...4_000, using: &random),
+                burst: Int.random(in: 1...12, using: &random)))
+        var time = start
+        var allowed: [Int] = []
+        // Debits by wrong numbers whose repetition is still to come, as those of other workers.
+        var open: [QuotaDebit.Credit] = []
+        for _ in 0..<300 {
+            time += Int.random(in: 0...(limit.intervalNanoseconds / 1_500), using: &random)
+            if Bool.random(using: &random) {
+                guard try debit(connection, key: "k", wrong, at: time).isAllowed else { continue }
+                open.append(
+                    QuotaDebit.Credit(
+                        nanoseconds: wrong.intervalNanoseconds, sinceMicroseconds: time))
+            } else {
+                let credit = open.popLast()
+                let result = try debit(connection, key: "k", limit, at: time, credit: credit)
+                if result.isAllowed { allowed.append(time) }
+            }
+        }
+        for (low, first) in allowed.enumerated() {
+            for (count, last) in allowed[low...].enumerated() {
+                let earned = (last - first) * 1_000 / limit.intervalNanoseconds
+                #expect(count + 1 <= limit.burst + earned)
+            }
+        }
+        #expect(!allowed.isEmpty)
+    }
+
+    @Test func `a credited debit leaves nothing behind, even when the right one is refused`()
+        throws
+    {
+        let server = try RedisServer()
+        let connection = try RedisConnection(unixPath: server.socketPath)
+        let limit = try #require(QuotaLimit(requests: 1, periodSeconds: 600, burst: 1))
+        let wrong = try #require(QuotaLimit(requests: 1, periodSeconds: 60, burst: 30))
+        let credit = QuotaDebit.Credit(
+            nanoseconds: wrong.intervalNanoseconds, sinceMicroseconds: start)
+        var results: [Bool] = []
+        for _ in 0..<2 {
+            results.append(try debit(connection, key: "k", wrong, at: start).isAllowed)
+            results.append(
+                try debit(connection, key: "k", limit, at: start, credit: credit).isAllowed)
+        }
+        let debt = try connection.run([["HGET", "k", "debt"]])
+        #expect(results == [true, true, true, false] && debt == "600000000000")
     }
 
     @Test func `clients on several connections together stay within the limit`() throws {
@@ -164,10 +221,10 @@ private let start = 1_790_000_000_000_000
     }
 
     @Test(arguments: [
-        ("*2\r\n:1\r\n:4\r\n", true, 4, 0), ("*2\r\n:1\r\n:99\r\n", true, 5, 0),
-        ("*2\r\n:0\r\n:1\r\n", false, 0, 1), ("*2\r\n:0\r\n:999\r\n", false, 0, 1),
-        ("*2\r\n:0\r\n:1000\r\n", false, 0, 1), ("*2\r\n:0\r\n:1001\r\n", false, 0, 2),
-        ("*2\r\n:0\r\n:-5\r\n", false, 0, 0),
+        ("*3\r\n:1\r\n:4\r\n:9\r\n", true, 4, 0), ("*3\r\n:1\r\n:99\r\n:9\r\n", true, 5, 0),
+        ("*3\r\n:0\r\n:1\r\n:9\r\n", false, 0, 1), ("*3\r\n:0\r\n:999\r\n:9\r\n", false, 0, 1),
+        ("*3\r\n:0\r\n:1000\r\n:9\r\n", false, 0, 1), ("*3\r\n:0\r\n:1001\r\n:9\r\n", false, 0, 2),
+        ("*3\r\n:0\r\n:-5\r\n:9\r\n", false, 0, 0),
     ])
     func `a reply becomes Laravel's numbers`(
         wire: String, isAllowed: Bool, remaining: Int, retryAfter: Int

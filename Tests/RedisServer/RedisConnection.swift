@@ -8,7 +8,7 @@ package final class RedisConnection {
     private var pipeline = RedisPipeline(capacity: 1)
 
     package init(unixPath path: String) throws {
-        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+        descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         unsafe withUnsafeMutableBytes(of: &address.sun_path) { target in
@@ -23,7 +23,7 @@ package final class RedisConnection {
                 length)
         }
         guard status == 0 else {
-            close(descriptor)
+            // `deinit` closes the socket: all properties are set.
             throw RedisServer.Failure(description: "connect \(path): errno \(errno)")
         }
     }
@@ -83,9 +83,9 @@ package final class RedisConnection {
         }
     }
 
-    /// Sends the one command that the link holds, under tag 1, and returns its replies as text.
-    package func exchange(_ link: inout RedisLink) throws -> [String] {
-        link.pipeline.expect(1, nowMilliseconds: 0)
+    /// Sends the commands that the link holds, under tag 1, and returns their replies as text.
+    package func exchange(_ link: inout RedisLink, replies count: Int = 1) throws -> [String] {
+        link.pipeline.expect(1, replies: count, nowMilliseconds: 0)
         guard send(&link.pipeline) else { throw RedisFault.closed }
         var replies: [String] = []
         while link.pipeline.inFlight > 0 {
