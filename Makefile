@@ -5,7 +5,7 @@ SWIFT_FLAGS ?=
 RELEASE := .build/release/bawaba
 STATIC := .build-static/release/bawaba
 
-libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev zlib1g-dev pkg-config
+libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
 servers := redis-server openssl curl
 measuring := valgrind
 

@@ -21,6 +21,8 @@ public enum Bounds {
     @inlinable public static var methodBytesMax: Int { 24 }
     /// Host in bytes: a domain name's limit (RFC 1035 §2.3.4).
     @inlinable public static var hostBytesMax: Int { 255 }
+    /// Options that `Connection` may name: each is compared with every field.
+    @inlinable public static var connectionOptionsMax: Int { 32 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
     /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
@@ -46,8 +48,8 @@ public enum Bounds {
 
     // MARK: TLS
 
-    /// Seconds that a session ticket is good for, half of RFC 5077 §5.6's advice of a day at most:
-    /// a key that leaks opens no older session of TLS 1.2.
+    /// Seconds that a session ticket is good for. RFC 8446 §4.6.1 allows seven days; half a day,
+    /// because whoever learns a ticket key can read the sessions of TLS 1.2 that it sealed.
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }

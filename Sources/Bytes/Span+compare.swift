@@ -2,7 +2,15 @@ extension Span where Element == UInt8 {
     /// Whether the bytes are exactly those of `other`.
     @inlinable public func equals(_ other: Span<UInt8>) -> Bool {
         guard count == other.count else { return false }
-        for index in indices where self[index] != other[index] { return false }
+        var index = 0
+        while index <= count - 8 {
+            if word(at: index) != other.word(at: index) { return false }
+            index += 8
+        }
+        while index < count {
+            if self[index] != other[index] { return false }
+            index += 1
+        }
         return true
     }
 

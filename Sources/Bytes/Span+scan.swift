@@ -1,5 +1,6 @@
 extension Span where Element == UInt8 {
-    /// Eight bytes from `index` on, the first in the lowest bits. Traps when they are not all there.
+    /// Eight bytes from `index` on, the first in the lowest bits. Traps when they are not all
+    /// there.
     @inlinable @inline(__always)
     public func word(at index: Int) -> UInt64 {
         precondition(index >= 0 && index <= count - 8)

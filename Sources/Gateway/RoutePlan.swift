@@ -42,10 +42,7 @@ struct RouteTable: Sendable {
     let noRules = try? InputProgram([])
 
     init(_ policy: Policy) {
-        let programs = policy.contract.operations.indices.map {
-            Self.program(policy.contract.operations[$0], policy.operations[$0])
-        }
-        self.programs = programs
+        programs = policy.operations.map(\.input)
         var plans: [RoutePlan] = []
         var abilities: [Ability] = []
         var names: [[UInt8]] = []
@@ -59,7 +56,7 @@ struct RouteTable: Sendable {
             names += operation.abilities.names.map { Array($0.utf8) }
             plan.abilityCount = abilities.count - plan.firstAbility
             if case .any = operation.abilities { plan.needsAllAbilities = false }
-            plan.isJudged = !operation.isUntouched && programs[index] != nil
+            plan.isJudged = !operation.isUntouched && operation.input != nil
             plan.isEnforced = operation.mode == .enforce
             plan.isUntouched = operation.isUntouched
             plans.append(plan)
@@ -74,15 +71,6 @@ struct RouteTable: Sendable {
         self.plans = plans
         self.abilities = abilities
         abilityNames = names
-    }
-
-    /// An operation's rules, with the assumed ones enforced or reported as the policy says. They were
-    /// compiled once when the contract was loaded, so that nothing can be wrong with them now.
-    private static func program(
-        _ operation: Operation, _ policy: OperationPolicy
-    ) -> InputProgram? {
-        guard policy.assumed == .enforce, operation.input != nil else { return operation.input }
-        return (try? InputProgram(operation.fields, assumed: .enforce)) ?? operation.input
     }
 
     /// What logs and metrics call the routes, in the order of `plans`: templates and prefixes.

@@ -9,8 +9,16 @@ import Reactor
 extension Worker {
     /// The client's bytes are not a request that may be judged.
     mutating func refuse(_ exchange: Handle, _ fault: ProtocolFault) {
+        forgetPartialHead(exchange)
         exchanges[exchange].fault = fault
         refuse(exchange, Decision(fault))
+    }
+
+    /// A head that never became whole names bytes that were not copied: nothing in it may be read.
+    mutating func forgetPartialHead(_ exchange: Handle) {
+        if downstreams[exchanges[exchange].downstream].stage == .head {
+            exchanges[exchange].head.reset()
+        }
     }
 
     /// Answers with a refusal or a preflight. In the middle of an answer it can only be cut.
@@ -79,7 +87,6 @@ extension Worker {
         facts.bytesOut = exchanges[exchange].responseBytes
         facts.retries = max(exchanges[exchange].attempts - 1, 0)
         facts.times = exchanges[exchange].times
-        let downstream = exchanges[exchange].downstream
-        exchanges[exchange].record(facts, client: downstreams[downstream].client, to: &recorder)
+        exchanges[exchange].record(facts, to: &recorder)
     }
 }

@@ -48,6 +48,7 @@ extension Worker {
         }
         switch exchanges[exchange].phase {
         case .head, .holding, .sent:
+            forgetPartialHead(exchange)
             refuse(exchange, .requestTimeout)
         case .relaying:
             // The rest of a body that nobody waits for: the answer is on its way already.

@@ -1,11 +1,11 @@
 import Bytes
 
-/// What is taken out of a request before anything is judged: whatever belongs to the connection, and
-/// whatever tells the back end something that only the gateway may tell.
+/// What is taken out of a request before anything is judged: whatever belongs to the connection,
+/// and whatever tells the back end something that only the gateway may tell.
 ///
 /// Dropped are hop-by-hop fields and what `Connection` names, `X-Bawaba-*`, `X-Forwarded-*` and
-/// `Forwarded`, `X-Real-IP`, `Client-IP`, `True-Client-IP`, `X-Original-URL`, `X-Rewrite-URL`, `Proxy`,
-/// method overrides, look-alikes of every known name, and other names with underscores.
+/// `Forwarded`, `X-Real-IP`, `Client-IP`, `True-Client-IP`, `X-Original-URL`, `X-Rewrite-URL`,
+/// `Proxy`, method overrides, look-alikes of every known name, and other names with underscores.
 package struct Cleaning: OptionSet, Sendable {
     package let rawValue: UInt8
 

@@ -1,8 +1,8 @@
 import Bytes
 
-/// A byte of a field name as back ends read it: letters in lower case, digits, and `-` for every other
-/// token byte (PHP reads `_` and `.` as `-`; CGI servers may do so with all of them). `.` in this table
-/// stands for what no token may contain (RFC 9110 §5.6.2).
+/// A byte of a field name as back ends read it: letters in lower case, digits, and `-` for every
+/// other token byte (PHP reads `_` and `.` as `-`; CGI servers may do so with all of them). `.` in
+/// this table stands for what no token may contain (RFC 9110 §5.6.2).
 private let foldedBytes: StaticString = """
     .................................-.-----..--.--.0123456789......\
     .abcdefghijklmnopqrstuvwxyz...---abcdefghijklmnopqrstuvwxyz.-.-.\
@@ -44,8 +44,8 @@ extension FieldName {
         return scanMarked(input.extracting(start..<end), end: end)
     }
 
-    /// The end of the letters, digits and `-` from `start` on, or an index before it: eight bytes are
-    /// looked at together, and what is left of them is not looked at.
+    /// The end of the letters, digits and `-` from `start` on, or an index before it: eight bytes
+    /// are looked at together, and what is left of them is not looked at.
     @inline(__always)
     private static func endOfPlain(_ input: Span<UInt8>, from start: Int) -> Int {
         let high: UInt64 = 0x8080_8080_8080_8080
@@ -54,8 +54,8 @@ extension FieldName {
             let word = input.word(at: index)
             let low = word & ~high
             let letters = low | 0x2020_2020_2020_2020
-            // In each byte the high bit says whether its value reaches a bound: `a`, behind `z`; `0`,
-            // behind `9`; anything but `-`.
+            // In each byte the high bit says whether its value reaches a bound: `a`, behind `z`;
+            // `0`, behind `9`; anything but `-`.
             let isLetter =
                 (letters &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letters &+ 0x0505_0505_0505_0505)
             let isDigit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
@@ -67,7 +67,8 @@ extension FieldName {
         return index
     }
 
-    /// A name at the input's very end, or with other marks than `-`, which nobody needs and few send.
+    /// A name at the input's very end, or with other marks than `-`, which nobody needs and few
+    /// send.
     private static func scanMarked(_ name: Span<UInt8>, end: Int) -> ScannedName {
         var hasMark = false
         for index in name.indices {
@@ -95,8 +96,9 @@ extension FieldName {
         name.count == text.utf8CodeUnitCount && begins(name, text)
     }
 
-    /// Whether `name` begins with `text`. Eight bytes are compared together: setting the bit that tells
-    /// cases apart changes nothing in digits and `-`. Only what differs is folded byte by byte.
+    /// Whether `name` begins with `text`. Eight bytes are compared together: setting the bit that
+    /// tells cases apart changes nothing in digits and `-`. Only what differs is folded byte by
+    /// byte.
     @inline(__always)
     private static func begins(_ name: Span<UInt8>, _ text: StaticString) -> Bool {
         let other = literalBytes(text)
@@ -131,8 +133,8 @@ extension FieldName {
         return .other
     }
 
-    /// The one name that is worth comparing. Among the known names of one length there is a position
-    /// where all differ: 0, save for four lengths.
+    /// The one name that is worth comparing. Among the known names of one length there is a
+    /// position where all differ: 0, save for four lengths.
     @inline(__always)
     private static func candidate(_ name: Span<UInt8>) -> FieldName {
         let position =

@@ -1,7 +1,7 @@
 import Bytes
 
-/// A host that a listener answers for: an exact name, `*.` and a name for everything below it, or `*`
-/// for any. Case does not count, nor does a dot behind the last label.
+/// A host that a listener answers for: an exact name, `*.` and a name for everything below it, or
+/// `*` for any. Case does not count, nor does a dot behind the last label.
 package struct HostPattern: Equatable, Sendable {
     private enum Kind { case exact, below, any }
 
@@ -9,8 +9,8 @@ package struct HostPattern: Equatable, Sendable {
     /// The name in lower case, without `*.` and without a dot behind it.
     private let name: [UInt8]
 
-    /// Nil when the text is neither a host name, an IPv6 literal in brackets, nor a pattern. A port does
-    /// not belong to it.
+    /// Nil when the text is neither a host name, an IPv6 literal in brackets, nor a pattern. A port
+    /// does not belong to it.
     package init?(_ text: String) {
         if text == "*" {
             kind = .any

@@ -2,8 +2,8 @@ import Bytes
 
 /// The text form of an IPv6 address (RFC 4291 §2.2), without zone.
 enum IPv6Literal {
-    /// Whether `text` is eight groups of one to four hexadecimal digits, with at most one `::` for one
-    /// or more groups of zeros, and perhaps an IPv4 address in place of the last two.
+    /// Whether `text` is eight groups of one to four hexadecimal digits, with at most one `::` for
+    /// one or more groups of zeros, and perhaps an IPv4 address in place of the last two.
     static func isValid(_ text: Span<UInt8>) -> Bool {
         let colon = UInt8(ascii: ":")
         var groups = 0

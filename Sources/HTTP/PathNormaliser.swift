@@ -91,8 +91,8 @@ struct PathNormaliser: ~Copyable {
         value < 10 ? 0x30 + value : 0x41 - 10 + value
     }
 
-    /// Refuses `.` and `..`, and the same with parameters behind them (`..;a=b`), which some servers
-    /// take for dot segments too.
+    /// Refuses `.` and `..`, and the same with parameters behind them (`..;a=b`), which some
+    /// servers take for dot segments too.
     private func checkSegment(_ output: borrowing ByteBuffer) throws(ProtocolFault) {
         let segment = output.span.extracting(segmentStart..<output.count)
         var dots = 0

@@ -24,7 +24,7 @@ extension ProtocolFault {
         case .fieldValue: "control byte in a field value"
         case .headTooLarge: "head is too large"
         case .tooManyFields: "too many fields"
-        case .connectionField: "Connection is not a list of tokens"
+        case .connectionField: "Connection is not a short list of tokens"
         case .repeatedContentType: "more than one Content-Type"
         case .expectation: "expectation other than 100-continue"
         case .missingHost: "no Host"

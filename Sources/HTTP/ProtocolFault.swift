@@ -1,5 +1,5 @@
-/// Why a message was refused before anything was judged. After any of them the connection is closed:
-/// where the next message begins is not known, or not to be trusted.
+/// Why a message was refused before anything was judged. After any of them the connection is
+/// closed: where the next message begins is not known, or not to be trusted.
 package enum ProtocolFault: Error, Equatable, CaseIterable, Sendable {
     // The start line.
     case requestLine, method, version, unsupportedVersion, targetTooLong, statusLine

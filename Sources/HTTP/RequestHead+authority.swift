@@ -1,9 +1,9 @@
 import Bytes
 
 extension RequestHead {
-    /// Reads the value of `Host` or `:authority`, or an absolute-form's authority: `host [":" port]`
-    /// (RFC 9110 §7.2). `text` stands in `bytes` at `offset`; the host's lower-case form is appended to
-    /// `bytes` where it differs.
+    /// Reads the value of `Host` or `:authority`, or an absolute-form's authority: `host [":"
+    /// port]` (RFC 9110 §7.2). `text` stands in `bytes` at `offset`; the host's lower-case form is
+    /// appended to `bytes` where it differs.
     ///
     /// User information, empty hosts, empty labels, empty ports and everything but letters, digits,
     /// `-`, `_`, `.` or an IPv6 literal is refused.
@@ -22,8 +22,8 @@ extension RequestHead {
     }
 }
 
-/// Bytes of a host name: `l` for lower-case letters, digits, `-` and `_`, `u` for upper-case letters,
-/// `.` for itself, `x` for what no name holds.
+/// Bytes of a host name: `l` for lower-case letters, digits, `-` and `_`, `u` for upper-case
+/// letters, `.` for itself, `x` for what no name holds.
 private let nameBytes: StaticString = """
     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxl.xllllllllllxxxxxx\
     xuuuuuuuuuuuuuuuuuuuuuuuuuuxxxxlxllllllllllllllllllllllllllxxxxx\
@@ -65,8 +65,8 @@ struct AuthorityParts {
         return true
     }
 
-    /// Takes labels of letters, digits, `-` and `_` with dots between them, and perhaps one behind them,
-    /// in at most 255 bytes (RFC 1035 §2.3.4). An IPv4 address is such a name too.
+    /// Takes labels of letters, digits, `-` and `_` with dots between them, and perhaps one behind
+    /// them, in at most 255 bytes (RFC 1035 §2.3.4). An IPv4 address is such a name too.
     private mutating func takeName(_ text: Span<UInt8>) -> Bool {
         let table = literalBytes(nameBytes)
         var previous = UInt8(ascii: ".")

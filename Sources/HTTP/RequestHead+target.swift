@@ -8,9 +8,9 @@ extension RequestHead {
     /// §3.2.2), and a `Host` field has to equal it.
     ///
     /// What two parsers could read differently is refused: dot segments (also `%2e`), `//`, `\`
-    /// (also `%5c`), NUL, encoded slashes, invalid escapes, bytes outside the URI grammar. Escapes of
-    /// unreserved bytes are decoded, all others get upper-case digits (RFC 3986 §6.2.2). A trailing
-    /// slash stays.
+    /// (also `%5c`), NUL, encoded slashes, invalid escapes, bytes outside the URI grammar. Escapes
+    /// of unreserved bytes are decoded, all others get upper-case digits (RFC 3986 §6.2.2). A
+    /// trailing slash stays.
     package mutating func setTarget(
         _ raw: Span<UInt8>, at offset: Int
     ) throws(ProtocolFault) {

@@ -3,8 +3,9 @@ package import Bytes
 /// The head of a request, independent of the buffer it was read from: it owns a copy of every byte
 /// that its ranges name. Both HTTP/1.1 and HTTP/2 yield it.
 ///
-/// A value that a codec handed out is valid: its method and field names are tokens, its field values
-/// and target hold no control bytes, its host is well-formed and its framing has one reading.
+/// A value that a codec handed out is valid: its method and field names are tokens, its field
+/// values and target hold no control bytes, its host is well-formed and its framing has one
+/// reading.
 package struct RequestHead: ~Copyable {
     /// The bytes which the ranges below name. Nothing may be consumed from it.
     package var bytes: ByteBuffer
@@ -12,8 +13,8 @@ package struct RequestHead: ~Copyable {
     /// The method as sent.
     package var methodText: ByteRange = .empty
     package var target = Target()
-    /// The host in lower case, without port; an IPv6 literal with its brackets. Empty when an HTTP/1.0
-    /// request names none.
+    /// The host in lower case, without port; an IPv6 literal with its brackets. Empty when an
+    /// HTTP/1.0 request names none.
     package var host: ByteRange = .empty
     /// `Host` or `:authority` as sent, with the port.
     package var authority: ByteRange = .empty

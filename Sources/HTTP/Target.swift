@@ -3,7 +3,8 @@ package import Bytes
 /// What a request is for, as ranges into the head's bytes. Every path in here is normalised: it has
 /// one reading (see `RequestHead.setTarget`).
 package struct Target: Equatable, Sendable {
-    /// The form in which it was sent (RFC 9112 §3.2). Authority-form belongs to CONNECT and is refused.
+    /// The form in which it was sent (RFC 9112 §3.2). Authority-form belongs to CONNECT and is
+    /// refused.
     package enum Form: Equatable, Sendable { case origin, absolute, asterisk }
 
     /// The scheme that an absolute-form names.

@@ -2,8 +2,8 @@ import Bytes
 
 /// Classes of bytes in a request target (RFC 3986 §2, §3.3).
 enum URIBytes {
-    /// `u` is unreserved; `p` is another byte that a path segment may hold as it is; `/` and `%` are
-    /// themselves; `q` is tolerated in a query only, because clients send it there unescaped
+    /// `u` is unreserved; `p` is another byte that a path segment may hold as it is; `/` and `%`
+    /// are themselves; `q` is tolerated in a query only, because clients send it there unescaped
     /// (`filter[status]=open`); `-` may stand nowhere.
     private static let classes: StaticString = """
         ---------------------------------pq-p%pppppppuu/uuuuuuuuuuppqpqq\

@@ -129,8 +129,8 @@ package struct BodyReader: ~Copyable {
         }
     }
 
-    /// Collects the trailer section up to its empty line (RFC 9112 §7.1.2), whatever it holds, within
-    /// `Bounds.trailerBytesMax`.
+    /// Collects the trailer section up to its empty line (RFC 9112 §7.1.2), whatever it holds,
+    /// within `Bounds.trailerBytesMax`.
     private mutating func readTrailers(
         _ input: Span<UInt8>, _ consumed: inout Int
     ) throws(ProtocolFault) {

@@ -32,8 +32,8 @@ extension ByteBuffer {
         append("\r\n")
     }
 
-    /// Appends every field that was not dropped, save those that are written anew from what the message
-    /// was read as (`FieldNameSet.regenerated`) and those in `except`.
+    /// Appends every field that was not dropped, save those that are written anew from what the
+    /// message was read as (`FieldNameSet.regenerated`) and those in `except`.
     package mutating func appendFields(
         _ head: borrowing RequestHead, except: FieldNameSet = FieldNameSet()
     ) {
@@ -80,8 +80,8 @@ extension ByteBuffer {
         append("\r\n")
     }
 
-    /// Appends a field; false, and nothing is appended, when the value holds a byte that no field may
-    /// (RFC 9110 §5.5): such a value would end the field early.
+    /// Appends a field; false, and nothing is appended, when the value holds a byte that no field
+    /// may (RFC 9110 §5.5): such a value would end the field early.
     @discardableResult
     package mutating func appendField(_ name: StaticString, _ value: Span<UInt8>) -> Bool {
         guard FieldLine.isValue(value) else { return false }
@@ -100,8 +100,8 @@ extension ByteBuffer {
         appendField(name, bytes.span.slice(range))
     }
 
-    /// Appends a field whose name is not known before; false, and nothing is appended, when the name is
-    /// not a token or the value holds a byte that no field may.
+    /// Appends a field whose name is not known before; false, and nothing is appended, when the
+    /// name is not a token or the value holds a byte that no field may.
     @discardableResult
     package mutating func appendField(name: Span<UInt8>, _ value: Span<UInt8>) -> Bool {
         guard name.count > 0, FieldName.scan(name, from: 0).end == name.count,

@@ -2,7 +2,8 @@ import Bytes
 import HTTP
 
 /// Reads `chunk-size [chunk-ext] CRLF` (RFC 9112 §7.1) byte by byte. Extensions are checked and
-/// forgotten; white space around them, which the RFC asks only tolerant parsers to accept, is refused.
+/// forgotten; white space around them, which the RFC asks only tolerant parsers to accept, is
+/// refused.
 struct ChunkLine: Sendable {
     private enum State {
         case size, extensionName, afterName, extensionValue, token, quoted, escaped, afterValue, cr

@@ -3,8 +3,8 @@ import HTTP
 
 /// `field-name ":" OWS field-value OWS CRLF` (RFC 9112 §5).
 enum FieldLine {
-    /// Reads the whole line that begins at `start` when there is nothing to object to; nil otherwise,
-    /// and then `parse` says what it is. Each byte is looked at once.
+    /// Reads the whole line that begins at `start` when there is nothing to object to; nil
+    /// otherwise, and then `parse` says what it is. Each byte is looked at once.
     @inline(__always)
     static func parseAtOnce(_ input: Span<UInt8>, from start: Int) -> (field: Field, end: Int)? {
         let name = FieldName.scan(input, from: start)
@@ -15,8 +15,8 @@ enum FieldLine {
         return (field(input, name, start, end), end + 2)
     }
 
-    /// Reads the line without its CRLF; the ranges are offsets into `input`. Nothing stands between the
-    /// name and the colon, and the value holds no control byte save the tab.
+    /// Reads the line without its CRLF; the ranges are offsets into `input`. Nothing stands between
+    /// the name and the colon, and the value holds no control byte save the tab.
     static func parse(
         _ input: Span<UInt8>, _ line: Range<Int>
     ) throws(ProtocolFault) -> Field {
@@ -47,8 +47,8 @@ enum FieldLine {
             isLookalike: name.isLookalike, hasUnderscore: name.hasUnderscore)
     }
 
-    /// Where the field stands in `bytes` exactly as it would be written: name, `: `, value, CRLF. Nil
-    /// when it stands there otherwise.
+    /// Where the field stands in `bytes` exactly as it would be written: name, `: `, value, CRLF.
+    /// Nil when it stands there otherwise.
     static func asWritten(_ field: Field, _ bytes: Span<UInt8>) -> Range<Int>? {
         let colon = field.name.upperBound
         let end = field.value.upperBound

@@ -1,7 +1,8 @@
 import Bytes
 import HTTP
 
-/// Finds whole lines at the front of an input that grows, and never looks at a byte more than twice.
+/// Finds whole lines at the front of an input that grows, and never looks at a byte more than
+/// twice.
 ///
 /// Nothing is said about a line before its end is there: so the same bytes get the same verdict in
 /// whatever pieces they arrive.

@@ -2,8 +2,8 @@ import Bytes
 import HTTP
 
 extension RequestHead {
-    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same as
-    /// an absolute-form's authority.
+    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same
+    /// as an absolute-form's authority.
     mutating func resolveHost(_ input: Span<UInt8>) throws(ProtocolFault) {
         if fields.repeated.contains(.host) { throw .repeatedHost }
         guard let field = fields.first(.host) else {
@@ -82,8 +82,8 @@ struct ConnectionOptions {
     var keepAlive = false
     var upgrade = false
 
-    /// Reads the lists of tokens. Empty elements are allowed, anything else that is not a token is
-    /// not.
+    /// Reads the lists of tokens. Empty elements are allowed; anything else that is not a token is
+    /// not, nor are more than `Bounds.connectionOptionsMax`.
     init(_ fields: FieldList, _ input: Span<UInt8>) throws(ProtocolFault) {
         guard let first = fields.first(.connection) else { return }
         if !fields.repeated.contains(.connection) {
@@ -93,12 +93,16 @@ struct ConnectionOptions {
             close = value.equalsIgnoringCase("close")
             if keepAlive || close { return }
         }
+        var count = 0
         for index in fields.indices {
             let field = fields[index]
             guard field.known == .connection, !field.isLookalike else { continue }
             var list = TokenList(input.slice(field.value))
             while let token = list.next() {
-                guard list.isToken else { throw .connectionField }
+                count += 1
+                guard list.isToken, count <= Bounds.connectionOptionsMax else {
+                    throw .connectionField
+                }
                 switch token.count {
                 case 5: if token.equalsIgnoringCase("close") { close = true }
                 case 7: if token.equalsIgnoringCase("upgrade") { upgrade = true }

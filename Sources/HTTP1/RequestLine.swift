@@ -3,7 +3,8 @@ import HTTP
 
 /// `method SP request-target SP HTTP-version` (RFC 9112 §3).
 enum RequestLine {
-    /// Bytes of a line beside its target: an empty line before it, method, two spaces, version, CRLF.
+    /// Bytes of a line beside its target: an empty line before it, method, two spaces, version,
+    /// CRLF.
     static let otherBytesMax = 2 + Bounds.methodBytesMax + 2 + 8 + 2
 
     /// Reads method and version into `head`; returns where the target stands.

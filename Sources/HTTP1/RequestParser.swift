@@ -1,12 +1,12 @@
 package import Bytes
 package import HTTP
 
-/// Reads request heads of HTTP/1.1 and HTTP/1.0 (RFC 9112), strictly: what could be read in two ways
-/// is refused, never repaired.
+/// Reads request heads of HTTP/1.1 and HTTP/1.0 (RFC 9112), strictly: what could be read in two
+/// ways is refused, never repaired.
 ///
 /// The parser keeps where it was, not the bytes: call `parse` with everything that waits, from the
-/// head's first byte on, whenever more has arrived. The verdict does not depend on how the bytes were
-/// split.
+/// head's first byte on, whenever more has arrived. The verdict does not depend on how the bytes
+/// were split.
 package struct RequestParser: Sendable {
     private var lines = LineReader()
     private var hasRequestLine = false
@@ -17,15 +17,15 @@ package struct RequestParser: Sendable {
 
     /// Reads a head into `head`, which is reset first.
     ///
-    /// - Returns: the bytes of `input` that the head takes, to be consumed before the next call; nil
-    ///   when it is not complete.
+    /// - Returns: the bytes of `input` that the head takes, to be consumed before the next call;
+    ///   nil when it is not complete.
     /// - Throws: the first reason to refuse it. The connection has to be closed after the answer.
     package mutating func parse(
         _ input: Span<UInt8>, limits: HeadLimits, into head: inout RequestHead
     ) throws(ProtocolFault) -> Int? {
         if lines.start == 0 { head.reset() }
         while true {
-            if hasRequestLine { try fieldsAtOnce(input, limits, &head) }
+            if hasRequestLine { try head.fields.appendAtOnce(input, &lines, limits) }
             guard let line = try lines.next(input) else {
                 try check(input.count, limits)
                 return nil
@@ -39,7 +39,7 @@ package struct RequestParser: Sendable {
             } else if line.isEmpty {
                 break
             } else {
-                try field(input, line, limits, &head)
+                try head.fields.append(input, line, limits)
             }
         }
         let count = lines.start
@@ -52,8 +52,8 @@ package struct RequestParser: Sendable {
         return count
     }
 
-    /// As above, with the buffer that holds the bytes: a caller that keeps it beside the parser in one
-    /// value cannot lend its span while it changes the parser.
+    /// As above, with the buffer that holds the bytes: a caller that keeps it beside the parser in
+    /// one value cannot lend its span while it changes the parser.
     package mutating func parse(
         _ input: borrowing ByteBuffer, limits: HeadLimits, into head: inout RequestHead
     ) throws(ProtocolFault) -> Int? {
@@ -69,25 +69,5 @@ package struct RequestParser: Sendable {
             throw .targetTooLong
         }
         if count > limits.headBytes { throw .headTooLarge }
-    }
-
-    /// Reads field lines as long as they are whole and there is nothing to object to. The line at which
-    /// it stops is judged by the caller.
-    private mutating func fieldsAtOnce(
-        _ input: Span<UInt8>, _ limits: HeadLimits, _ head: inout RequestHead
-    ) throws(ProtocolFault) {
-        while lines.isFresh, let (field, end) = FieldLine.parseAtOnce(input, from: lines.start) {
-            if end > limits.headBytes { throw .headTooLarge }
-            guard head.fields.count < limits.fields else { throw .tooManyFields }
-            head.fields.append(field)
-            lines.skip(to: end)
-        }
-    }
-
-    private func field(
-        _ input: Span<UInt8>, _ line: Range<Int>, _ limits: HeadLimits, _ head: inout RequestHead
-    ) throws(ProtocolFault) {
-        guard head.fields.count < limits.fields else { throw .tooManyFields }
-        head.fields.append(try FieldLine.parse(input, line))
     }
 }

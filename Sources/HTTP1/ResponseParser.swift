@@ -1,8 +1,8 @@
 package import Bytes
 package import HTTP
 
-/// Reads response heads of HTTP/1.1 and HTTP/1.0 as strictly as `RequestParser` reads requests: what
-/// an upstream must not send is a fault, and so a 502.
+/// Reads response heads of HTTP/1.1 and HTTP/1.0 as strictly as `RequestParser` reads requests:
+/// what an upstream must not send is a fault, and so a 502.
 package struct ResponseParser: Sendable {
     private var lines = LineReader()
     private var hasStatusLine = false
@@ -10,7 +10,8 @@ package struct ResponseParser: Sendable {
     /// A parser at the start of a head.
     package init() {}
 
-    /// Reads a head into `head`, which is reset first. Interim responses are heads too: then call again.
+    /// Reads a head into `head`, which is reset first. Interim responses are heads too: then call
+    /// again.
     ///
     /// - Parameter method: the request's, since a response to HEAD has no content.
     /// - Returns: the bytes of `input` that the head takes; nil when it is not complete.
@@ -20,6 +21,7 @@ package struct ResponseParser: Sendable {
     ) throws(ProtocolFault) -> Int? {
         if lines.start == 0 { head.reset() }
         while true {
+            if hasStatusLine { try head.fields.appendAtOnce(input, &lines, limits) }
             let line = try lines.next(input)
             if (line == nil ? input.count : lines.start) > limits.headBytes { throw .headTooLarge }
             guard let line else { return nil }
@@ -29,8 +31,7 @@ package struct ResponseParser: Sendable {
             } else if line.isEmpty {
                 break
             } else {
-                guard head.fields.count < limits.fields else { throw .tooManyFields }
-                head.fields.append(try FieldLine.parse(input, line))
+                try head.fields.append(input, line, limits)
             }
         }
         let count = lines.start
@@ -51,8 +52,8 @@ package struct ResponseParser: Sendable {
     /// Forgets the head that was begun.
     package mutating func reset() { self = ResponseParser() }
 
-    /// `HTTP-version SP status-code SP [reason-phrase]` (RFC 9112 §4); the second space may be missing
-    /// when there is no reason phrase.
+    /// `HTTP-version SP status-code SP [reason-phrase]` (RFC 9112 §4); the second space may be
+    /// missing when there is no reason phrase.
     private func statusLine(
         _ input: Span<UInt8>, _ line: Range<Int>, _ head: inout ResponseHead
     ) throws(ProtocolFault) {

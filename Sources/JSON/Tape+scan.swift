@@ -104,7 +104,9 @@ extension Tape {
         let start = offset + 1
         var cursor = start
         var isEscaped = false
-        while cursor < text.count {
+        while true {
+            cursor = Tape.firstSpecial(text, from: cursor)
+            guard cursor < text.count else { throw .truncated }
             let byte = text[cursor]
             if byte == UInt8(ascii: "\"") {
                 entries.append(
@@ -121,11 +123,37 @@ extension Tape {
                 guard count > 0 else { throw .invalidUnicode(offset: cursor) }
                 cursor += count
             } else {
-                guard byte >= 0x20 else { throw .unexpected(offset: cursor) }
-                cursor += 1
+                throw .unexpected(offset: cursor)
             }
         }
-        throw .truncated
+    }
+
+    /// The first quote, backslash, control or byte outside ASCII, eight at a time; the text's end
+    /// when there is none.
+    @inline(__always)
+    private static func firstSpecial(_ text: Span<UInt8>, from start: Int) -> Int {
+        var index = start
+        while index <= text.count - 8 {
+            let word = text.word(at: index)
+            let quotes = word ^ 0x2222_2222_2222_2222
+            let escapes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+            // In each term the lowest high bit is that of the first byte meant; those above it may
+            // be wrong, so only the lowest of all counts.
+            let hits =
+                ((quotes &- 0x0101_0101_0101_0101) & ~quotes
+                    | (escapes &- 0x0101_0101_0101_0101) & ~escapes
+                    | (word &- 0x2020_2020_2020_2020) & ~word | word) & 0x8080_8080_8080_8080
+            if hits != 0 { return index + hits.trailingZeroBitCount / 8 }
+            index += 8
+        }
+        while index < text.count {
+            let byte = text[index]
+            if byte &- 0x20 >= 0x60 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+                return index
+            }
+            index += 1
+        }
+        return index
     }
 
     /// RFC 8259 §6. Returns the offset behind the number.

@@ -1,7 +1,7 @@
 import Document
 
-/// What was found while a policy is read. A reader goes on after each finding, so that an author sees
-/// all of them at once.
+/// What was found while a policy is read. A reader goes on after each finding, so that an author
+/// sees all of them at once.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -19,8 +19,8 @@ final class Findings {
         diagnostics.append(contentsOf: others)
     }
 
-    /// The findings in reading order: those without a place, then file by file as they first came up,
-    /// each from top to bottom; the same finding at the same place once.
+    /// The findings in reading order: those without a place, then file by file as they first came
+    /// up, each from top to bottom; the same finding at the same place once.
     func sorted(firstFile: String) -> [Diagnostic] {
         var ranks: [String: Int] = [firstFile: 0]
         for diagnostic in diagnostics {

@@ -10,6 +10,9 @@ struct OperationFacts {
     let hasBodySchema: Bool
     /// Why bodies cannot be judged although there is a schema.
     let bodyFault: Diagnostic?
+    let fields: [FieldRules]
+    /// The rules compiled with the assumed ones reported; nil where there are none.
+    let input: InputProgram?
     let mark: Mark
 
     init(_ operation: Operation) {
@@ -18,6 +21,8 @@ struct OperationFacts {
         template = operation.template
         hasBodySchema = operation.hasBodySchema
         bodyFault = operation.bodyFault
+        fields = operation.fields
+        input = operation.input
         mark = operation.mark
     }
 

@@ -1,3 +1,5 @@
+package import Contract
+
 /// What the policy says about one operation of the contract.
 package struct OperationPolicy: Sendable {
     package let auth: AuthKind
@@ -7,6 +9,9 @@ package struct OperationPolicy: Sendable {
     package let mode: Mode
     /// The same for rules that an overlay marks as assumed.
     package let assumed: Mode
+    /// The contract's rules as this operation wants them: assumed ones enforced or reported. nil
+    /// when nothing is to be judged.
+    package let input: InputProgram?
     /// Index into the policy's limits; nil counts nothing.
     package let limit: Int?
     /// Index into the policy's upstreams.

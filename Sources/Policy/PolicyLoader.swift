@@ -15,8 +15,8 @@ package enum PolicyLoader {
         return (findings.hasErrors ? nil : policy, findings.sorted(firstFile: source.path))
     }
 
-    /// What `load` would find, but keys, passwords and certificates may be absent: a check away from
-    /// the server that holds them. Those that are present are judged.
+    /// What `load` would find, but keys, passwords and certificates may be absent: a check away
+    /// from the server that holds them. Those that are present are judged.
     package static func checkWithoutSecrets(_ source: PolicySource) -> [Diagnostic] {
         let findings = Findings()
         _ = read(source, findings, mayLackSecrets: true)

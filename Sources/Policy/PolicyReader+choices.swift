@@ -59,7 +59,8 @@ extension PolicyReader {
         guard let handler = section.choice("handler", of: Handler.self) else { return nil }
         if handler == .edge {
             findings.error(
-                "`\(section.path("handler"))` is `edge`, which this version of bawaba does not have",
+                "`\(section.path("handler"))` is `edge`, which this version of bawaba does not "
+                    + "have",
                 at: section.mark(of: "handler"), remedy: "write `forward`: the upstream answers")
             return nil
         }

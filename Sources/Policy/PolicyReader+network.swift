@@ -26,7 +26,8 @@ extension PolicyReader {
                     "trusted_proxies", node, because: "holds \"\(text)\", not a network",
                     remedy: IPAddress(address) == nil
                         ? "write an address or a network: \"10.0.0.7\" or \"10.0.0.0/8\""
-                        : "the bits behind the prefix must be 0: \"10.1.0.0/16\", not \"10.1.2.3/16\""
+                        : "the bits behind the prefix must be 0: \"10.1.0.0/16\", not "
+                            + "\"10.1.2.3/16\""
                 )
                 continue
             }

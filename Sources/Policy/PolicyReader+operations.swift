@@ -104,13 +104,30 @@ extension PolicyReader {
                 at: section.mark,
                 remedy: "write `mode: report` to forward them unjudged, or correct the schema")
         }
+        let input = isUntouched ? nil : input(facts, section, assumed ?? defaults.assumed)
         guard let access, let upstream else { return nil }
         let timeouts = names.upstreams[upstream].timeouts.with(changes)
         return OperationPolicy(
             auth: access.auth, abilities: access.abilities, mode: mode ?? defaults.mode,
-            assumed: assumed ?? defaults.assumed, limit: limit, upstream: upstream,
+            assumed: assumed ?? defaults.assumed, input: input, limit: limit, upstream: upstream,
             bodyBytesMax: bodyBytesMax, timeouts: timeouts, handler: handler ?? defaults.handler,
             isUntouched: isUntouched)
+    }
+
+    /// The contract's rules, compiled again where assumed ones are to refuse.
+    private func input(
+        _ facts: OperationFacts, _ section: Section, _ assumed: Mode
+    ) -> InputProgram? {
+        guard assumed == .enforce, let input = facts.input else { return facts.input }
+        do throws(InputProgramError) {
+            return try InputProgram(facts.fields, assumed: .enforce)
+        } catch {
+            findings.error(
+                "the field `\(error.field)` of \(facts.requestLine) cannot be judged: "
+                    + error.message, at: section.mark(of: "assumed"),
+                remedy: "correct its rules in the overlay")
+            return input
+        }
     }
 
     /// An untouched operation is nobody's to judge: what would judge it is a contradiction.

@@ -38,7 +38,8 @@ extension PolicyReader {
         let key = secret("assertion_key_file", in: section, bytesMin: Bounds.assertionKeyBytesMin)
         if !section.has("assertion_key_file") {
             findings.warning(
-                "`\(section.name)` gets no signed assertion: it cannot tell our requests from others",
+                "`\(section.name)` gets no signed assertion: it cannot tell our requests from "
+                    + "others",
                 at: section.mark,
                 remedy: "openssl rand -hex 32 > KEY; chmod 600 KEY; add `assertion_key_file: KEY`")
         }
@@ -112,7 +113,8 @@ extension PolicyReader {
         }
         if !verifies {
             findings.warning(
-                "`\(upstream.path("tls.verify"))` is false: anybody on the way can pose as the upstream",
+                "`\(upstream.path("tls.verify"))` is false: anybody on the way can pose as the "
+                    + "upstream",
                 at: section?.mark(of: "verify"), remedy: "remove it, and name its CA in `ca_file`")
         } else if ownRoots == nil && roots == nil && !root.has("ca_file")
             && section?.has("ca_file") != true

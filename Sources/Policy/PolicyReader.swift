@@ -1,7 +1,7 @@
 import Document
 
-/// Reads one policy. The parts are in extensions, one per part of the file; each reports what it finds
-/// and returns nil where nothing usable is left, and reading goes on.
+/// Reads one policy. The parts are in extensions, one per part of the file; each reports what it
+/// finds and returns nil where nothing usable is left, and reading goes on.
 struct PolicyReader {
     let source: PolicySource
     let findings: Findings
@@ -42,8 +42,8 @@ struct PolicyReader {
         }
     }
 
-    /// The policy with the keys of the one it extends: a key at the top of the extending file replaces
-    /// the other's whole.
+    /// The policy with the keys of the one it extends: a key at the top of the extending file
+    /// replaces the other's whole.
     private static func merged(
         _ main: Node, of source: PolicySource, findings: Findings
     ) -> Node? {

@@ -1,7 +1,7 @@
 import Document
 
-/// A policy's files, read once as bytes. Whoever needs the policy compiles its own copy from them, so
-/// that threads share nothing but these bytes, and the files may be out of reach by then.
+/// A policy's files, read once as bytes. Whoever needs the policy compiles its own copy from them,
+/// so that threads share nothing but these bytes, and the files may be out of reach by then.
 package struct PolicySource: Sendable {
     /// What became of one file.
     package enum File: Sendable, Equatable {
@@ -44,7 +44,8 @@ package struct PolicySource: Sendable {
         files[path] ?? .unreadable("was not read")
     }
 
-    /// Where a path in a policy leads: paths are relative to the folder of the file that holds them.
+    /// Where a path in a policy leads: paths are relative to the folder of the file that holds
+    /// them.
     static func resolve(_ reference: String, in file: String) -> String {
         guard !reference.hasPrefix("/"), let slash = file.lastIndex(of: "/") else {
             return reference

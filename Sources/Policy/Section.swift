@@ -1,7 +1,7 @@
 import Document
 
-/// One mapping of the policy while it is read. It hands out values by key, reports those that cannot
-/// be used, and remembers the keys it was asked for: what nobody asked for is unknown.
+/// One mapping of the policy while it is read. It hands out values by key, reports those that
+/// cannot be used, and remembers the keys it was asked for: what nobody asked for is unknown.
 final class Section {
     /// How messages name this place: `upstreams.app`; empty for the whole file.
     let name: String
@@ -37,8 +37,8 @@ final class Section {
 
     func has(_ key: String) -> Bool { node?.entry(key) != nil }
 
-    /// The value of a key as it stands; nil when the key is missing. A key with nothing behind it is
-    /// reported.
+    /// The value of a key as it stands; nil when the key is missing. A key with nothing behind it
+    /// is reported.
     func value(_ key: String) -> Node? {
         known.append(key)
         guard let entry = node?.entry(key) else { return nil }

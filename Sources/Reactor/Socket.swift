@@ -23,14 +23,6 @@ package struct PeerCredentials: Equatable, Sendable {
     package let groupID: UInt32
 }
 
-/// Two sockets that are connected with each other.
-package struct SocketPair: ~Copyable {
-    /// One end.
-    package var one: Socket
-    /// The other end.
-    package var other: Socket
-}
-
 /// A stream socket that never waits, TCP or unix. It is closed when its owner goes away.
 package struct Socket: ~Copyable {
     /// The owner of the descriptor.
@@ -61,8 +53,8 @@ package struct Socket: ~Copyable {
         return connecting
     }
 
-    /// Two sockets that are connected with each other (socketpair(2)).
-    package static func pair() throws(Errno) -> SocketPair {
+    /// Makes two sockets that are connected with each other (socketpair(2)) and hands them over.
+    package static func pair(_ body: (consuming Socket, consuming Socket) -> Void) throws(Errno) {
         var ends: InlineArray<2, Int32> = [-1, -1]
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
         var room = ends.mutableSpan
@@ -71,9 +63,9 @@ package struct Socket: ~Copyable {
             unsafe socketpair(AF_UNIX, kind, 0, $0.baseAddress)
         }
         try checked(result)
-        return SocketPair(
-            one: Socket(taking: Descriptor(taking: ends[0])),
-            other: Socket(taking: Descriptor(taking: ends[1])))
+        body(
+            Socket(taking: Descriptor(taking: ends[0])),
+            Socket(taking: Descriptor(taking: ends[1])))
     }
 
     /// Why the connection attempt failed, nil when it succeeded (SO_ERROR, socket(7)).

@@ -1,7 +1,7 @@
 import COpenSSL
 
-/// This thread's queue of OpenSSL errors. It says why something failed, never whether it did, and it
-/// is emptied whenever that was asked: see `TLSSession.stop()`.
+/// This thread's queue of OpenSSL errors. It is asked for the reason of a failure only, and emptied
+/// whenever it was: see `TLSSession.stop()`.
 enum ErrorQueue {
     /// The code of the newest error, 0 when there is none.
     static var newest: UInt { ERR_peek_last_error() }

@@ -5,8 +5,8 @@ import Reactor
 /// What a session and its BIO know about the socket between them.
 ///
 /// Readiness is edge-triggered: the poller tells once that the socket became readable, and it stays
-/// so until a call took less than was asked for. The BIO remembers that, and answers "retry" without
-/// a system call until the next event.
+/// so until a call took less than was asked for. The BIO remembers that, and answers "retry"
+/// without a system call until the next event.
 struct SocketLink {
     let descriptor: Int32
     /// Whether recv may give something.
@@ -25,97 +25,131 @@ struct SocketLink {
     var failure: Errno?
 
     init(descriptor: Int32) { self.descriptor = descriptor }
+
+    /// Reads into `room`: how many bytes, 0 when the stream has ended or failed, nil when it must
+    /// wait.
+    mutating func receive(_ room: UnsafeMutableRawBufferPointer) -> Int? {
+        while isReadable {
+            // SAFETY: the kernel writes no more than the room.
+            let received = unsafe recv(descriptor, room.baseAddress, room.count, 0)
+            if received > 0 {
+                if received < room.count && !isPeerClosed { isReadable = false }
+                return received
+            }
+            if received == 0 {
+                isEnded = true
+                return 0
+            }
+            let errno = Errno.last
+            if errno == .wouldBlock {
+                isReadable = false
+            } else if errno != .interrupted {
+                failure = errno
+                return 0
+            }
+        }
+        isReadBlocked = true
+        return nil
+    }
+
+    /// Writes from `bytes`: how many were taken, 0 when the socket has failed, nil when it must
+    /// wait.
+    mutating func send(_ bytes: UnsafeRawBufferPointer) -> Int? {
+        while isWritable {
+            // SAFETY: the kernel reads no more than the bytes.
+            let sent = unsafe CLinux.send(
+                descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+            if sent >= 0 {
+                if sent < bytes.count { isWritable = false }
+                return sent
+            }
+            let errno = Errno.last
+            if errno == .wouldBlock {
+                isWritable = false
+            } else if errno != .interrupted {
+                failure = errno
+                return 0
+            }
+        }
+        isWriteBlocked = true
+        return nil
+    }
 }
 
-/// The BIO through which OpenSSL reads and writes a socket: `recv` into OpenSSL's own buffer, and
-/// `send` that never raises SIGPIPE.
-enum SocketBIO {
-    // SAFETY: made once, never changed or freed; OpenSSL only reads it.
-    nonisolated(unsafe) private static let method: OpaquePointer? = {
-        // SAFETY: the functions have the types that OpenSSL calls them with.
-        let method = unsafe BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "socket")
-        unsafe BIO_meth_set_read_ex(method, socketRead)
-        unsafe BIO_meth_set_write_ex(method, socketWrite)
-        unsafe BIO_meth_set_ctrl(method, socketControl)
-        return unsafe method
-    }()
+/// Owns a link, at an address that OpenSSL can hold.
+@safe
+struct SocketLinkBox: ~Copyable {
+    // SAFETY: one initialised link, owned by this value alone and freed once, in `deinit`.
+    private let pointer: UnsafeMutablePointer<SocketLink>
 
-    /// A BIO over `link`, which must outlive it.
-    static func make(_ link: UnsafeMutablePointer<SocketLink>) -> OpaquePointer? {
-        guard let bio = unsafe BIO_new(method) else { return nil }
-        unsafe BIO_set_data(bio, link)
+    init(_ link: SocketLink) {
+        unsafe pointer = .allocate(capacity: 1)
+        unsafe pointer.initialize(to: link)
+    }
+
+    deinit { unsafe pointer.deallocate() }
+
+    var link: SocketLink {
+        _read { yield unsafe pointer.pointee }
+        nonmutating _modify { yield unsafe &pointer.pointee }
+    }
+
+    /// A BIO that reads and writes through the link, which must outlive it. `recv` goes straight
+    /// into OpenSSL's own buffer, and `send` never raises SIGPIPE.
+    func makeBIO() -> OpaquePointer? {
+        // SAFETY: a new BIO, which the caller owns.
+        guard let bio = unsafe BIO_new(socketMethod) else { return nil }
+        unsafe BIO_set_data(bio, pointer)
         unsafe BIO_set_init(bio, 1)
         return unsafe bio
     }
 }
 
-// SAFETY: in the three functions, `BIO_get_data` is the link that `make` stored, which the session
-// frees after the BIO. OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile:
-// they run only within a call of the session that owns it, on its thread.
+// SAFETY: made once, never changed or freed; OpenSSL only reads it. The functions have the types
+// that OpenSSL calls them with.
+nonisolated(unsafe) private let socketMethod: OpaquePointer? = {
+    let method = unsafe BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "socket")
+    unsafe BIO_meth_set_read_ex(method, socketRead)
+    unsafe BIO_meth_set_write_ex(method, socketWrite)
+    unsafe BIO_meth_set_ctrl(method, socketControl)
+    return unsafe method
+}()
+
+// SAFETY: in the three functions, `BIO_get_data` is the link that `makeBIO` stored, which outlives
+// the BIO, and OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile: they run
+// only within a call of the session that owns it, on its thread, while it holds no access to the
+// link.
+
+private let retryFlags = BIO_FLAGS_READ | BIO_FLAGS_WRITE | BIO_FLAGS_SHOULD_RETRY
 
 private func socketRead(
     bio: OpaquePointer?, data: UnsafeMutablePointer<CChar>?, count: Int,
     read: UnsafeMutablePointer<Int>?
 ) -> Int32 {
-    guard let link = unsafe BIO_get_data(bio)?.assumingMemoryBound(to: SocketLink.self) else {
+    let link = unsafe BIO_get_data(bio).assumingMemoryBound(to: SocketLink.self)
+    let room = unsafe UnsafeMutableRawBufferPointer(start: data, count: count)
+    unsafe BIO_clear_flags(bio, retryFlags)
+    guard let received = unsafe link.pointee.receive(room) else {
+        unsafe BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY)
         return 0
     }
-    while unsafe link.pointee.isReadable {
-        let received = unsafe recv(link.pointee.descriptor, data, count, 0)
-        if received > 0 {
-            if received < count, unsafe !link.pointee.isPeerClosed {
-                unsafe link.pointee.isReadable = false
-            }
-            unsafe link.pointee.isReadBlocked = false
-            unsafe read?.pointee = received
-            return 1
-        }
-        if received == 0 {
-            unsafe link.pointee.isEnded = true
-            unsafe link.pointee.isReadBlocked = false
-            return 0
-        }
-        let errno = Errno.last
-        if errno == .wouldBlock {
-            unsafe link.pointee.isReadable = false
-        } else if errno != .interrupted {
-            unsafe link.pointee.failure = errno
-            unsafe link.pointee.isReadBlocked = false
-            return 0
-        }
-    }
-    unsafe link.pointee.isReadBlocked = true
-    unsafe BIO_set_flags(bio, BIO_FLAGS_READ | BIO_FLAGS_SHOULD_RETRY)
-    return 0
+    unsafe read?.pointee = received
+    return received > 0 ? 1 : 0
 }
 
 private func socketWrite(
     bio: OpaquePointer?, data: UnsafePointer<CChar>?, count: Int,
     written: UnsafeMutablePointer<Int>?
 ) -> Int32 {
-    guard let link = unsafe BIO_get_data(bio)?.assumingMemoryBound(to: SocketLink.self) else {
+    let link = unsafe BIO_get_data(bio).assumingMemoryBound(to: SocketLink.self)
+    let bytes = unsafe UnsafeRawBufferPointer(start: data, count: count)
+    unsafe BIO_clear_flags(bio, retryFlags)
+    guard let sent = unsafe link.pointee.send(bytes) else {
+        unsafe BIO_set_flags(bio, BIO_FLAGS_WRITE | BIO_FLAGS_SHOULD_RETRY)
         return 0
     }
-    while unsafe link.pointee.isWritable {
-        let sent = unsafe send(link.pointee.descriptor, data, count, Int32(MSG_NOSIGNAL))
-        if sent >= 0 {
-            if sent < count { unsafe link.pointee.isWritable = false }
-            unsafe link.pointee.isWriteBlocked = false
-            unsafe written?.pointee = sent
-            return 1
-        }
-        let errno = Errno.last
-        if errno == .wouldBlock {
-            unsafe link.pointee.isWritable = false
-        } else if errno != .interrupted {
-            unsafe link.pointee.failure = errno
-            unsafe link.pointee.isWriteBlocked = false
-            return 0
-        }
-    }
-    unsafe link.pointee.isWriteBlocked = true
-    unsafe BIO_set_flags(bio, BIO_FLAGS_WRITE | BIO_FLAGS_SHOULD_RETRY)
-    return 0
+    unsafe written?.pointee = sent
+    return sent > 0 ? 1 : 0
 }
 
 private func socketControl(
@@ -124,8 +158,7 @@ private func socketControl(
     switch command {
     case BIO_CTRL_FLUSH, BIO_CTRL_DUP: 1
     case BIO_CTRL_EOF:
-        unsafe BIO_get_data(bio)?.assumingMemoryBound(to: SocketLink.self).pointee.isEnded == true
-            ? 1 : 0
+        unsafe BIO_get_data(bio).assumingMemoryBound(to: SocketLink.self).pointee.isEnded ? 1 : 0
     default: 0
     }
 }

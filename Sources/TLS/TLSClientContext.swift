@@ -22,6 +22,7 @@ package final class TLSClientContext {
     package init(
         trust: TLSTrust, minimumVersion: TLSVersion = .tls12, protocols: [String] = []
     ) throws(TLSError) {
+        // SAFETY: OpenSSL's methods are constants; the calls are on the new context.
         context = try unsafe ContextHandle(TLS_client_method(), minimumVersion: minimumVersion)
         let raw = unsafe context.raw
         switch trust {
@@ -68,7 +69,8 @@ package final class TLSClientContext {
     }
 
     /// A session over a connection to a server that must prove to be `serverName`: a host name,
-    /// which is also sent (RFC 6066 §3), or an IP address, which is not. It does not own the descriptor.
+    /// which is also sent (RFC 6066 §3), or an IP address, which is not. It does not own the
+    /// descriptor.
     package func makeSession(
         _ descriptor: Int32, serverName: String
     ) throws(TLSError) -> TLSSession {

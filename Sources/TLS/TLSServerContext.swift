@@ -2,8 +2,8 @@ import Bytes
 import COpenSSL
 package import Crypto
 
-/// A server's certificate chain and private key as the bytes of their PEM files, and the files' names
-/// for messages.
+/// A server's certificate chain and private key as the bytes of their PEM files, and the files'
+/// names for messages.
 package struct TLSCredentials: Sendable {
     package let certificatePEM: [UInt8]
     package let keyPEM: [UInt8]
@@ -21,8 +21,8 @@ package struct TLSCredentials: Sendable {
 }
 
 /// What a listener's sessions are bound to: a ticket is good for the same listener, the same server
-/// name and the same client authorities only. Without that, a client could resume where it would not
-/// have been let in.
+/// name and the same client authorities only. Without that, a client could resume where it would
+/// not have been let in.
 package struct TLSSessionScope: Sendable {
     fileprivate let hash: SHA256
 
@@ -49,8 +49,8 @@ package final class TLSServerContext {
     private let protocols: [[UInt8]]
     private let scope: TLSSessionScope
 
-    /// The keys for tickets from now on. Tickets under keys that are no longer here are ignored, and
-    /// their sessions begin anew.
+    /// The keys for tickets from now on. Tickets under keys that are no longer here are ignored,
+    /// and their sessions begin anew.
     package var ticketKeys: TicketKeys
 
     /// - Parameters:
@@ -63,6 +63,7 @@ package final class TLSServerContext {
         guard !credentials.isEmpty else { throw .noCertificates }
         var contexts: [ContextHandle] = []
         for one in credentials {
+            // SAFETY: OpenSSL's methods are constants.
             let context = try unsafe ContextHandle(
                 TLS_server_method(), minimumVersion: minimumVersion)
             try context.use(one)
@@ -103,8 +104,8 @@ package final class TLSServerContext {
         }
     }
 
-    /// Chooses the certificate for `name`: the first that has the very name, else the first that has
-    /// a matching wildcard, else the first of all.
+    /// Chooses the certificate for `name`: the first that has the very name, else the first that
+    /// has a matching wildcard, else the first of all.
     fileprivate func context(for name: Span<UInt8>) -> ContextHandle {
         guard !name.isEmpty, contexts.count > 1 else { return contexts[0] }
         for context in contexts where context.isCertificate(for: name, allowWildcard: false) {
@@ -130,11 +131,12 @@ package final class TLSServerContext {
     }
 }
 
-/// Runs before OpenSSL looks at tickets, unlike the server-name callback: the session id context that
-/// is set here decides whether a ticket may be used.
+/// Runs before OpenSSL looks at tickets, unlike the server-name callback: the session id context
+/// that is set here decides whether a ticket may be used.
 private func clientHelloCallback(
     session: OpaquePointer?, alert: UnsafeMutablePointer<Int32>?, owner: UnsafeMutableRawPointer?
 ) -> Int32 {
+    // SAFETY: only asks whether there are pointers.
     guard let session = unsafe session, let owner = unsafe owner else {
         return SSL_CLIENT_HELLO_ERROR
     }
@@ -163,10 +165,12 @@ private func protocolCallback(
     selectedCount: UnsafeMutablePointer<UInt8>?, offered: UnsafePointer<UInt8>?,
     offeredCount: UInt32, owner: UnsafeMutableRawPointer?
 ) -> Int32 {
+    // SAFETY: only asks whether there are pointers.
     guard let owner = unsafe owner, let offered = unsafe offered else {
         return SSL_TLSEXT_ERR_ALERT_FATAL
     }
-    // SAFETY: as above. OpenSSL copies the selected bytes, which are part of the client's list.
+    // SAFETY: as for the other callback. OpenSSL copies the selected bytes, which are part of the
+    // client's list.
     let context = unsafe Unmanaged<TLSServerContext>.fromOpaque(owner).takeUnretainedValue()
     let list = unsafe UnsafeBufferPointer(start: offered, count: Int(offeredCount)).span
     let range = context.selectProtocol(list)

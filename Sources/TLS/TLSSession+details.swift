@@ -3,10 +3,14 @@ import COpenSSL
 
 extension TLSSession {
     /// Whether the handshake resumed an earlier session, so that no certificate was verified anew.
-    package var isResumed: Bool { unsafe SSL_session_reused(raw) == 1 }
+    package var isResumed: Bool {
+        // SAFETY: asks a live session.
+        unsafe SSL_session_reused(raw) == 1
+    }
 
     /// The version that was agreed on, such as `TLSv1.3`.
     package var versionText: StaticString {
+        // SAFETY: asks a live session.
         switch unsafe SSL_version(raw) {
         case TLS1_3_VERSION: "TLSv1.3"
         case TLS1_2_VERSION: "TLSv1.2"

@@ -14,7 +14,8 @@ package enum HandshakeResult: Equatable, Sendable {
 
 /// One TLS connection over a socket that somebody else owns and closes later.
 ///
-/// Reading and writing allocate nothing here; OpenSSL itself makes a few small allocations per record.
+/// Reading and writing allocate nothing here; OpenSSL itself makes a few small allocations per
+/// record.
 @safe
 package struct TLSSession: ~Copyable {
     /// The context whose callbacks OpenSSL calls: kept alive for as long as the session.
@@ -23,14 +24,18 @@ package struct TLSSession: ~Copyable {
         case client(TLSClientContext)
     }
 
-    // SAFETY: both are owned by this value alone and freed once, in `deinit`; the BIO inside `raw`
-    // points at `link`, which is therefore freed after it.
+    // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into
+    // `box`, which goes away after that.
     let raw: OpaquePointer
-    private let link: UnsafeMutablePointer<SocketLink>
+    private let box: SocketLinkBox
     private let owner: Owner
     private var isBroken = false
     /// Whether OpenSSL holds a record that the socket did not take yet.
     private var hasUnsentRecord = false
+
+    /// Whether a read waits until the socket is writable: it has to answer a key update first
+    /// (RFC 8446 §4.6.3).
+    private var isReadAnswering = false
 
     /// Whether the handshake is done.
     package private(set) var isEstablished = false
@@ -40,14 +45,13 @@ package struct TLSSession: ~Copyable {
     package private(set) var canWrite = true
 
     init(_ descriptor: Int32, context: ContextHandle, owner: Owner) throws(TLSError) {
+        // SAFETY: makes a session that is ours, freed on every way out.
         guard let raw = unsafe SSL_new(context.raw) else {
             throw .library(reason: ErrorQueue.takeReason())
         }
-        let link = UnsafeMutablePointer<SocketLink>.allocate(capacity: 1)
-        unsafe link.initialize(to: SocketLink(descriptor: descriptor))
-        guard let bio = unsafe SocketBIO.make(link) else {
+        let box = SocketLinkBox(SocketLink(descriptor: descriptor))
+        guard let bio = unsafe box.makeBIO() else {
             unsafe SSL_free(raw)
-            unsafe link.deallocate()
             throw .library(reason: ErrorQueue.takeReason())
         }
         // SAFETY: the session takes over the one reference for reading and writing.
@@ -57,29 +61,26 @@ package struct TLSSession: ~Copyable {
         case .client: unsafe SSL_set_connect_state(raw)
         }
         unsafe self.raw = raw
-        unsafe self.link = link
+        self.box = box
         self.owner = owner
     }
 
-    deinit {
-        unsafe SSL_free(raw)
-        unsafe link.deallocate()
-    }
+    deinit { unsafe SSL_free(raw) }
 
-    /// The poller says that the socket is readable. `peerClosed` when it also says that the peer will
-    /// send no more (EPOLLRDHUP): then reading goes on past a short read, up to the end.
+    /// The poller says that the socket is readable. `peerClosed` when it also says that the peer
+    /// will send no more (EPOLLRDHUP): then reading goes on past a short read, up to the end.
     package mutating func markReadable(peerClosed: Bool = false) {
-        unsafe link.pointee.isReadable = true
-        if peerClosed { unsafe link.pointee.isPeerClosed = true }
+        box.link.isReadable = true
+        if peerClosed { box.link.isPeerClosed = true }
         canRead = true
     }
 
     /// The poller says that the socket is writable.
     package mutating func markWritable() {
-        unsafe link.pointee.isWritable = true
+        box.link.isWritable = true
         canWrite = true
-        // A read may be what waits for it: it may have to answer a key update (RFC 8446 §4.6.3).
-        canRead = true
+        if isReadAnswering { canRead = true }
+        isReadAnswering = false
     }
 
     /// Goes on with the handshake.
@@ -87,6 +88,7 @@ package struct TLSSession: ~Copyable {
         if isEstablished { return .done }
         if isBroken { return .failed(.closed) }
         beginCall()
+        // SAFETY: a live session, used by no other call.
         if unsafe SSL_do_handshake(raw) == 1 {
             isEstablished = true
             // Verification and tickets may leave errors behind that were none.
@@ -106,8 +108,8 @@ package struct TLSSession: ~Copyable {
         }
     }
 
-    /// Reads at most `atMost` bytes of plain text behind the buffer's tail: all that OpenSSL and the
-    /// socket hold, up to that.
+    /// Reads at most `atMost` bytes of plain text behind the buffer's tail: all that OpenSSL and
+    /// the socket hold, up to that.
     ///
     /// - Returns: `.closed` after the peer's close_notify only. An end without one is
     ///   `.failed(.connectionReset)`, since anybody on the way could have cut the stream there
@@ -127,7 +129,8 @@ package struct TLSSession: ~Copyable {
             }
             if isRead == 0 { return stopReading(total) }
             total += isRead
-            if unsafe !link.pointee.isReadable && SSL_has_pending(raw) == 0 {
+            // SAFETY: asks a live session.
+            if !box.link.isReadable, unsafe SSL_has_pending(raw) == 0 {
                 canRead = false
                 break
             }
@@ -147,6 +150,7 @@ package struct TLSSession: ~Copyable {
         case .wantsToRead:
             canRead = false
         case .wantsToWrite:
+            isReadAnswering = true
             canRead = false
             canWrite = false
         case .closed:
@@ -181,7 +185,7 @@ package struct TLSSession: ~Copyable {
             hasUnsentRecord = false
             total += count
         }
-        if unsafe !link.pointee.isWritable { canWrite = false }
+        if !box.link.isWritable { canWrite = false }
         return .bytes(total)
     }
 
@@ -202,17 +206,19 @@ package struct TLSSession: ~Copyable {
     }
 
     /// Tells the peer that no more will come (close_notify), as far as the socket takes it at once.
-    /// Nothing is told in the middle of a record or after a failure: the peer must not take that for
-    /// an orderly end.
+    /// Nothing is told in the middle of a record or after a failure: the peer must not take that
+    /// for an orderly end.
     package mutating func closeNotify() {
         guard isEstablished, !isBroken, !hasUnsentRecord else { return }
         // SAFETY: a live session after its handshake; a failure changes nothing that follows.
         if unsafe SSL_shutdown(raw) < 0 { ErrorQueue.clear() }
     }
 
-    /// Gives back OpenSSL's two buffers, some 34 KiB, of a connection that falls idle. They are
-    /// allocated again by the next read and write. Does nothing while they hold bytes.
+    /// Gives back OpenSSL's two buffers, 34 KiB of address space and about 15 KiB of memory, of a
+    /// connection that falls idle. They are allocated again by the next read and write. Does
+    /// nothing while they hold bytes.
     package mutating func releaseBuffers() {
+        // SAFETY: OpenSSL frees what is empty and refuses otherwise.
         if !hasUnsentRecord { _ = unsafe SSL_free_buffers(raw) }
     }
 }
@@ -222,18 +228,18 @@ extension TLSSession {
 
     /// Why OpenSSL's last call did not succeed.
     ///
-    /// SSL_get_error(3) would consult the thread's error queue first, so that the queue would have to
-    /// be cleared before every call. It is not needed: OpenSSL says that it wants to read exactly
-    /// when its last step was a read of the BIO that did not succeed, and our BIO says whether that
-    /// was for want of bytes. A stale error in the queue can therefore never turn "wait" into
-    /// "failed", nor a failure into an orderly end; at worst it blurs the text of a failure. An
-    /// alert of ours that the socket does not take at once reads as "wait", and the failure is
-    /// reported by the next call.
+    /// SSL_get_error(3) would consult the thread's error queue first, so that the queue would have
+    /// to be cleared before every call. It is not needed: OpenSSL says that it wants to read
+    /// exactly when its last step was a read of the BIO that did not succeed, and our BIO says
+    /// whether that was for want of bytes. A stale error in the queue can therefore never turn
+    /// "wait" into "failed", nor a failure into an orderly end; at worst it blurs the text of a
+    /// failure. An alert of ours that the socket does not take at once reads as "wait", and the
+    /// failure is reported by the next call.
     private func stop() -> Stop {
-        // SAFETY: asks a live session and the link that it owns.
+        // SAFETY: asks a live session.
         let want = unsafe SSL_want(raw)
-        if want == SSL_READING, unsafe link.pointee.isReadBlocked { return .wantsToRead }
-        if want == SSL_WRITING, unsafe link.pointee.isWriteBlocked { return .wantsToWrite }
+        if want == SSL_READING, box.link.isReadBlocked { return .wantsToRead }
+        if want == SSL_WRITING, box.link.isWriteBlocked { return .wantsToWrite }
         // OpenSSL marks the peer's direction as shut down by a fatal alert too, and reports that.
         let isShutDown = unsafe SSL_get_shutdown(raw) & SSL_RECEIVED_SHUTDOWN != 0
         return isShutDown && ErrorQueue.alert(in: ErrorQueue.newest) == nil ? .closed : .failed
@@ -241,21 +247,20 @@ extension TLSSession {
 
     /// Forgets what earlier calls were answered with.
     private func beginCall() {
-        // SAFETY: the link is ours, and no call of OpenSSL is under way.
-        unsafe link.pointee.isReadBlocked = false
-        unsafe link.pointee.isWriteBlocked = false
+        box.link.isReadBlocked = false
+        box.link.isWriteBlocked = false
     }
 
+    /// The end of the stream goes first: OpenSSL may have failed to send an alert about it.
     private func takeErrno() -> Errno {
         ErrorQueue.clear()
-        if let failure = unsafe link.pointee.failure { return failure }
-        return unsafe link.pointee.isEnded ? .connectionReset : Errno(code: EPROTO)
+        if box.link.isEnded { return .connectionReset }
+        return box.link.failure ?? Errno(code: EPROTO)
     }
 
     private func takeFault() -> TLSFault {
         let code = ErrorQueue.newest
         ErrorQueue.clear()
-        if let failure = unsafe link.pointee.failure { return .socket(failure) }
         // SAFETY: asks a live session; the text is a constant of OpenSSL.
         let verdict = unsafe SSL_get_verify_result(raw)
         if verdict != Int(X509_V_OK), unsafe SSL_get_verify_mode(raw) != SSL_VERIFY_NONE {
@@ -264,7 +269,8 @@ extension TLSSession {
         }
         let reason = ErrorQueue.reason(of: code)
         if let number = ErrorQueue.alert(in: code) { return .alert(number, reason: reason) }
-        let isClosed = unsafe link.pointee.isEnded || code == 0
-        return isClosed ? .closed : .violation(reason: reason)
+        if box.link.isEnded { return .closed }
+        if code != 0 { return .violation(reason: reason) }
+        return box.link.failure.map { .socket($0) } ?? .closed
     }
 }

@@ -2,9 +2,9 @@ import Bytes
 import COpenSSL
 import Crypto
 
-/// The keys that seal session tickets (RFC 5077 §4, RFC 8446 §4.6.1): a current one, and the one before,
-/// whose tickets are still opened and then renewed. A plain value: every worker of every listener
-/// holds a copy, which is what makes a session resumable on another worker.
+/// The keys that seal session tickets (RFC 5077 §4, RFC 8446 §4.6.1): a current one, and the one
+/// before, whose tickets are still opened and then renewed. A plain value: every worker of every
+/// listener holds a copy, which is what makes a session resumable on another worker.
 package struct TicketKeys: Sendable {
     let current: TicketKey
     let previous: TicketKey?
@@ -69,7 +69,8 @@ extension TicketKey {
 
 /// OpenSSL's ticket callback: SSL_CTX_set_tlsext_ticket_key_evp_cb(3).
 ///
-/// - Returns: 1 to go on, 2 to go on and renew the ticket, 0 for a ticket of nobody's key, -1 on failure.
+/// - Returns: 1 to go on, 2 to go on and renew the ticket, 0 for a ticket of nobody's key, -1 on
+///   failure.
 func ticketKeyCallback(
     session: OpaquePointer?, name: UnsafeMutablePointer<UInt8>?,
     vector: UnsafeMutablePointer<UInt8>?, cipher: OpaquePointer?, mac: OpaquePointer?,

@@ -1,12 +1,13 @@
 package import Bytes
+import CLinux
 package import Reactor
 
 /// A connection as the gateway reads and writes it: a socket, in plain text or under TLS.
 ///
-/// Readiness is edge-triggered. `canRead` and `canWrite` say whether a call may move something; they
-/// begin as true, become false when a call finds that nothing more can be moved, and true again by
-/// `mark(_:)`. Bytes that TLS has buffered keep `canRead` true although no event will tell of
-/// them: whoever stops reading early comes back for the rest without waiting.
+/// Readiness is edge-triggered. `canRead` and `canWrite` say whether a call may move something;
+/// they begin as true, become false when a call finds that nothing more can be moved, and true
+/// again by `mark(_:)`. Bytes that TLS has buffered keep `canRead` true although no event will tell
+/// of them: whoever stops reading early comes back for the rest without waiting.
 package struct Transport: ~Copyable {
     private var socket: Socket
     private var session: TLSSession?
@@ -44,8 +45,8 @@ package struct Transport: ~Copyable {
         if event.isWritable { markWritable() }
     }
 
-    /// The socket is readable. With `peerClosed` (EPOLLRDHUP), an end waits behind the data, and reading
-    /// goes on past a short read, since no event will tell of the end again.
+    /// The socket is readable. With `peerClosed` (EPOLLRDHUP), an end waits behind the data, and
+    /// reading goes on past a short read, since no event will tell of the end again.
     package mutating func markReadable(peerClosed: Bool = false) {
         isReadable = true
         if peerClosed { isPeerClosed = true }
@@ -75,8 +76,30 @@ package struct Transport: ~Copyable {
         return result
     }
 
-    /// Writes what the connection takes of `bytes`. After less than all, the next call must begin with
-    /// the first byte that was not taken (see `TLSSession.send(_:)`).
+    /// Copies at most `atMost` bytes behind the buffer's tail and leaves them to be received: for
+    /// what stands in front of TLS, such as the PROXY protocol. Only before `startTLS`. When more
+    /// must come first, wait for the next event and peek again; then receive exactly what was
+    /// understood.
+    package mutating func peek(into buffer: inout ByteBuffer, atMost: Int) -> IOResult {
+        precondition(!isTLS && atMost > 0)
+        while true {
+            // SAFETY: the room has at least `atMost` bytes, and the kernel writes no more.
+            let count = unsafe buffer.fill(atLeast: atMost) { free in
+                unsafe recv(socket.raw, free.baseAddress, atMost, Int32(MSG_PEEK))
+            }
+            if count > 0 { return .bytes(count) }
+            if count == 0 { return .closed }
+            let errno = Errno.last
+            if errno == .wouldBlock {
+                isReadable = false
+                return .wouldBlock
+            }
+            if errno != .interrupted { return .failed(errno) }
+        }
+    }
+
+    /// Writes what the connection takes of `bytes`. After less than all, the next call must begin
+    /// with the first byte that was not taken (see `TLSSession.send(_:)`).
     package mutating func send(_ bytes: Span<UInt8>) -> IOResult {
         if let result = session?.send(bytes) { return result }
         let result = socket.send(bytes)

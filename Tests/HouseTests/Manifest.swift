@@ -3,11 +3,13 @@ struct Manifest {
     private(set) var targets: [String] = []
     private(set) var dependencies: [String: [String]] = [:]
 
-    /// Reads `module(…)`, `tests(…)`, `.systemLibrary(…)` and `.executableTarget(…)` as
-    /// `Package.swift` writes them.
+    /// Reads `module(…)`, `tests(…)`, `.target(…)`, `.systemLibrary(…)` and `.executableTarget(…)`
+    /// as `Package.swift` writes them.
     init(_ text: String) {
         var calls: [(start: String.Index, literals: [String])] = []
-        for call in ["module(", "tests(", ".systemLibrary(", ".executableTarget("] {
+        for call in [
+            "module(", "tests(", ".target(", ".systemLibrary(", ".executableTarget(",
+        ] {
             var rest = Substring(text)
             while let start = rest.firstRange(of: call) {
                 rest = rest[start.upperBound...]
@@ -31,10 +33,12 @@ struct Manifest {
         return text[..<(end ?? text.endIndex)]
     }
 
-    /// The string literals in a text; package names behind `package:` are no modules.
+    /// The string literals in a text; what stands behind `package:` or `path:` is no module.
     private static func literals(_ text: Substring) -> [String] {
         let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
-        return parts.indices.filter { $0 % 2 == 1 && !parts[$0 - 1].hasSuffix("package: ") }
-            .map { String(parts[$0]) }
+        return parts.indices.filter { index in
+            let before = index > 0 ? parts[index - 1] : ""
+            return index % 2 == 1 && !before.hasSuffix("package: ") && !before.hasSuffix("path: ")
+        }.map { String(parts[$0]) }
     }
 }

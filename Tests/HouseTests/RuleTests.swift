@@ -66,6 +66,8 @@ import Testing
         ("try! load()", "Sources/bawaba/File.swift", false),
         ("let a: any Error", "Sources/HTTP1/File.swift", false),
         ("let a: any Error", "Sources/Policy/File.swift", true),
+        ("if case .any = a { any() }", "Sources/HTTP1/File.swift", true),
+        ("final class A: @unchecked Sendable {}", "Sources/Document/File.swift", true),
         ("let anyone = many", "Sources/HTTP1/File.swift", true),
         ("usleep(10)", "Tests/BytesTests/File.swift", false),
         ("try await Task.sleep(for: .seconds(1))", "Tests/BytesTests/File.swift", false),
@@ -112,7 +114,9 @@ import Testing
             "struct A {\n// SAFETY: because\nfunc a() { unsafe b() }\nlet c = unsafe d\n}"
         let bare = "struct B {\n    func a() { unsafe b() }\n}"
         #expect(Safety.findings(source(reasoned)).isEmpty)
-        #expect(Safety.findings(source(reasoned + "\n" + bare)).map(\.line) == [7])
+        #expect(Safety.findings(source(reasoned + "\n" + bare)).isEmpty)
+        #expect(Safety.findings(source(bare + "\n" + reasoned)).map(\.line) == [2])
+        #expect(Safety.findings(source("@unsafe struct A { let a: Int }")).isEmpty)
         #expect(Safety.findings(source(reasoned, path: "Sources/Gateway/A.swift")).count == 2)
         #expect(Safety.findings(source(bare, path: "Tests/GatewayTests/A.swift")).isEmpty)
         #expect(Safety.findings(source("struct A {\n// unsafe\nlet a = \"unsafe\"\n}")).isEmpty)

@@ -7,21 +7,26 @@ enum Safety {
 
     static func findings(_ file: SourceFile) -> [Finding] {
         guard file.isSwift, !file.isTest else { return [] }
-        let uses = file.lines(withCode: "unsafe") + file.lines(withCode: "nonisolated(unsafe)")
+        let uses = file.lines(withCode: "unsafe").filter { line in
+            // `@unsafe` marks a type for those who use it.
+            !file.code[line - 1].containsWord(Array("@unsafe".utf8))
+        }
         if uses.isEmpty { return [] }
         guard owns(file) else {
             return uses.map { Finding(file, $0, "`unsafe` is for the owners of memory and C") }
         }
         let declarations = topLevelDeclarations(file)
         return uses.compactMap { line in
-            let around = declarations.first { $0.contains(line - 1) } ?? line - 1..<line
-            let isReasoned = file.lines[around].contains { $0.contains("SAFETY:") }
+            // What is true of the first callback of a kind is true of those behind it.
+            let end = declarations.first { $0.contains(line - 1) }?.upperBound ?? line
+            let isReasoned = file.lines[..<end].contains { $0.contains("SAFETY:") }
             if isReasoned { return nil }
-            return Finding(file, line, "no `SAFETY:` says why this declaration is sound")
+            return Finding(file, line, "no `SAFETY:` above says why this is sound")
         }
     }
 
-    private static func owns(_ file: SourceFile) -> Bool {
+    /// Whether the file belongs to an owner of memory or of a C library.
+    static func owns(_ file: SourceFile) -> Bool {
         owners.contains(file.target)
             || file.target == "Contract" && ownerFiles.contains { file.name.contains($0) }
     }

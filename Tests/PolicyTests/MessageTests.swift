@@ -4,6 +4,8 @@ import Testing
 /// What an author reads on a bad night. The complete policy of `Policies` with some lines changed
 /// gives exactly these messages.
 @Suite struct MessageTests {
+    private static let tooLong = String(repeating: "s", count: 108)
+
     @Test(arguments: [
         (
             "listener: 3",
@@ -25,8 +27,8 @@ import Testing
         ),
         (
             "redis: {url: \"redis://127.0.0.1\", timeout: 30}",
-            "1:44: error: `redis.timeout` is the number 30, not a duration — say the unit: `30s` or "
-                + "`30ms`"
+            "1:44: error: `redis.timeout` is the number 30, not a duration — say the unit: `30s` "
+                + "or `30ms`"
         ),
         (
             "bounds: {body: 8MB}",
@@ -46,13 +48,13 @@ import Testing
         ),
         (
             "uid: www-data",
-            "1:6: error: `uid` is the text \"www-data\" — write the number (`id -u NAME`): a static "
-                + "binary cannot look up names"
+            "1:6: error: `uid` is the text \"www-data\" — write the number (`id -u NAME`): a "
+                + "static binary cannot look up names"
         ),
         (
             "session_cookie:",
-            "1:1: error: `session_cookie` has no value — write its value behind the colon, or remove "
-                + "the line"
+            "1:1: error: `session_cookie` has no value — write its value behind the colon, or "
+                + "remove the line"
         ),
         (
             "errors: larvel",
@@ -98,9 +100,9 @@ import Testing
             "1:10: error: `limits.fast` has no `rate` — say how many: `rate: 60 per minute`"
         ),
         (
-            "control: {socket: \"\(String(repeating: "s", count: 108))\"}",
-            "1:19: error: `control.socket` is 108 bytes long: \(String(repeating: "s", count: 108)) "
-                + "— a unix socket's path has 1 to 107 bytes"
+            "control: {socket: \"\(tooLong)\"}",
+            "1:19: error: `control.socket` is 108 bytes long: \(tooLong) — a unix socket's path "
+                + "has 1 to 107 bytes"
         ),
     ])
     func `one mistake gives one message with its place and remedy`(lines: String, message: String) {
@@ -121,11 +123,12 @@ import Testing
                     + "`problem`",
                 "gateway.yaml:2:10: error: `workers` is -1 and must be from 0 to 256 — write 0 or "
                     + "more",
-                "gateway.yaml:3:18: error: `timeouts.head` is the text \"1w\", not a duration — write "
-                    + "a whole number and a unit: 250ms, 30s, 5m, 2h or 1d",
+                "gateway.yaml:3:18: error: `timeouts.head` is the text \"1w\", not a duration — "
+                    + "write a whole number and a unit: 250ms, 30s, 5m, 2h or 1d",
                 "gateway.yaml:3:22: error: `timeouts` has no key `idl` — did you mean `idle`?",
-                "gateway.yaml:4:13: error: `resolvers` holds \"dns.example.com\", not a DNS server's "
-                    + "address — write an IP address, with a port if it is not 53: \"10.0.0.2\"",
+                "gateway.yaml:4:13: error: `resolvers` holds \"dns.example.com\", not a DNS "
+                    + "server's address — write an IP address, with a port if it is not 53: "
+                    + "\"10.0.0.2\"",
             ])
     }
 
@@ -134,14 +137,14 @@ import Testing
         #expect(policy == nil)
         #expect(
             findings == [
-                "gateway.yaml:1:1: error: the policy has no `contract`, the OpenAPI document that it "
-                    + "serves — add `contract: {document: openapi.yaml}`",
+                "gateway.yaml:1:1: error: the policy has no `contract`, the OpenAPI document that "
+                    + "it serves — add `contract: {document: openapi.yaml}`",
                 "gateway.yaml:1:1: error: the policy has no `listeners` — add one: `- {address: "
                     + "\"0.0.0.0:8443\", hosts: [api.example.com], tls: …}`",
                 "gateway.yaml:1:1: error: the policy has no `redis`, where tokens and quotas are — "
                     + "add `redis: {url: \"redis://127.0.0.1:6379\"}`",
-                "gateway.yaml:1:1: error: the policy has no `upstreams` — add one: `upstreams: {app: "
-                    + "{targets: [\"http://app.internal:8080\"]}}`",
+                "gateway.yaml:1:1: error: the policy has no `upstreams` — add one: `upstreams: "
+                    + "{app: {targets: [\"http://app.internal:8080\"]}}`",
             ])
     }
 
@@ -156,7 +159,7 @@ import Testing
         let (policy, findings) = Policies.load("listeners: [\nworkers: 3")
         #expect(policy == nil)
         #expect(findings.count == 1)
-        let isPlaced = findings.first?.hasPrefix("gateway.yaml:2:") ?? false
-        #expect(isPlaced, "\(findings)")
+        let start = findings.first?.prefix(33)
+        #expect(start == "gateway.yaml:3:1: error: not YAML")
     }
 }

@@ -107,7 +107,8 @@ import Testing
         ),
         (
             "operations: {listItems: {auth: baerer}}",
-            "1:32: error: `operations.listItems.auth` is the text \"baerer\" — did you mean `bearer`?"
+            "1:32: error: `operations.listItems.auth` is the text \"baerer\" — did you mean "
+                + "`bearer`?"
         ),
         (
             "operations: {listItems: {auth: bearer-or-session}}",
@@ -116,8 +117,8 @@ import Testing
         ),
         (
             "operations: {listItems: {auth: public, abilities: [read]}}",
-            "1:40: error: `operations.listItems.abilities` is of no use: nobody's token is asked for "
-                + "— write `auth: bearer`, or remove `abilities`"
+            "1:40: error: `operations.listItems.abilities` is of no use: nobody's token is asked "
+                + "for — write `auth: bearer`, or remove `abilities`"
         ),
         (
             "operations: {listItems: {abilities: [\"*\"]}}",
@@ -126,8 +127,8 @@ import Testing
         ),
         (
             "operations: {listItems: {abilities: {any: []}}}",
-            "1:38: error: `operations.listItems.abilities.any` is empty: no token has one of none — "
-                + "list abilities, or write `abilities: []` if any valid token will do"
+            "1:38: error: `operations.listItems.abilities.any` is empty: no token has one of none "
+                + "— list abilities, or write `abilities: []` if any valid token will do"
         ),
         (
             "operations: {listItems: {abilities: {any: [a], all: [b]}}}",
@@ -141,13 +142,13 @@ import Testing
         ),
         (
             "operations: {createItem: {limit: fast}}",
-            "1:34: error: `operations.createItem.limit` is \"fast\", which `limits` does not have — "
-                + "known are none"
+            "1:34: error: `operations.createItem.limit` is \"fast\", which `limits` does not have "
+                + "— known are none"
         ),
         (
             "operations: {createItem: {upstream: ap}}",
-            "1:37: error: `operations.createItem.upstream` is \"ap\", which `upstreams` does not have "
-                + "— did you mean `app`?"
+            "1:37: error: `operations.createItem.upstream` is \"ap\", which `upstreams` does not "
+                + "have — did you mean `app`?"
         ),
         (
             "operations: {createItem: {body_max: 9MiB}}",
@@ -199,8 +200,8 @@ import Testing
                     + "(openapi.yaml:6:5) — under `operations`, add `createItem: {auth: bearer, "
                     + "abilities: [write]}`",
                 "gateway.yaml:4:3: error: `operations.getItem` asks for a token, but does not say "
-                    + "with which ability — add `abilities: [read]`, or `abilities: []` if any valid "
-                    + "token will do",
+                    + "with which ability — add `abilities: [read]`, or `abilities: []` if any "
+                    + "valid token will do",
                 "gateway.yaml:5:3: error: `operations.bankHook` does not say who may call it — add "
                     + "`auth: bearer` (or bearer-or-session, or public)",
             ])
@@ -219,8 +220,8 @@ import Testing
                 """)
         #expect(
             complaints == [
-                "gateway.yaml:4:1: error: `operations.bankHook` does not say which upstream it goes "
-                    + "to — add `upstream: a` here or to `defaults`"
+                "gateway.yaml:4:1: error: `operations.bankHook` does not say which upstream it "
+                    + "goes to — add `upstream: a` here or to `defaults`"
             ])
     }
 }

@@ -81,9 +81,9 @@ import Testing
         ),
         (
             "{prefix: /}",
-            "\"/\" lies over the contract's GET /api/items and 3 more, which would lose every check — "
-                + "name the paths outside the contract; for one operation of it, write `untouched: "
-                + "true` there"
+            "\"/\" lies over the contract's GET /api/items and 3 more, which would lose every "
+                + "check — name the paths outside the contract; for one operation of it, write "
+                + "`untouched: true` there"
         ),
         ("{prefix: hooks}", "is \"hooks\" — begin with a slash"),
         (

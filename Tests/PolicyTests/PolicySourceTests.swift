@@ -71,8 +71,8 @@ import Testing
             main, with: ["base.yaml": .contents(Array(base.utf8), permissions: 0o644)])
         #expect(
             PolicyLoader.load(source).findings.map(\.text) == [
-                "base.yaml:8:10: error: `workers` is the text \"many\" — write `auto` (one per core) "
-                    + "or a number"
+                "base.yaml:8:10: error: `workers` is the text \"many\" — write `auto` (one per "
+                    + "core) or a number"
             ])
     }
 
@@ -85,15 +85,15 @@ import Testing
             ])
         #expect(
             PolicyLoader.load(chain).findings.map(\.text) == [
-                "base.yaml:8:1: error: base.yaml extends a third policy — a policy that others extend "
-                    + "must be complete: name its parts here"
+                "base.yaml:8:1: error: base.yaml extends a third policy — a policy that others "
+                    + "extend must be complete: name its parts here"
             ])
         let missing = Policies.source(
             "extends: base.yaml", with: ["base.yaml": .unreadable("does not exist")])
         #expect(
             PolicyLoader.load(missing).findings.map(\.text) == [
-                "gateway.yaml:1:10: error: base.yaml does not exist — correct the path; it starts at "
-                    + "the folder of the file that names it"
+                "gateway.yaml:1:10: error: base.yaml does not exist — correct the path; it starts "
+                    + "at the folder of the file that names it"
             ])
     }
 
@@ -105,8 +105,8 @@ import Testing
             PolicyLoader.load(source).findings.map(\.text) == [
                 "gateway.yaml:1:10: error: `workers` is the text \"many\" — write `auto` (one per "
                     + "core) or a number",
-                "gateway.yaml:2:22: error: openapi.yaml does not exist — correct the path; it starts "
-                    + "at the folder of the file that names it",
+                "gateway.yaml:2:22: error: openapi.yaml does not exist — correct the path; it "
+                    + "starts at the folder of the file that names it",
             ])
     }
 
@@ -129,14 +129,10 @@ import Testing
 
     @Test func `files come from the disk with their modes`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("gateway.yaml", Policies.complete)
         try folder.write("openapi.yaml", Policies.contract)
         try folder.write("keys", String(repeating: "k", count: 64), mode: 0o600)
-        let text = Policies.complete.split(separator: "\n").map {
-            $0.contains("keys/assertion")
-                ? $0.replacing("keys/assertion", with: "keys") : String($0)
-        }
-        try folder.write("gateway.yaml", text.joined(separator: "\n"))
+        try folder.write(
+            "gateway.yaml", Policies.complete.replacing("keys/assertion", with: "keys"))
         let path = folder.path + "/gateway.yaml"
         #expect(PolicyLoader.load(PolicySource.read(path)).findings.map(\.text) == [])
         try folder.write("keys", String(repeating: "k", count: 64), mode: 0o640)
@@ -147,30 +143,29 @@ import Testing
 
 /// A folder that goes away with its value.
 private struct TemporaryFolder: ~Copyable {
-    let path: String
+    let path = "/tmp/bawaba-policy-\(UInt64.random(in: 0 ... .max))"
 
     init() throws {
-        var template = Array("/tmp/bawaba-policy-XXXXXX".utf8CString)
-        let made = template.withUnsafeMutableBufferPointer { unsafe mkdtemp($0.baseAddress) != nil }
-        try #require(made)
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        try #require(unsafe mkdir(path, 0o700) == 0)
     }
 
     func write(_ name: String, _ text: String, mode: mode_t = 0o644) throws {
         let file = "\(path)/\(name)"
-        let descriptor = open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        let descriptor = unsafe open(file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         try #require(descriptor >= 0)
+        defer { close(descriptor) }
         let bytes = Array(text.utf8)
-        let written = bytes.withUnsafeBytes {
+        let written = unsafe bytes.withUnsafeBytes {
             unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
         }
         #expect(written == bytes.count)
         #expect(fchmod(descriptor, mode) == 0)
-        close(descriptor)
     }
 
     deinit {
-        for name in ["gateway.yaml", "openapi.yaml", "keys"] { unlink("\(path)/\(name)") }
-        rmdir(path)
+        for name in ["gateway.yaml", "openapi.yaml", "keys"] {
+            _ = unsafe unlink("\(path)/\(name)")
+        }
+        _ = unsafe rmdir(path)
     }
 }

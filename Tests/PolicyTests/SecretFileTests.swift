@@ -26,8 +26,8 @@ import Testing
         let mode = String(permissions, radix: 8)
         #expect(
             Policies.complaints(about: Self.upstream, with: ["k": key]) == [
-                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k can be read by other "
-                    + "users (mode \(mode)) — run: chmod 600 k"
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k can be read by "
+                    + "other users (mode \(mode)) — run: chmod 600 k"
             ])
     }
 
@@ -53,14 +53,14 @@ import Testing
     @Test func `an empty file and a missing one are told apart`() {
         #expect(
             Policies.complaints(about: Self.upstream, with: ["k": bytes("", 0o600)]) == [
-                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k is empty — write the "
-                    + "file again"
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k is empty — write "
+                    + "the file again"
             ])
         let missing = ["k": PolicySource.File.unreadable("does not exist")]
         #expect(
             Policies.complaints(about: Self.upstream, with: missing) == [
-                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k does not exist — put "
-                    + "the file there, or correct the path"
+                "gateway.yaml:1:69: error: `upstreams.app.assertion_key_file`: k does not exist — "
+                    + "put the file there, or correct the path"
             ])
     }
 
@@ -68,11 +68,12 @@ import Testing
         let files = ["c": bytes(Policies.key, 0o600), "k": bytes(Policies.certificate, 0o600)]
         #expect(
             Policies.complaints(about: Self.tls, with: files) == [
-                "gateway.yaml:4:27: error: `listeners[0].tls.certificates[0].certificate_file` names a "
-                    + "file without a PEM certificate — it holds a private key: were the two files "
-                    + "swapped?",
-                "gateway.yaml:4:48: error: `listeners[0].tls.certificates[0].key_file` names a file "
-                    + "without a PEM private key — it holds a certificate: were the two files swapped?",
+                "gateway.yaml:4:27: error: `listeners[0].tls.certificates[0].certificate_file` "
+                    + "names a file without a PEM certificate — it holds a private key: were the "
+                    + "two files swapped?",
+                "gateway.yaml:4:48: error: `listeners[0].tls.certificates[0].key_file` names a "
+                    + "file without a PEM private key — it holds a certificate: were the two "
+                    + "files swapped?",
             ])
     }
 
@@ -83,8 +84,8 @@ import Testing
         #expect(
             Policies.complaints(about: Self.tls, with: files) == [
                 "gateway.yaml:4:48: error: `listeners[0].tls.certificates[0].key_file` names a key "
-                    + "with a passphrase, which nobody can enter — write it without one: openssl pkey "
-                    + "-in KEY -out NEWKEY"
+                    + "with a passphrase, which nobody can enter — write it without one: openssl "
+                    + "pkey -in KEY -out NEWKEY"
             ])
     }
 
@@ -102,8 +103,8 @@ import Testing
         let open = Policies.source(text, with: ["k": bytes(Policies.key, 0o644)])
         #expect(
             PolicyLoader.checkWithoutSecrets(open).map(\.text) == [
-                "gateway.yaml:4:58: error: `listeners[0].tls.certificates[0].key_file`: k can be read "
-                    + "by other users (mode 644) — run: chmod 600 k"
+                "gateway.yaml:4:58: error: `listeners[0].tls.certificates[0].key_file`: k can be "
+                    + "read by other users (mode 644) — run: chmod 600 k"
             ])
     }
 
@@ -114,8 +115,8 @@ import Testing
             """
         #expect(
             Policies.complaints(about: https) == [
-                "gateway.yaml:2:9: error: `upstreams.app` is https://, but nothing says which CAs to "
-                    + "trust — add `ca_file: /etc/ssl/certs/ca-certificates.crt` at the top"
+                "gateway.yaml:2:9: error: `upstreams.app` is https://, but nothing says which CAs "
+                    + "to trust — add `ca_file: /etc/ssl/certs/ca-certificates.crt` at the top"
             ])
         #expect(Policies.complaints(about: https + "\nca_file: ca.pem") == [])
     }

@@ -26,6 +26,24 @@ struct Loopback: ~Copyable {
     }
 }
 
+/// Two sockets that are connected with each other without a network.
+struct SocketPair: ~Copyable {
+    var one: Socket
+    var other: Socket
+
+    init() throws {
+        var first: Socket?
+        var second: Socket?
+        try Socket.pair {
+            first = consume $0
+            second = consume $1
+        }
+        guard let one = first.take(), let other = second.take() else { throw Errno.wouldBlock }
+        self.one = one
+        self.other = other
+    }
+}
+
 /// Waits up to five seconds until a descriptor is readable.
 func isReady(_ raw: Int32, milliseconds: Int = 5_000) throws -> Bool {
     var poller = try Poller(capacity: 1)

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `an edge is told once, a level until it is dealt with`() throws {
-        let link = try Socket.pair()
+        let link = try SocketPair()
         var edge = try Poller(capacity: 4)
         var level = try Poller(capacity: 4)
         try edge.add(link.one.raw, token: Token(kind: 1, index: 5))
@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test func `the peer's end is told with the event`() throws {
-        var link = try Socket.pair()
+        var link = try SocketPair()
         var poller = try Poller(capacity: 4)
         try poller.add(link.one.raw, token: Token(kind: 1))
         _ = try poller.wait(timeoutMilliseconds: 0)
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `an event for an earlier owner of a slot is recognised`() throws {
-        let link = try Socket.pair()
+        let link = try SocketPair()
         var poller = try Poller(capacity: 4)
         var slab = Slab<Int>(limit: 1) { _ in 0 }
         guard let first = slab.take() else { return }

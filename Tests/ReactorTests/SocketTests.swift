@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `an end is told after the bytes before it`() throws {
-        let link = try Socket.pair()
+        let link = try SocketPair()
         #expect(link.one.send(text: "last") == .bytes(4))
         link.one.shutdownWrite()
         var buffer = ByteBuffer()
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func `writing to a lost peer is an error and no signal`() throws {
-        var link = try Socket.pair()
+        var link = try SocketPair()
         link.other.close()
         let isOpen = link.other.isOpen
         #expect(!isOpen)
@@ -73,7 +73,7 @@ import Testing
     }
 
     @Test func `a full socket takes part of the bytes and then none`() throws {
-        let link = try Socket.pair()
+        let link = try SocketPair()
         let block = [UInt8](repeating: 7, count: 8_388_608)
         guard case .bytes(let first) = link.one.send(block.span) else {
             Issue.record("nothing sent")
@@ -86,7 +86,7 @@ import Testing
     }
 
     @Test func `nothing asked for is nothing moved`() throws {
-        let link = try Socket.pair()
+        let link = try SocketPair()
         var buffer = ByteBuffer()
         #expect(link.one.send(text: "") == .bytes(0))
         #expect(link.one.receive(into: &buffer, atMost: 0) == .bytes(0))

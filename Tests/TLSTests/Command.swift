@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-/// A program that runs beside the test, with nothing to read and its output in a file.
+/// A program that runs beside the test, with its input and output in files.
 @safe
 struct Command: ~Copyable {
     private let process: pid_t
@@ -12,11 +12,11 @@ struct Command: ~Copyable {
     }
 
     /// Starts a program that is found in PATH.
-    init(_ arguments: [String], output: String) throws {
+    init(_ arguments: [String], input: String = "/dev/null", output: String) throws {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        unsafe posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
         unsafe posix_spawn_file_actions_addopen(
             &actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)

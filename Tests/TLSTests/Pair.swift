@@ -10,17 +10,12 @@ struct Pair: ~Copyable {
 
     /// Both ends in plain text.
     init() throws {
-        var one: Transport?
-        var other: Transport?
-        try Socket.pair {
-            one = Transport($0)
-            other = Transport($1)
-        }
-        guard let client = one.take(), let server = other.take() else {
-            throw Command.Failure(description: "socketpair")
-        }
-        self.client = client
-        self.server = server
+        var ends: [Int32] = [-1, -1]
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
+        // SAFETY: the call writes two numbers, for which there is room.
+        guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { throw Errno.last }
+        client = Transport(Socket(taking: Descriptor(taking: ends[0])))
+        server = Transport(Socket(taking: Descriptor(taking: ends[1])))
     }
 
     /// Both ends under TLS, before the handshake.
@@ -66,11 +61,11 @@ struct Pair: ~Copyable {
     }
 }
 
-/// Waits until the descriptor is ready, ten seconds at most.
+/// Waits until the descriptor is ready, a minute at most.
 func waitUntilReady(_ descriptor: Int32, _ events: Int32) throws {
     var request = pollfd(fd: descriptor, events: Int16(events), revents: 0)
-    guard unsafe poll(&request, 1, 10_000) == 1 else {
-        throw Command.Failure(description: "nothing happened for ten seconds")
+    guard unsafe poll(&request, 1, 60_000) == 1 else {
+        throw Command.Failure(description: "nothing happened for a minute")
     }
 }
 

@@ -4,8 +4,8 @@ import TLS
 import Testing
 
 @Suite struct RealClientTests {
-    // A name in a certificate wins over a wildcard that stands before it; the first certificate serves
-    // whoever asks for no name or an unknown one.
+    // A name in a certificate wins over a wildcard that stands before it; the first certificate
+    // serves whoever asks for no name or an unknown one.
     @Test(arguments: [
         ("a.test", "a"), ("b.test", "wild"), ("x.b.test", "wild"), ("exact.b.test", "exact"),
         ("EXACT.b.test", "exact"), ("x.exact.b.test", "a"), ("c.test", "a"), ("", "a"),
@@ -51,10 +51,46 @@ import Testing
         }
     }
 
-    @Test func `a client may not renegotiate`() throws {
-        let result = try Self.handshake(
-            makeServer(["a"]), ["-tls1_2", "-servername", "a.test"])
-        #expect(result.output.contains("Secure Renegotiation IS supported"))
+    @Test func `a client of TLS 1.2 may not renegotiate`() throws {
+        let (result, output) = try Self.command("R", version: "-tls1_2")
+        #expect(result != .wouldBlock)
+        #expect(output.contains("RENEGOTIATING"))
+        #expect(output.contains("no renegotiation"))
+    }
+
+    @Test func `a client of TLS 1.3 may change its keys`() throws {
+        let (result, output) = try Self.command("K", version: "-tls1_3")
+        #expect(result == .closed)
+        #expect(output.contains("KEYUPDATE"))
+        #expect(!output.contains("error:"))
+    }
+
+    /// Has s_client act on one of its commands after the handshake; what the server then reads, and
+    /// what s_client says.
+    private static func command(
+        _ command: String, version: String
+    ) throws -> (result: IOResult, output: String) {
+        let folder = try TemporaryFolder()
+        try folder.write(Array((command + "\n").utf8), to: "commands")
+        try folder.write(Material.shared.get().authority, to: "authority.pem")
+        let listener = try TestListener()
+        let client = try Command(
+            [
+                "openssl", "s_client", "-connect", "127.0.0.1:" + listener.port, version,
+                "-servername", "a.test", "-CAfile", folder.file("authority.pem"),
+            ],
+            input: folder.file("commands"), output: folder.file("client.log"))
+        var accepted = try listener.accept(makeServer(["a"]))
+        #expect(accepted.handshake == .done)
+        var buffer = ByteBuffer()
+        var result = IOResult.wouldBlock
+        while result == .wouldBlock {
+            try waitUntilReady(accepted.transport.raw, 1)
+            accepted.transport.markReadable()
+            result = accepted.transport.receive(into: &buffer, atMost: 100)
+        }
+        accepted.transport.close()
+        return (result, try client.wait().output)
     }
 
     private static func handshake(
@@ -85,7 +121,7 @@ import Testing
                 "curl", "--silent", "--show-error", version, "--tls-max",
                 String(version.dropFirst(6)), "--cacert", folder.file("authority.pem"),
                 "--noproxy", "*", "--resolve", "a.test:\(listener.port):127.0.0.1",
-                "--max-time", "10", "--data-binary", "@" + folder.file("body"),
+                "--max-time", "60", "--data-binary", "@" + folder.file("body"),
                 "--header", "Expect:", "https://a.test:\(listener.port)/echo",
             ], output: folder.file("client.log"))
         var accepted = try listener.accept(makeServer(["a"]))

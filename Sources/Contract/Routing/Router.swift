@@ -21,6 +21,8 @@ package struct Router: Sendable {
     struct Node {
         /// The node behind a segment that is a parameter; 0, the root, stands for none.
         var parameterChild: UInt32 = 0
+        /// Whether any edge of text leads on from here.
+        var hasEdges = false
         /// Where this node's mixed segments begin in `mixed`, and how many there are.
         var mixedStart: UInt32 = 0
         var mixedCount: UInt32 = 0
@@ -83,14 +85,10 @@ package struct Router: Sendable {
     ) -> Int? {
         if slash == search.end { return arrive(at: node, &search) }
         let start = slash + 1
-        var hash = Self.hashSeed(node)
-        var stop = start
-        while stop < search.end, path[stop] != UInt8(ascii: "/") {
-            hash = Self.hash(hash, path[stop])
-            stop += 1
-        }
+        let place = nodes[node]
+        let stop = Self.segmentEnd(path.extracting(start..<search.end)) + start
         if stop == start { return nil }
-        if let child = child(of: node, path.extracting(start..<stop), hash) {
+        if place.hasEdges, let child = child(of: node, path.extracting(start..<stop)) {
             if let found = walk(
                 path, from: stop, node: child, search: &search, captures: &captures)
             {
@@ -98,7 +96,6 @@ package struct Router: Sendable {
             }
         }
         let depth = captures.count
-        let place = nodes[node]
         var index = Int(place.mixedStart)
         while index < Int(place.mixedStart + place.mixedCount) {
             if capture(mixed[index], path, start..<stop, &captures),
@@ -133,7 +130,14 @@ package struct Router: Sendable {
         return nil
     }
 
-    private func child(of node: Int, _ segment: Span<UInt8>, _ hash: UInt32) -> Int? {
+    /// How many bytes there are before the first slash.
+    private static func segmentEnd(_ rest: Span<UInt8>) -> Int {
+        for index in rest.indices where rest[index] == UInt8(ascii: "/") { return index }
+        return rest.count
+    }
+
+    private func child(of node: Int, _ segment: Span<UInt8>) -> Int? {
+        let hash = Self.hash(segment, below: node)
         let mask = edges.count - 1
         var slot = Self.slot(hash) & mask
         while edges[slot].child != 0 {
@@ -182,12 +186,10 @@ package struct Router: Sendable {
     }
 
     /// FNV-1a over the segment, begun with the parent's number, so that one value keys both.
-    static func hashSeed(_ node: Int) -> UInt32 {
-        0x811C_9DC5 ^ (UInt32(truncatingIfNeeded: node) &* 0x9E37_79B1)
-    }
-
-    static func hash(_ hash: UInt32, _ byte: UInt8) -> UInt32 {
-        (hash ^ UInt32(byte)) &* 0x0100_0193
+    static func hash(_ segment: Span<UInt8>, below node: Int) -> UInt32 {
+        var hash = 0x811C_9DC5 ^ (UInt32(truncatingIfNeeded: node) &* 0x9E37_79B1)
+        for index in segment.indices { hash = (hash ^ UInt32(segment[index])) &* 0x0100_0193 }
+        return hash
     }
 
     /// The slot to begin with, before masking: the high bits are the better mixed ones.

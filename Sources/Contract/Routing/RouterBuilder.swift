@@ -79,6 +79,7 @@ package struct RouterBuilder {
         mutating func append(_ place: Place) {
             var node = Router.Node()
             node.parameterChild = UInt32(place.parameter?.index ?? 0)
+            node.hasEdges = !place.literals.isEmpty
             node.mixedStart = UInt32(mixed.count)
             node.mixedCount = UInt32(place.mixed.count)
             for child in place.mixed {
@@ -97,11 +98,10 @@ package struct RouterBuilder {
                 operations.append(UInt32(operation))
             }
             for child in place.literals {
-                var hash = Router.hashSeed(place.index)
-                for byte in child.text { hash = Router.hash(hash, byte) }
                 edges.append(
                     Router.Edge(
-                        hash: hash, parent: UInt32(place.index), child: UInt32(child.place.index),
+                        hash: Router.hash(child.text.span, below: place.index),
+                        parent: UInt32(place.index), child: UInt32(child.place.index),
                         text: store(child.text)))
             }
             nodes.append(node)
