@@ -35,7 +35,7 @@ extension Exchange {
     mutating func composePreflight(_ rules: borrowing Rules) {
         response.reset()
         response.framing = .length(0)
-        guard let cors = rules.policy.cors, allowed.isEmpty else {
+        guard let cors = rules.policy.cors, allowed == .none else {
             response.status = 200
             let start = response.bytes.count
             allowed.append(to: &response.bytes, separator: ",")

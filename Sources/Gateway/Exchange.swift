@@ -76,7 +76,7 @@ struct Exchange: ~Copyable {
     /// Storage for what an assertion is made of.
     var assertionText = ByteBuffer()
     /// Methods for `Allow`.
-    var allowed: MethodSet = []
+    var allowed = MethodSet.none
     /// Seconds for `Retry-After` where the quota does not say.
     var retryAfterSeconds = 0
     /// Attempts to reach the upstream, and the targets tried, as a bit set.
@@ -111,7 +111,7 @@ struct Exchange: ~Copyable {
         fault = nil
         wouldBe = nil
         detail.removeAll()
-        allowed = []
+        allowed = .none
         retryAfterSeconds = 0
         attempts = 0
         triedTargets = 0
@@ -134,7 +134,7 @@ extension Exchange {
     mutating func judgeHead(
         _ rules: borrowing Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
-        var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : []
+        var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
         cleaning.clean(&head)
         guard rules.policy.listeners[listener].accepts(host: head.text(head.host)) else {

@@ -151,7 +151,7 @@ extension Worker {
         guard exchanges[exchange].response.status >= 200 else {
             return relayInterim(link, exchange) ? true : nil
         }
-        links[link].wire.bodyReader = BodyReader(exchanges[exchange].response.framing)
+        links[link].wire.bodyReader.start(exchanges[exchange].response.framing)
         links[link].stage = .body
         relayHead(exchange)
         return true

@@ -132,7 +132,7 @@ extension Worker {
             return true
         }
         let framing = exchanges[exchange].head.framing
-        downstreams[handle].wire.bodyReader = BodyReader(framing)
+        downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
         if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
