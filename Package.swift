@@ -42,7 +42,7 @@ let house: [Target] = [
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
     module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract"]),
-    module("Operations", ["Bytes", "Crypto", "HTTP", "Reactor"]),
+    module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
         [
@@ -85,7 +85,7 @@ let proof: [Target] = [
     tests(
         "PolicyTests",
         ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
-    tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
+    tests("OperationsTests", ["Bytes", "Operations"]),
     tests(
         "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),
     // The built program, run as people run it.
