@@ -86,6 +86,8 @@ let proof: [Target] = [
         "PolicyTests",
         ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
     tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
+    // The built binary itself, which the dependency has built first.
+    tests("IntegrationTests", ["Crypto", "Reactor", "Redis", "RedisServer", "bawaba"]),
     tests("HouseTests", []),
 ]
 
