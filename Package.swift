@@ -42,7 +42,7 @@ let house: [Target] = [
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
     module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract"]),
-    module("Operations", ["Bytes", "Crypto", "HTTP", "Reactor"]),
+    module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
         [
@@ -51,7 +51,7 @@ let house: [Target] = [
         ]),
     module(
         "Sandbox",
-        ["Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract"]),
+        ["Bytes", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract", "Identity"]),
     .executableTarget(
         name: "bawaba",
         dependencies: [
@@ -85,8 +85,12 @@ let proof: [Target] = [
     tests(
         "PolicyTests",
         ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
-    tests("OperationsTests", ["Bytes", "HTTP", "Reactor", "Operations"]),
-    // The built binary itself, which the dependency has built first.
+    tests("OperationsTests", ["Bytes", "Operations"]),
+    tests(
+        "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),
+    // The built program, run as people run it.
+    tests("CommandTests", ["RedisServer", "bawaba"]),
+    // The built program between real clients, a real Redis and an upstream of the tests' own.
     tests("IntegrationTests", ["Crypto", "Reactor", "Redis", "RedisServer", "bawaba"]),
     tests("HouseTests", []),
 ]

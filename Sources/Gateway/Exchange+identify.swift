@@ -27,6 +27,34 @@ extension Exchange {
         givenID = field.value
     }
 
+    /// Finds whom trusted proxies speak for: the last address of `X-Forwarded-For` that is no trusted
+    /// proxy itself. What stands before it the client may have made up.
+    mutating func findClient(_ rules: borrowing Rules) {
+        client = lastForwarded(rules) ?? client
+    }
+
+    private func lastForwarded(_ rules: borrowing Rules) -> IPAddress? {
+        var found: IPAddress?
+        var index = head.fields.count - 1
+        while index >= 0 {
+            let field = head.fields[index]
+            index -= 1
+            guard field.known == .xForwardedFor, !field.isLookalike else { continue }
+            let list = head.text(field.value)
+            var end = list.count
+            while end > 0 {
+                var start = end
+                while start > 0, list[start - 1] != UInt8(ascii: ",") { start -= 1 }
+                let entry = list.extracting(start..<end).trimmingWhitespace()
+                guard let address = IPAddress(entry) else { return found }
+                found = address
+                if !rules.isTrusted(address) { return found }
+                end = max(start - 1, 0)
+            }
+        }
+        return found
+    }
+
     /// Appends the request's identifier.
     func appendRequestID(to buffer: inout ByteBuffer) {
         if givenID.isEmpty {
@@ -38,7 +66,7 @@ extension Exchange {
 
     /// Hands the facts to the recorder, with the texts that go beside them in a log line.
     mutating func record(
-        _ facts: RequestFacts, client: IPAddress, to recorder: inout Recorder
+        _ facts: RequestFacts, to recorder: inout Recorder
     ) {
         var text = ByteBuffer()
         swap(&text, &body)

@@ -41,6 +41,8 @@ struct Exchange: ~Copyable {
     }
 
     var phase = Phase.head
+    /// The client: the connection's peer, or whom a trusted proxy names.
+    var client = IPAddress.loopback
     var downstream = Handle.none
     var link = Handle.none
     /// Index into the route table, nil until routed.

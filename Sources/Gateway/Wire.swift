@@ -106,6 +106,19 @@ struct Wire: ~Copyable {
         return transport?.receive(into: &input, atMost: Bounds.readBytes) ?? .closed
     }
 
+    /// Looks at the first bytes that arrived, leaving them in the socket.
+    mutating func peek() -> IOResult {
+        input.removeAll()
+        return transport?.peek(into: &input, atMost: Bounds.readBytes) ?? .closed
+    }
+
+    /// Takes bytes out of the socket that `peek` has seen.
+    mutating func take(_ count: Int) {
+        input.removeAll()
+        _ = transport?.receive(into: &input, atMost: count)
+        input.removeAll()
+    }
+
     /// Gives the input's storage back to `spare` when nothing is in it.
     mutating func returnInput(to spare: inout ByteBuffer) {
         if input.isEmpty, input.capacity > 0 {

@@ -24,6 +24,7 @@ extension Worker {
     mutating func serveDownstream(_ handle: Handle) {
         sendDownstream(handle)
         guard downstreams.isLive(handle) else { return }
+        if downstreams[handle].stage == .proxyHeader, !readProxyHeader(handle) { return }
         if downstreams[handle].stage == .handshake, !continueHandshake(handle) { return }
         for _ in 0..<Bounds.readsPerTurn {
             guard useInput(handle) else { return finishTurn(handle) }
@@ -100,9 +101,7 @@ extension Worker {
     private mutating func useInput(_ handle: Handle) -> Bool {
         while downstreams.isLive(handle) {
             switch downstreams[handle].stage {
-            case .proxyHeader:
-                if !readProxyHeader(handle) { return downstreams.isLive(handle) }
-            case .handshake:
+            case .proxyHeader, .handshake:
                 return true
             case .head:
                 if downstreams[handle].wire.input.isEmpty { return true }
@@ -136,7 +135,13 @@ extension Worker {
         downstreams[handle].wire.bodyReader = BodyReader(framing)
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
-        judgeHead(exchange)
+        if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
+            // Whether they are HTTP or the other protocol's, nobody knows before a 101.
+            downstreams[handle].closesAfterAnswer = true
+            refuse(exchange, .malformedRequest)
+        } else {
+            judgeHead(exchange)
+        }
         return true
     }
 

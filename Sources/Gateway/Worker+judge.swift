@@ -24,7 +24,11 @@ extension Worker {
     private mutating func identify(_ exchange: Handle, isTrusted: Bool) {
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].takeTrace(&identifiers)
-        if isTrusted { exchanges[exchange].keepRequestID() }
+        exchanges[exchange].client = downstreams[exchanges[exchange].downstream].client
+        if isTrusted {
+            exchanges[exchange].keepRequestID()
+            exchanges[exchange].findClient(rules)
+        }
     }
 
     mutating func perform(_ step: Exchange.Step, _ exchange: Handle) {

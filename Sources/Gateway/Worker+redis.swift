@@ -17,8 +17,7 @@ extension Worker {
     /// those of every other request of the turn.
     mutating func admit(_ exchange: Handle) {
         exchanges[exchange].phase = .admitting
-        let downstream = exchanges[exchange].downstream
-        let client = downstreams[downstream].client
+        let client = exchanges[exchange].client
         let verdict = exchanges[exchange].beginAdmission(
             limit: exchanges[exchange].route.flatMap { rules.table.plans[$0].limit },
             client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low), tag: Token(kind: 0, handle: exchange).raw,

@@ -87,7 +87,6 @@ extension Worker {
         facts.bytesOut = exchanges[exchange].responseBytes
         facts.retries = max(exchanges[exchange].attempts - 1, 0)
         facts.times = exchanges[exchange].times
-        let downstream = exchanges[exchange].downstream
-        exchanges[exchange].record(facts, client: downstreams[downstream].client, to: &recorder)
+        exchanges[exchange].record(facts, to: &recorder)
     }
 }

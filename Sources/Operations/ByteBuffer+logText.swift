@@ -5,29 +5,28 @@ extension ByteBuffer {
     /// backslashes and controls escaped, whatever is not UTF-8 replaced by U+FFFD, so that no input
     /// can break a log line.
     mutating func appendLogText(_ bytes: Span<UInt8>) {
-        var index = 0
+        // Nearly always the whole text is plain: copied in one piece.
+        var plain = 0
+        while plain < bytes.count, isPlain(bytes[plain]) { plain += 1 }
+        append(bytes.extracting(first: plain))
+        var index = plain
         while index < bytes.count {
-            let byte = bytes[index]
-            if byte >= 0x80 {
-                let length = bytes.utf8SequenceLength(at: index)
-                if length == 0 {
-                    append("\u{FFFD}")
-                } else {
-                    append(bytes.extracting(index..<index + length))
-                }
-                index += max(length, 1)
-                continue
-            }
-            switch byte {
+            let length = bytes[index] < 0x80 ? 1 : bytes.utf8SequenceLength(at: index)
+            switch bytes[index] {
             case UInt8(ascii: "\""): append("\\\"")
             case UInt8(ascii: "\\"): append("\\\\")
             case 0..<0x20, 0x7F:
                 append("\\u")
-                append(hex: UInt64(byte), digits: 4)
-            default: append(byte)
+                append(hex: UInt64(bytes[index]), digits: 4)
+            case _ where length == 0: append("\u{FFFD}")
+            default: append(bytes.extracting(index..<index + length))
             }
-            index += 1
+            index += max(length, 1)
         }
+    }
+
+    private func isPlain(_ byte: UInt8) -> Bool {
+        byte &- 0x20 < 0x5F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     /// Appends `text` cut to `limit` bytes, escaped.

@@ -8,6 +8,7 @@ package struct Recorder: ~Copyable {
     private let row: SharedCounters
     private let ring: SharedByteRing?
     private var line = ByteBuffer()
+    private var stamp = SecondStamp()
 
     /// The recorder of worker `worker`; without `log` it only counts.
     package init(metrics: Metrics, worker: Int, log: AccessLog?) {
@@ -43,7 +44,7 @@ package struct Recorder: ~Copyable {
         guard let ring else { return }
         line.removeAll()
         line.appendAccessLine(
-            facts, labels: labels, id: id, client: client, method: method,
+            facts, stamp: &stamp, labels: labels, id: id, client: client, method: method,
             organization: organization, detail: detail)
         if !ring.write(line.span) { add(.logLinesDropped) }
     }

@@ -16,6 +16,8 @@ struct ResolverState: ~Copyable {
 }
 
 /// One open question.
+///
+/// SAFETY: `state` outlives the channel, and so every question (see `Resolver`).
 @unsafe struct ResolverQuery {
     let state: UnsafeMutablePointer<ResolverState>
     let token: UInt64

@@ -15,8 +15,10 @@ import Testing
         var buffer = ByteBuffer()
         let (id, client, method) = (Array(id.utf8), Array(client.utf8), Array(method.utf8))
         let (organization, detail) = (Array(organization.utf8), Array(detail.utf8))
+        var stamp = SecondStamp()
         buffer.appendAccessLine(
-            facts, labels: labels, id: id.span, client: client.span, method: method.span,
+            facts, stamp: &stamp, labels: labels, id: id.span, client: client.span,
+            method: method.span,
             organization: organization.span, detail: detail.span)
         return buffer.span.toString()
     }
@@ -39,7 +41,7 @@ import Testing
                 + #""method":"GET","route":"/api/v1/contacts/{id}","status":200,"#
                 + #""decision":"allowed","org":"42","upstream":"backend","retries":1,"#
                 + #""bytes_in":0,"bytes_out":355,"#
-                + #""us":{"identity":210,"upstream":1500,"total":1712}}"#
+                + #""us":{"total":1712,"identity":210,"upstream":1500}}"#
                 + "\n")
     }
 
@@ -51,7 +53,7 @@ import Testing
             line(facts, detail: "send")
                 == #"{"time":"1970-01-01T00:00:00.000Z","status":403,"#
                 + #""decision":"missing_ability","detail":"send","#
-                + #""bytes_in":0,"bytes_out":0,"us":{}}"#
+                + #""bytes_in":0,"bytes_out":0,"us":{"total":0}}"#
                 + "\n")
     }
 
@@ -105,7 +107,12 @@ import Testing
     ])
     func `moments are RFC 3339 in UTC`(milliseconds: Int, text: String) {
         var buffer = ByteBuffer()
-        buffer.append(unixMilliseconds: milliseconds)
+        var stamp = SecondStamp()
+        // Out of order as well: the second that was worked out last is not taken for this one.
+        for moment in [milliseconds, milliseconds + 1000, milliseconds] {
+            buffer.removeAll()
+            stamp.append(unixMilliseconds: moment, to: &buffer)
+        }
         let written = buffer.span.toString()
         #expect(written == text)
     }

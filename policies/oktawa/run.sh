@@ -61,10 +61,10 @@ start sandbox "$bawaba" sandbox --listen "$sandbox" --contract "$policy/openapi.
 await sandbox curl -s "http://$sandbox/"
 
 token() { # token ORGANIZATION ABILITY: makes one and prints it
-    "$bawaba" token create "$run/gateway.yaml" --org "$1" --ability "$2" --name "$2"
+    "$bawaba" token create --quiet --config "$run/gateway.yaml" --org "$1" --abilities "$2" --name "$2"
 }
-"$bawaba" org set "$run/gateway.yaml" okta
-"$bawaba" org set "$run/gateway.yaml" trial --limit standard=1/60
+"$bawaba" org set --config "$run/gateway.yaml" okta --activate >/dev/null
+"$bawaba" org set --config "$run/gateway.yaml" trial --limit standard=1/60 >/dev/null
 read=$(token okta read) write=$(token okta write) send=$(token okta send)
 admin_token=$(token okta admin) trial=$(token trial read)
 start gateway "$bawaba" serve "$run/gateway.yaml"

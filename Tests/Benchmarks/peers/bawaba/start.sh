@@ -11,10 +11,15 @@ if tls; then
     cp "$CERT" tls.crt && cp "$KEY" tls.key
     tls="tls: {certificates: [{certificate_file: tls.crt, key_file: tls.key}]}"
 fi
-operations="operations:
+case $SCENARIO in
+S2 | S2LAT) rules="defaults: {auth: bearer, limit: standard, mode: enforce, assumed: enforce}" ;;
+*)
+    rules="defaults: {auth: public}
+operations:
   listContacts: {auth: public, untouched: true}
   sendAMessage: {auth: public, untouched: true}"
-case $SCENARIO in S2 | S2LAT) operations="" ;; esac
+    ;;
+esac
 cat >gateway.yaml <<POLICY
 extends: $ROOT/policies/oktawa/gateway.yaml
 workers: ${BAWABA_WORKERS:-1}
@@ -32,8 +37,7 @@ upstreams:
 limits:
   standard: {rate: 1000000 per second, burst: 1000000}
   sending: {rate: 1000000 per second, burst: 1000000}
-defaults: {auth: bearer, limit: standard, mode: enforce, assumed: enforce}
-$operations
+$rules
 timeouts: {idle: 1h}
 admin: {address: "127.0.0.1:$((LISTEN + 1))"}
 control: {socket: $RUN/control.sock}
