@@ -229,7 +229,7 @@ extension Worker {
 
     /// How long the exchange's upstream may be silent.
     func idleMilliseconds(_ exchange: Handle) -> Int {
-        rules.table.plans[exchanges[exchange].route ?? 0].timeouts.idleMilliseconds
+        rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
     }
 
     /// The answer is whole.
