@@ -51,7 +51,7 @@ let house: [Target] = [
         ]),
     module(
         "Sandbox",
-        ["Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract"]),
+        ["Bytes", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract", "Identity"]),
     .executableTarget(
         name: "bawaba",
         dependencies: [
@@ -86,6 +86,12 @@ let proof: [Target] = [
         "PolicyTests",
         ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
     tests("OperationsTests", ["Bytes", "Operations"]),
+    tests(
+        "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),
+    // The built program, run as people run it.
+    tests("CommandTests", ["RedisServer", "bawaba"]),
+    // The built program between real clients, a real Redis and an upstream of the tests' own.
+    tests("IntegrationTests", ["Crypto", "Reactor", "Redis", "RedisServer", "bawaba"]),
     tests("HouseTests", []),
 ]
 

@@ -213,6 +213,23 @@ public enum Bounds {
     /// Time for connecting and for the greeting (AUTH, SELECT, SCRIPT LOAD) each.
     @inlinable public static var redisConnectMilliseconds: UInt64 { 2_000 }
 
+    /// Time for each step of a command that waits for Redis: an operator's patience.
+    @inlinable public static var commandMilliseconds: Int { 5_000 }
+    /// Keys per step of a command that walks all tokens: each step holds up Redis' other clients.
+    @inlinable public static var scanCount: Int { 500 }
+    /// Tokens that `token list` shows unless told otherwise: a few screens.
+    @inlinable public static var tokensListed: Int { 100 }
+
+    // MARK: Sandbox
+
+    /// Connections that the sandbox serves at once: a development gateway's pools, several times.
+    @inlinable public static var sandboxConnectionsMax: Int { 1_024 }
+    /// A request's body in bytes; the sandbox counts bodies and drops them.
+    @inlinable public static var sandboxBodyBytesMax: Int { 64 << 20 }
+    /// Time without a byte after which the sandbox drops a connection: longer than the gateway
+    /// keeps one that it does not use, so that it is the gateway that closes.
+    @inlinable public static var sandboxIdleMilliseconds: Int { 300_000 }
+
     // MARK: Quotas
 
     /// Requests per period and burst of a limit.

@@ -158,7 +158,8 @@ extension Exchange {
         sendsChunked = false
         switch head.framing {
         case .none, .untilClose:
-            break
+            // An empty body that was announced stays announced: some servers ask for the length.
+            if head.fields.present.contains(.contentLength) { output.appendFraming(.length(0)) }
         case .length(let count):
             output.appendFraming(.length(count))
         case .chunked:

@@ -61,7 +61,7 @@ package enum Gateway {
             threads[slot] = try WorkerThread(cabin)
         }
         announce(policy, count)
-        signals.wait()
+        signals.wait { parts.log?.reopen() }
         for mailbox in parts.mailboxes { _ = mailbox.post(.drain) }
         admin?.drain()
         for index in 0..<count {
@@ -169,7 +169,7 @@ struct WorkerThread: ~Copyable {
     consuming func join() { thread.join() }
 }
 
-/// Waits for the signals that end the gateway. Made before any thread, so that all of them leave the
+/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again. Made before any thread, so that all of them leave the
 /// signals to it.
 struct SignalWait: ~Copyable {
     private var signals: SignalSource
@@ -182,7 +182,7 @@ struct SignalWait: ~Copyable {
 
     static func make() throws(Gateway.StartFault) -> SignalWait {
         do throws(Errno) {
-            let signals = try SignalSource([.terminate, .interrupt])
+            let signals = try SignalSource([.terminate, .interrupt, .reload])
             var poller = try Poller(capacity: 1)
             try poller.addLevel(signals.raw, token: Token(kind: 0))
             return SignalWait(signals, poller)
@@ -191,8 +191,15 @@ struct SignalWait: ~Copyable {
         }
     }
 
-    /// Returns when a signal has come.
-    consuming func wait() {
-        while signals.next() == nil { _ = try? poller.wait(timeoutMilliseconds: -1) }
+    /// Returns when the gateway is to end. `reload` is called for every SIGHUP until then.
+    consuming func wait(reload: () -> Void) {
+        while true {
+            switch signals.next() {
+            case .terminate?, .interrupt?: return
+            case .reload?: reload()
+            case .user1?, .user2?, .child?: break
+            case nil: _ = try? poller.wait(timeoutMilliseconds: -1)
+            }
+        }
     }
 }

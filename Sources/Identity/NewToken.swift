@@ -5,15 +5,18 @@ package import Crypto
 /// letters and digits and the eight digits of their CRC-32 (laravel.md §1). Its text is shown once;
 /// Redis gets the secret's digest.
 package struct NewToken: Sendable {
-    /// 10^12 and 52 random bits: never meets an id that a back end counts up to.
+    /// 10^12 and 52 random bits, which never meets an id that a back end counts up to, or what
+    /// the caller chose.
     package let id: Int
     private let secret: [UInt8]
 
     /// A token that nobody can guess.
-    package init() {
+    ///
+    /// - Parameter id: one that the caller chooses; nil for a random one.
+    package init(id chosen: Int? = nil) {
         var bits = 0
         for byte in SecureRandom.bytes(8) { bits = bits << 8 | Int(byte) }
-        id = 1_000_000_000_000 + bits & (1 << 52 - 1)
+        id = chosen ?? 1_000_000_000_000 + bits & (1 << 52 - 1)
         let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
         var letters: [UInt8] = []
         while letters.count < 40 {

@@ -32,7 +32,7 @@ package struct TokenFields: Sendable {
     }
 
     /// The abilities as the JSON array that Sanctum stores.
-    var abilitiesJSON: [UInt8] {
+    package var abilitiesJSON: [UInt8] {
         var buffer = ByteBuffer()
         buffer.append("[")
         for (index, ability) in abilities.enumerated() {

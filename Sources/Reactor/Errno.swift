@@ -30,6 +30,8 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
     package static var connectionReset: Errno { Errno(code: ECONNRESET) }
     /// The peer no longer takes anything (EPIPE).
     package static var brokenPipe: Errno { Errno(code: EPIPE) }
+    /// No answer in time (ETIMEDOUT).
+    package static var timedOut: Errno { Errno(code: ETIMEDOUT) }
     /// ENOENT.
     package static var noSuchFile: Errno { Errno(code: ENOENT) }
     /// The path is something else (EEXIST).

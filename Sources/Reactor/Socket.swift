@@ -53,21 +53,6 @@ package struct Socket: ~Copyable {
         return connecting
     }
 
-    /// Makes two sockets that are connected with each other (socketpair(2)) and hands them over.
-    package static func pair(_ body: (consuming Socket, consuming Socket) -> Void) throws(Errno) {
-        var ends: InlineArray<2, Int32> = [-1, -1]
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_NONBLOCK.rawValue | SOCK_CLOEXEC.rawValue)
-        var room = ends.mutableSpan
-        // SAFETY: the span is room for the two numbers that the call writes.
-        let result = unsafe room.withUnsafeMutableBufferPointer {
-            unsafe socketpair(AF_UNIX, kind, 0, $0.baseAddress)
-        }
-        try checked(result)
-        body(
-            Socket(taking: Descriptor(taking: ends[0])),
-            Socket(taking: Descriptor(taking: ends[1])))
-    }
-
     /// Why the connection attempt failed, nil when it succeeded (SO_ERROR, socket(7)).
     package func connectError() -> Errno? {
         var code: Int32 = 0

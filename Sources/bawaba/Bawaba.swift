@@ -7,7 +7,10 @@ struct Bawaba: ParsableCommand {
         commandName: "bawaba",
         abstract: "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
         version: Version.text,
-        subcommands: [Serve.self, Check.self, VersionCommand.self])
+        subcommands: [
+            Serve.self, Check.self, TokenCommand.self, OrgCommand.self, SandboxCommand.self,
+            VersionCommand.self,
+        ])
 }
 
 /// The version of this build.

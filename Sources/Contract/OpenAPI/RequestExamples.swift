@@ -61,7 +61,7 @@ extension Contract {
         return findings
     }
 
-    private func bodyExamples(
+    func bodyExamples(
         of mediaType: RequestBody.MediaType
     ) -> [(name: String, node: Node)] {
         if let example = mediaType.node["example"] { return [("the example", example)] }

@@ -1,0 +1,43 @@
+import Bytes
+import Reactor
+
+/// Files that options name.
+enum SecretFile {
+    /// A password's or key's bytes without the line end that editors leave behind it. Refused when
+    /// others can read it.
+    static func read(_ path: String, option: String) throws(CommandFault) -> [UInt8] {
+        let file = try open(path, option)
+        guard file.permissions & 0o066 == 0 else {
+            throw CommandFault(
+                "\(option): \(path) can be read by other users "
+                    + "(mode \(String(file.permissions, radix: 8)))",
+                remedy: "run: chmod 600 \(path)")
+        }
+        var bytes = file.bytes
+        while let last = bytes.last, last == ASCII.lf || last == ASCII.cr { bytes.removeLast() }
+        guard !bytes.isEmpty else {
+            throw CommandFault("\(option): \(path) is empty", remedy: "write the file again")
+        }
+        return bytes
+    }
+
+    /// The bytes of a file that anybody may read.
+    static func readPublic(_ path: String, option: String) throws(CommandFault) -> [UInt8] {
+        try open(path, option).bytes
+    }
+
+    private static func open(_ path: String, _ option: String) throws(CommandFault) -> RegularFile {
+        do throws(RegularFile.Fault) {
+            return try RegularFile(path: path, bytesMax: Bounds.documentBytesMax)
+        } catch {
+            let reason =
+                switch error {
+                case .failed(.noSuchFile): "does not exist"
+                case .failed(let errno): "cannot be read (\(errno))"
+                case .notRegular: "is no file"
+                case .tooLarge: "is too large"
+                }
+            throw CommandFault("\(option): \(path) \(reason)", remedy: "correct the path")
+        }
+    }
+}
