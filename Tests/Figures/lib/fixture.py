@@ -21,7 +21,7 @@ RUN = os.path.join(ROOT, ".run", "figures")
 BINARY = os.environ.get("BAWABA", os.path.join(ROOT, ".build", "release", "bawaba"))
 POLICY = os.path.join(ROOT, "policies", "oktawa", "gateway.yaml")
 # A gateway under valgrind starts slowly, on a busy machine more so.
-START_SECONDS = 300
+START_SECONDS = 900
 ANSWER_SECONDS = 60
 
 
