@@ -79,7 +79,7 @@ def measure(name, count, redis, upstream):
     for point in data["pps"]:
         stack = tuple(frames[index] for index in point["fs"])
         # How often /readyz was asked before the gateway was ready is a matter of chance.
-        if not any("AdminServer." in frame for frame in stack):
+        if not any("AdminServer" in frame for frame in stack):
             sites[stack] += point["tbk"]
     return sites
 
