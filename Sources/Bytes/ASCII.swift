@@ -1,4 +1,5 @@
-/// Classes of ASCII bytes as RFC 5234 and RFC 9110 §5.6.2 define them, and conversions between cases.
+/// Classes of ASCII bytes as RFC 5234 and RFC 9110 §5.6.2 define them, and conversions between
+/// cases.
 public enum ASCII {
     @inlinable public static var space: UInt8 { 0x20 }
     @inlinable public static var tab: UInt8 { 0x09 }
@@ -42,8 +43,8 @@ public enum ASCII {
         value < 10 ? 0x30 + value : 0x61 - 10 + value
     }
 
-    /// The eight lower-case hexadecimal digits of a value, the first in the most significant byte. All
-    /// at once: identifiers, digests and signatures take a hundred digits per request.
+    /// The eight lower-case hexadecimal digits of a value, the first in the most significant byte.
+    /// All at once: identifiers, digests and signatures take a hundred digits per request.
     @inlinable public static func hexDigits(_ value: UInt32) -> UInt64 {
         // Each four bits to a byte of their own.
         var digits = UInt64(value)

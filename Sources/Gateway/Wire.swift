@@ -99,8 +99,8 @@ struct Wire: ~Copyable {
         output.releaseStorage()
     }
 
-    /// Reads once. One of `spares` lends its storage while the wire has none, so that connections that wait
-    /// hold no input buffer.
+    /// Reads once. One of `spares` lends its storage while the wire has none, so that connections
+    /// that wait hold no input buffer.
     mutating func receive(spares: inout SpareBuffers) -> IOResult {
         if input.capacity == 0 { spares.lend(to: &input) }
         return transport?.receive(into: &input, atMost: Bounds.readBytes) ?? .closed
@@ -124,8 +124,8 @@ struct Wire: ~Copyable {
         if input.isEmpty, input.capacity > 0 { spares.takeBack(&input) }
     }
 
-    /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them as
-    /// chunks when asked. `moved` grows by the body bytes moved.
+    /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them
+    /// as chunks when asked. `moved` grows by the body bytes moved.
     mutating func moveBody(
         into sink: inout ByteBuffer, sinkMax: Int, chunked: Bool, moved: inout Int
     ) throws(ProtocolFault) -> BodyProgress {

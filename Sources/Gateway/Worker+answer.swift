@@ -267,8 +267,8 @@ extension Worker {
         answerBroke(link)
     }
 
-    /// The answer ended early or was not HTTP. Half of one is never presented as whole: the client's
-    /// connection is cut when a part of it has gone out.
+    /// The answer ended early or was not HTTP. Half of one is never presented as whole: the
+    /// client's connection is cut when a part of it has gone out.
     mutating func answerBroke(_ link: Handle) {
         let exchange = links[link].exchange
         let hasAnswered = links[link].hasAnswered
