@@ -31,7 +31,9 @@ package struct SandboxAnswer: Equatable, Sendable {
         }
         var buffer = ByteBuffer()
         let isJSON = contentType?.contains("json") ?? false
-        if let text = node.text, !isJSON { buffer.append(string: text) } else {
+        if let text = node.text, !isJSON {
+            buffer.append(string: text)
+        } else {
             node.appendJSON(to: &buffer)
         }
         body = buffer.span.toArray()

@@ -27,7 +27,8 @@ struct SandboxCommand: ParsableCommand {
     var contract: String
 
     @Option(
-        help: ArgumentHelp("An overlay of the document, such as one that adds examples.", valueName: "file"))
+        help: ArgumentHelp(
+            "An overlay of the document, such as one that adds examples.", valueName: "file"))
     var overlay: [String] = []
 
     @Option(
@@ -46,7 +47,8 @@ struct SandboxCommand: ParsableCommand {
         let key = try loadKey()
         do throws(Errno) {
             var server = try SandboxServer.listen(address, desk: SandboxDesk(document, key: key))
-            Terminal.error("sandbox: \(document.operations.count) operations at http://\(server.address)")
+            Terminal.error(
+                "sandbox: \(document.operations.count) operations at http://\(server.address)")
             try server.run()
         } catch {
             throw CommandFault(

@@ -15,7 +15,8 @@ struct Serve: ParsableCommand {
             requests in flight finish, and ends the process.
             """)
 
-    @Argument(help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
+    @Argument(
+        help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
     var config: String
 
     func run() throws {
