@@ -16,7 +16,8 @@ struct Serve: ParsableCommand {
             """)
 
     @Argument(
-        help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
+        help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config")
+    )
     var config: String
 
     func run() throws {
