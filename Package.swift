@@ -90,6 +90,8 @@ let proof: [Target] = [
         "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),
     // The built program, run as people run it.
     tests("CommandTests", ["RedisServer", "bawaba"]),
+    // The built program between real clients, a real Redis and an upstream of the tests' own.
+    tests("IntegrationTests", ["Crypto", "Reactor", "Redis", "RedisServer", "bawaba"]),
     tests("HouseTests", []),
 ]
 

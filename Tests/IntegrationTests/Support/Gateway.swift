@@ -1,0 +1,82 @@
+import Glibc
+
+/// The built binary, serving a policy of a test's own.
+final class Gateway: Sendable {
+    private let program: Program
+    private let place: Workplace
+    let admin: Address
+
+    /// Where the tests' bundle lies, the binary lies too: the one depends on the other.
+    static var binary: String {
+        get throws {
+            var path = [Int8](repeating: 0, count: 4_096)
+            // SAFETY: at most the array's bytes are written.
+            let count = unsafe readlink("/proc/self/exe", &path, path.count)
+            guard count > 0 else { throw Failure("readlink: errno \(errno)") }
+            let text = String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+            return text.split(separator: "/").dropLast().map { "/" + $0 }.joined() + "/bawaba"
+        }
+    }
+
+    /// The root of the package.
+    static var root: String {
+        "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    }
+
+    /// Starts the gateway and waits until it is ready.
+    init(_ place: Workplace, policy: String, admin: Address) throws {
+        self.place = place
+        self.admin = admin
+        let config = try place.write(policy, to: "gateway.yaml")
+        program = try Program(
+            [Self.binary, "serve", config], output: place.file("gateway.log"))
+        try awaitReady()
+    }
+
+    private func awaitReady() throws {
+        do {
+            try eventually("the gateway's readiness") {
+                if unsafe waitpid(program.id, nil, WNOHANG) != 0 {
+                    throw Failure("the gateway ended")
+                }
+                return (try? ask("/readyz"))?.status == 200
+            }
+        } catch {
+            program.signal(SIGKILL)
+            throw Failure("\(error)\n\(place.text(of: "gateway.log"))")
+        }
+    }
+
+    /// Asks the admin listener.
+    func ask(_ path: String) throws -> Answer {
+        var client = try Client(admin)
+        try client.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        return try client.answer()
+    }
+
+    /// A metric's value; 0 where it is not shown.
+    func metric(_ name: String) throws -> Int {
+        let lines = try ask("/metrics").text.split(separator: "\n")
+        let line = lines.first { $0.hasPrefix(name + " ") }
+        return line.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0
+    }
+
+    /// Resident memory in KiB.
+    var residentKiB: Int {
+        let lines = textOfFile("/proc/\(program.id)/status").split(separator: "\n")
+        let line = lines.first { $0.hasPrefix("VmRSS:") } ?? ""
+        return line.split(separator: " ").compactMap { Int($0) }.first
+            ?? line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first
+            ?? 0
+    }
+
+    func terminate() { program.signal(SIGTERM) }
+
+    /// Waits for the process's end and returns its exit status.
+    func wait() throws -> Int32 { try program.wait() }
+
+    /// What the gateway said about itself.
+    var log: String { place.text(of: "gateway.log") }
+
+    deinit { program.signal(SIGKILL) }
+}

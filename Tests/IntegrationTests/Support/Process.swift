@@ -1,0 +1,116 @@
+import Glibc
+
+/// A folder of the tests' own. It and every process that names it on its command line are gone when
+/// the test process ends, however that happens: a shell waits for that beside it.
+final class Workplace: Sendable {
+    let path: String
+    private let lifeline: Int32
+
+    init() throws {
+        var template = Array("/tmp/bawaba-integration-XXXXXX".utf8CString)
+        // SAFETY: mkdtemp changes the template in place.
+        guard unsafe mkdtemp(&template) != nil else { throw Failure("mkdtemp: errno \(errno)") }
+        path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+        var ends: [Int32] = [-1, -1]
+        unsafe pipe(&ends)
+        for end in ends { _ = unsafe fcntl(end, F_SETFD, FD_CLOEXEC) }
+        lifeline = ends[1]
+        // The folder comes through the pipe, so that the shell does not find itself.
+        let script = """
+            read -r folder; cat >/dev/null
+            for process in /proc/[0-9]*; do
+                if tr '\\0' ' ' <$process/cmdline | grep -qsF "$folder/"; then
+                    kill -KILL ${process#/proc/}
+                fi
+            done
+            rm -rf "$folder"
+            """
+        _ = try Program(["setsid", "sh", "-c", script], input: ends[0], output: "/dev/null")
+        close(ends[0])
+        let line = [UInt8](path + "\n")
+        // SAFETY: the array's own bytes.
+        _ = unsafe write(lifeline, line, line.count)
+    }
+
+    deinit { close(lifeline) }
+
+    func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Writes a file that only its owner can read.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String {
+        let descriptor = unsafe open(file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+        defer { close(descriptor) }
+        let bytes = [UInt8](text)
+        // SAFETY: the array's own bytes.
+        guard unsafe Glibc.write(descriptor, bytes, bytes.count) == bytes.count else {
+            throw Failure("cannot write \(name)")
+        }
+        return file(name)
+    }
+
+    /// The text of a file, empty when it is not there.
+    func text(of name: String) -> String { textOfFile(file(name)) }
+}
+
+/// The text of a file, empty when it is not there.
+func textOfFile(_ path: String) -> String {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { return "" }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+        // SAFETY: reads into the array's own storage.
+        let count = unsafe read(descriptor, &chunk, chunk.count)
+        guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
+        bytes += chunk[..<count]
+    }
+}
+
+/// A program that runs beside the tests.
+final class Program: Sendable {
+    let id: pid_t
+
+    /// Starts a program that is found in PATH; what it says goes into the file `output`.
+    init(_ arguments: [String], input: Int32? = nil, output: String) throws {
+        var actions = unsafe posix_spawn_file_actions_t()
+        unsafe posix_spawn_file_actions_init(&actions)
+        defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+        if let input {
+            unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
+        } else {
+            unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
+        unsafe posix_spawn_file_actions_addopen(
+            &actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // SAFETY: the copies live until they are freed below, after the call.
+        var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
+        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
+        var id: pid_t = 0
+        let status = unsafe posix_spawnp(&id, arguments[0], &actions, nil, &words, environ)
+        guard status == 0 else { throw Failure("cannot start \(arguments[0])") }
+        self.id = id
+    }
+
+    func signal(_ number: Int32) { kill(id, number) }
+
+    /// Waits for the end: the exit status, or minus the signal's number.
+    func wait() throws -> Int32 {
+        var status: Int32 = 0
+        var result: pid_t = 0
+        try eventually("the end of process \(id)") {
+            result = unsafe waitpid(id, &status, WNOHANG)
+            return result != 0
+        }
+        return status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
+    }
+
+    /// Runs a program to its end and returns what it said.
+    static func run(_ arguments: [String], in place: Workplace) throws -> (Int32, String) {
+        let output = place.file("run-\(milliseconds())-\(Int.random(in: 0..<1_000_000)).log")
+        let status = try Program(arguments, output: output).wait()
+        return (status, textOfFile(output))
+    }
+}
