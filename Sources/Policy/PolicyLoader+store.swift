@@ -11,8 +11,9 @@ package struct StorePolicy: Sendable {
 }
 
 extension PolicyLoader {
-    /// Reads `redis`, `resolvers` and the names of `limits`, and looks at nothing else: certificates,
-    /// keys and the contract may be out of reach. Nil when one of the diagnostics is an error.
+    /// Reads `redis`, `resolvers` and the names of `limits`, and looks at nothing else:
+    /// certificates, keys and the contract may be out of reach. Nil when one of the diagnostics is
+    /// an error.
     package static func loadStore(
         _ source: PolicySource
     ) -> (store: StorePolicy?, findings: [Diagnostic]) {

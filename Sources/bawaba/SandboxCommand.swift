@@ -12,8 +12,8 @@ struct SandboxCommand: ParsableCommand {
         commandName: "sandbox",
         abstract: "Answer every operation of a contract with its own examples.",
         discussion: """
-            A stand-in for the back end: HTTP/1.1, without TLS, until SIGTERM or Ctrl-C. With a key \
-            it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
+            A stand-in for the back end: HTTP/1.1, without TLS, until SIGTERM or Ctrl-C. With a \
+            key it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
             X-Sandbox-Request-Id and X-Sandbox-Body-Bytes tell what it saw.
 
               bawaba sandbox --listen 127.0.0.1:8480 --contract policies/oktawa/openapi.yaml

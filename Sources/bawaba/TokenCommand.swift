@@ -36,8 +36,8 @@ struct TokenID: ExpressibleByArgument {
         hasSecret = digits.count < argument.count
     }
 
-    /// Refuses an id that came with its secret: arguments are in the shell's history, and every user
-    /// of the machine can see them. The message does not repeat it.
+    /// Refuses an id that came with its secret: arguments are in the shell's history, and every
+    /// user of the machine can see them. The message does not repeat it.
     func checkSecret() throws {
         guard hasSecret else { return }
         throw ValidationError(

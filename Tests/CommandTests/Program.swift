@@ -101,8 +101,8 @@ struct Pipe: ~Copyable {
 
     init() throws {
         var ends: [Int32] = [-1, -1]
-        // A socket pair, since glibc shows Swift no pipe2(2): without O_CLOEXEC from the first moment,
-        // a program that another test starts meanwhile would keep the pipe open.
+        // A socket pair, since glibc shows Swift no pipe2(2): without O_CLOEXEC from the first
+        // moment, a program that another test starts meanwhile would keep the pipe open.
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
             throw Program.Failure(description: "socketpair: errno \(errno)")
