@@ -255,7 +255,8 @@ extension Exchange {
     /// Whether `_method` in the query would turn the request into another one behind the gateway's
     /// back. Asked of operations that are not judged otherwise.
     func overridesMethod(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Bool {
-        guard head.target.hasQuery, let route, let noRules = rules.table.noRules, !rules.table.plans[route].isJudged,
+        guard head.target.hasQuery, let route, let noRules = rules.table.noRules,
+            !rules.table.plans[route].isJudged,
             !rules.table.plans[route].isUntouched
         else { return false }
         _ = judge.judge(

@@ -27,7 +27,8 @@ extension PolicyLoader {
         else { return nil }
         let root = reader.root
         let url = root.section("redis")?.text("url")?.text ?? ""
-        let roots = url.hasPrefix("rediss://")
+        let roots =
+            url.hasPrefix("rediss://")
             ? reader.certificates("ca_file", in: root, as: .open) : nil
         let resolvers = reader.resolvers()
         guard let redis = reader.redis(roots: roots) else { return nil }

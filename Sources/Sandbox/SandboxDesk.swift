@@ -42,7 +42,8 @@ package struct SandboxDesk: ~Copyable {
             output.append("\r\n")
         }
         appendSeen(head, bodyBytes, to: &output)
-        finish(status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
+        finish(
+            status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
     }
 
     /// Writes the answer to what is no request, or one that is too large.

@@ -6,7 +6,8 @@ import Reactor
 struct Bawaba: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bawaba",
-        abstract: "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
+        abstract:
+            "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
         version: Version.text,
         subcommands: [
             Serve.self, Check.self, TokenCommand.self, OrgCommand.self, SandboxCommand.self,

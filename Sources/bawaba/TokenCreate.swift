@@ -96,7 +96,8 @@ struct TokenCreate: ParsableCommand {
         let taken = id.map { "\($0.number)" } ?? "that was drawn"
         throw CommandFault(
             "there is a token with the id \(taken) already",
-            remedy: "choose another --id, or end that one: bawaba token revoke \(store.words) \(taken)")
+            remedy:
+                "choose another --id, or end that one: bawaba token revoke \(store.words) \(taken)")
     }
 
     private func fields(now: Int) throws(CommandFault) -> TokenFields {
@@ -124,8 +125,8 @@ struct TokenCreate: ParsableCommand {
 
     private func abilityList() throws(CommandFault) -> [String] {
         var list: [String] = []
-        for text in abilities.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) })
-        {
+        for text in abilities.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }
+        ) {
             let isVisible = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
             guard !text.isEmpty, isVisible else {
                 throw CommandFault(

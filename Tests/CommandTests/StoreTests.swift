@@ -27,7 +27,8 @@ import Testing
         #expect(made.line.hasPrefix("7|"))
         let shown = try Program.run("token", "show", "7", "--config", policy)
         #expect(shown.output.contains("org        acme"))
-        let other = try Program.run("org", "set", "acme", "--limit", "fast=1/1s", "--config", policy)
+        let other = try Program.run(
+            "org", "set", "acme", "--limit", "fast=1/1s", "--config", policy)
         #expect(other.status == 1)
         #expect(other.errors.contains("the policy has no limit `fast`; it has: standard"))
         let known = try Program.run(

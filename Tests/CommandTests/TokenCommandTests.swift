@@ -56,7 +56,8 @@ import Testing
     }
 
     @Test func `an id that is taken is refused, and the token that has it stays`() throws {
-        let words = ["token", "create", "--org", "acme", "--abilities", "read", "--id", "7"] + redis
+        let words =
+            ["token", "create", "--org", "acme", "--abilities", "read", "--id", "7"] + redis
         #expect(try Program.run(words).status == 0)
         let hash = try server.run(["HGET", "bawaba:token:7", "hash"])
         let second = try Program.run(words)
