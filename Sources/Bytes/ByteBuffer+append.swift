@@ -58,40 +58,53 @@ extension ByteBuffer {
 
     /// Appends `value` in decimal digits.
     public mutating func append(decimal value: UInt) {
-        // Counted by multiplying, which costs less than dividing; 2^64 has twenty digits.
         var digits = 1
         var bound: UInt = 10
         while digits < 20, value >= bound {
             digits += 1
-            bound &*= 10
+            let (next, overflow) = bound.multipliedReportingOverflow(by: 10)
+            bound = overflow ? .max : next
         }
         reserve(digits)
         var rest = value
         var position = tail + digits
         repeat {
             position -= 1
+            let quotient = rest / 10
             // SAFETY: position stays in tail..<tail + digits, which `reserve` made room for.
-            unsafe base.unsafelyUnwrapped[position] = UInt8(ascii: "0") + UInt8(rest % 10)
-            rest /= 10
+            unsafe base.unsafelyUnwrapped[position] =
+                UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest &- quotient &* 10)
+            rest = quotient
         } while position > tail
         tail += digits
     }
 
-    /// Appends `value` in lower-case hexadecimal digits, padded with zeros to `digits`.
+    /// Appends `value` in lower-case hexadecimal digits, padded with zeros to `digits`, 16 at most.
     public mutating func append(hex value: UInt64, digits: Int) {
-        var shift = (digits - 1) * 4
-        while shift >= 0 {
-            append(ASCII.hexDigit(UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15))
-            shift -= 4
+        precondition(digits >= 0 && digits <= 16)
+        reserve(digits)
+        var rest = value
+        var position = digits - 1
+        while position >= 0 {
+            // SAFETY: tail + position stays below tail + digits, which `reserve` made room for.
+            unsafe base.unsafelyUnwrapped[tail + position] =
+                ASCII.hexDigit(UInt8(truncatingIfNeeded: rest & 15))
+            rest >>= 4
+            position -= 1
         }
+        tail += digits
     }
 
     /// Appends each byte as two lower-case hexadecimal digits.
     public mutating func append(hex bytes: Span<UInt8>) {
         reserve(bytes.count * 2)
+        var position = tail
         for index in bytes.indices {
-            append(ASCII.hexDigit(bytes[index] >> 4))
-            append(ASCII.hexDigit(bytes[index] & 15))
+            // SAFETY: two places per byte, which `reserve` made room for.
+            unsafe base.unsafelyUnwrapped[position] = ASCII.hexDigit(bytes[index] >> 4)
+            unsafe base.unsafelyUnwrapped[position + 1] = ASCII.hexDigit(bytes[index] & 15)
+            position += 2
         }
+        tail = position
     }
 }

@@ -6,7 +6,7 @@ import Policy
 extension Exchange {
     /// Adds the CORS fields of an answer of our own.
     mutating func addCORS(_ rules: borrowing Rules) {
-        guard fault == nil, let cors = rules.policy.cors,
+        guard fault == nil, let cors = rules.cors,
             cors.covers(head.text(head.target.path))
         else { return }
         addAllowedOrigin(cors)
@@ -35,7 +35,7 @@ extension Exchange {
     mutating func composePreflight(_ rules: borrowing Rules) {
         response.reset()
         response.framing = .length(0)
-        guard let cors = rules.policy.cors, allowed.isEmpty else {
+        guard let cors = rules.cors, allowed == .none else {
             response.status = 200
             let start = response.bytes.count
             allowed.append(to: &response.bytes, separator: ",")

@@ -54,7 +54,7 @@ extension Exchange {
 
     /// Names the first ability that the token lacks, for the log.
     mutating func noteMissingAbility(_ plan: RoutePlan, _ rules: borrowing Rules) {
-        for index in plan.firstAbility..<plan.firstAbility + plan.abilityCount
+        for index in plan.abilities
         where !admission.identity.grants(rules.table.abilities[index]) {
             detail.append(rules.table.abilityNames[index])
             return

@@ -76,7 +76,7 @@ struct Exchange: ~Copyable {
     /// Storage for what an assertion is made of.
     var assertionText = ByteBuffer()
     /// Methods for `Allow`.
-    var allowed: MethodSet = []
+    var allowed = MethodSet.none
     /// Seconds for `Retry-After` where the quota does not say.
     var retryAfterSeconds = 0
     /// Attempts to reach the upstream, and the targets tried, as a bit set.
@@ -111,7 +111,7 @@ struct Exchange: ~Copyable {
         fault = nil
         wouldBe = nil
         detail.removeAll()
-        allowed = []
+        allowed = .none
         retryAfterSeconds = 0
         attempts = 0
         triedTargets = 0
@@ -134,13 +134,13 @@ extension Exchange {
     mutating func judgeHead(
         _ rules: borrowing Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
-        var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : []
+        var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
         cleaning.clean(&head)
-        guard rules.policy.listeners[listener].accepts(host: head.text(head.host)) else {
+        guard rules.takes(host: head.text(head.host), at: listener) else {
             return .answer(.misdirected)
         }
-        if case .length(let count) = head.framing, count > rules.policy.bounds.bodyBytesMax {
+        if case .length(let count) = head.framing, count > rules.bounds.bodyBytesMax {
             return .answer(.bodyTooLarge)
         }
         if isPreflight(rules) { return .answer(.preflight) }
@@ -151,7 +151,7 @@ extension Exchange {
 
     /// A CORS preflight is answered before routing and without a token, as Laravel does.
     private func isPreflight(_ rules: borrowing Rules) -> Bool {
-        guard head.method == .options, let cors = rules.policy.cors else { return false }
+        guard head.method == .options, let cors = rules.cors else { return false }
         return head.value(of: .origin) != nil
             && head.value(of: .accessControlRequestMethod) != nil
             && cors.covers(head.text(head.target.path))
@@ -160,13 +160,13 @@ extension Exchange {
     /// Finds the operation or the pass-through entry. Returns a refusal when there is neither.
     private mutating func findRoute(_ rules: borrowing Rules) -> Step? {
         var captures = Captures()
-        let match = rules.policy.contract.router.match(
+        let match = rules.router.match(
             head.text(head.target.path), head.method, captures: &captures)
         if case .operation(let index) = match {
             route = index
             if !rules.table.plans[index].isUntouched { return nil }
         }
-        let entry = rules.policy.passThrough.match(
+        let entry = rules.passThrough.match(
             head.text(head.target.path), head.method)
         if let entry {
             route = rules.table.operationCount + entry
@@ -203,11 +203,10 @@ extension Exchange {
         guard let route else { return .answer(.internalFault) }
         let plan = rules.table.plans[route]
         var granted = 0
-        for index in plan.firstAbility..<plan.firstAbility + plan.abilityCount
-        where admission.identity.grants(rules.table.abilities[index]) {
+        for index in plan.abilities where admission.identity.grants(rules.table.abilities[index]) {
             granted += 1
         }
-        let enough = plan.needsAllAbilities ? granted == plan.abilityCount : granted > 0
+        let enough = plan.needsAllAbilities ? granted == plan.abilities.count : granted > 0
         if enough { return judgeSize(rules) }
         noteMissingAbility(plan, rules)
         return .answer(.missingAbility)

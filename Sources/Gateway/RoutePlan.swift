@@ -4,27 +4,40 @@ import HTTP
 import Identity
 import Policy
 
-/// What the policy asks of one route, as plain numbers: on the request path nothing is copied,
-/// retained or compared as text.
+/// What the policy asks of one route, as a few plain numbers: on the request path nothing is copied,
+/// retained or compared as text. It is kept small because every look at it copies it.
 struct RoutePlan: Sendable {
-    /// Index of the contract's operation; nil for a pass-through entry.
-    var operation: Int?
+    /// What is said about requests of the route in yes or no.
     var auth: AuthKind
-    /// Abilities asked for, as a run of `RouteTable.abilities`.
-    var firstAbility = 0
-    var abilityCount = 0
     var needsAllAbilities = true
-    /// Index of the named limit; nil when requests are not counted.
-    var limit: Int?
-    var upstream: Int
     /// The request has a schema: its body is held and judged before anything is forwarded.
     var isJudged = false
     /// What fails the schema is refused; otherwise it is only reported.
     var isEnforced = true
     /// Goes through as it is: never answered with our own 401, 403, 404, 405, 422 or 429.
     var isUntouched = false
-    var bodyBytesMax: Int
-    var timeouts: UpstreamTimeouts
+    /// Abilities asked for, as a run of `RouteTable.abilities`.
+    var abilityCount: UInt16 = 0
+    var firstAbility: Int32 = 0
+    private var operationIndex: Int32
+    private var limitIndex: Int32
+    private var upstreamIndex: Int32
+    let bodyBytesMax: Int
+
+    init(operation: Int?, auth: AuthKind, limit: Int?, upstream: Int, bodyBytesMax: Int) {
+        self.auth = auth
+        operationIndex = Int32(operation ?? -1)
+        limitIndex = Int32(limit ?? -1)
+        upstreamIndex = Int32(upstream)
+        self.bodyBytesMax = bodyBytesMax
+    }
+
+    /// Index of the contract's operation; nil for a pass-through entry.
+    var operation: Int? { operationIndex < 0 ? nil : Int(operationIndex) }
+    /// Index of the named limit; nil when requests are not counted.
+    var limit: Int? { limitIndex < 0 ? nil : Int(limitIndex) }
+    var upstream: Int { Int(upstreamIndex) }
+    var abilities: Range<Int> { Int(firstAbility)..<Int(firstAbility) + Int(abilityCount) }
 }
 
 /// The plans of every operation and pass-through entry. Compiled once per worker, so that no two
@@ -32,6 +45,8 @@ struct RoutePlan: Sendable {
 struct RouteTable: Sendable {
     /// Operations in the contract's order, then the pass-through entries in the table's.
     let plans: [RoutePlan]
+    /// Time limits towards the upstream, in the order of `plans`.
+    let timeouts: [UpstreamTimeouts]
     /// Abilities that plans point into, and their names.
     let abilities: [Ability]
     let abilityNames: [[UInt8]]
@@ -44,17 +59,14 @@ struct RouteTable: Sendable {
     init(_ policy: Policy) {
         programs = policy.operations.map(\.input)
         var plans: [RoutePlan] = []
-        var abilities: [Ability] = []
         var names: [[UInt8]] = []
         for (index, operation) in policy.operations.enumerated() {
             var plan = RoutePlan(
                 operation: index, auth: operation.auth, limit: operation.limit,
-                upstream: operation.upstream, bodyBytesMax: operation.bodyBytesMax,
-                timeouts: operation.timeouts)
-            plan.firstAbility = abilities.count
-            abilities += operation.abilities.names.map { Ability($0) }
+                upstream: operation.upstream, bodyBytesMax: operation.bodyBytesMax)
+            plan.firstAbility = Int32(names.count)
+            plan.abilityCount = UInt16(operation.abilities.names.count)
             names += operation.abilities.names.map { Array($0.utf8) }
-            plan.abilityCount = abilities.count - plan.firstAbility
             if case .any = operation.abilities { plan.needsAllAbilities = false }
             plan.isJudged = !operation.isUntouched && operation.input != nil
             plan.isEnforced = operation.mode == .enforce
@@ -63,14 +75,16 @@ struct RouteTable: Sendable {
         }
         operationCount = plans.count
         for entry in policy.passThrough.entries {
-            plans.append(
-                RoutePlan(
-                    operation: entry.operation, auth: .public, upstream: entry.upstream,
-                    isUntouched: true, bodyBytesMax: entry.bodyBytesMax, timeouts: entry.timeouts))
+            var plan = RoutePlan(
+                operation: entry.operation, auth: .public, limit: nil, upstream: entry.upstream,
+                bodyBytesMax: entry.bodyBytesMax)
+            plan.isUntouched = true
+            plans.append(plan)
         }
         self.plans = plans
-        self.abilities = abilities
+        timeouts = policy.operations.map(\.timeouts) + policy.passThrough.entries.map(\.timeouts)
         abilityNames = names
+        abilities = names.map { Ability(String(decoding: $0, as: UTF8.self)) }
     }
 
     /// What logs and metrics call the routes, in the order of `plans`: templates and prefixes.

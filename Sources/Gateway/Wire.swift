@@ -29,7 +29,7 @@ struct Wire: ~Copyable {
     var transport: Transport?
     var input = ByteBuffer()
     var output = ByteBuffer()
-    var bodyReader = BodyReader(.none)
+    var bodyReader = BodyReader()
     /// The peer sent its last byte.
     var inputEnded = false
     /// Stands in the worker's queue already.

@@ -84,7 +84,7 @@ extension Worker {
         } else if !startHandshake(handle) {
             return
         }
-        let limit = rules.policy.timeouts
+        let limit = rules.timeouts
         let isPlain = downstreams[handle].stage == .head
         setTimer(handle, isPlain ? limit.idleMilliseconds : limit.handshakeMilliseconds)
         serveDownstream(handle)

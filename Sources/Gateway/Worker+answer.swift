@@ -151,7 +151,7 @@ extension Worker {
         guard exchanges[exchange].response.status >= 200 else {
             return relayInterim(link, exchange) ? true : nil
         }
-        links[link].wire.bodyReader = BodyReader(exchanges[exchange].response.framing)
+        links[link].wire.bodyReader.start(exchanges[exchange].response.framing)
         links[link].stage = .body
         relayHead(exchange)
         return true
@@ -229,7 +229,7 @@ extension Worker {
 
     /// How long the exchange's upstream may be silent.
     func idleMilliseconds(_ exchange: Handle) -> Int {
-        rules.table.plans[exchanges[exchange].route ?? 0].timeouts.idleMilliseconds
+        rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
     }
 
     /// The answer is whole.

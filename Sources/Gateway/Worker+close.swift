@@ -14,12 +14,12 @@ extension Worker {
         if downstreams[handle].closesAfterAnswer {
             downstreams[handle].stage = .lingering
             downstreams[handle].wire.input.removeAll()
-            setTimer(handle, rules.policy.timeouts.writeMilliseconds)
+            setTimer(handle, rules.timeouts.writeMilliseconds)
             if downstreams[handle].wire.output.isEmpty { linger(handle) }
             return
         }
         downstreams[handle].stage = .head
-        setTimer(handle, rules.policy.timeouts.idleMilliseconds)
+        setTimer(handle, rules.timeouts.idleMilliseconds)
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }

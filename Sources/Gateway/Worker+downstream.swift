@@ -88,7 +88,7 @@ extension Worker {
             downstreams[handle].handshakeNanoseconds =
                 clock.monotonicNanoseconds - downstreams[handle].acceptedAt
             downstreams[handle].stage = .head
-            setTimer(handle, rules.policy.timeouts.headMilliseconds)
+            setTimer(handle, rules.timeouts.headMilliseconds)
             return true
         case .failed:
             recorder.add(.handshakeFailures)
@@ -132,7 +132,7 @@ extension Worker {
             return true
         }
         let framing = exchanges[exchange].head.framing
-        downstreams[handle].wire.bodyReader = BodyReader(framing)
+        downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
         if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
@@ -158,7 +158,7 @@ extension Worker {
         exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
         downstreams[handle].handshakeNanoseconds = 0
         downstreams[handle].exchange = exchange
-        setTimer(handle, rules.policy.timeouts.headMilliseconds)
+        setTimer(handle, rules.timeouts.headMilliseconds)
         return exchange
     }
 
@@ -185,7 +185,7 @@ extension Worker {
             bodyEnded(exchange)
             return false
         }
-        setTimer(handle, rules.policy.timeouts.bodyMilliseconds)
+        setTimer(handle, rules.timeouts.bodyMilliseconds)
         bodyMoved(exchange)
         return progress == .needsInput ? true : nil
     }
@@ -227,14 +227,14 @@ extension Worker {
         } else if exchanges.isLive(exchange) {
             if wasStalled { enqueueLink(exchanges[exchange].link) }
         } else if wasStalled {
-            setTimer(handle, rules.policy.timeouts.idleMilliseconds)
+            setTimer(handle, rules.timeouts.idleMilliseconds)
         }
     }
 
     /// The client is slower than its answer: it gets a limited time for the next piece.
     private mutating func sentSome(_ handle: Handle) {
         downstreams[handle].isStalled = true
-        setTimer(handle, rules.policy.timeouts.writeMilliseconds)
+        setTimer(handle, rules.timeouts.writeMilliseconds)
         let exchange = downstreams[handle].exchange
         if exchanges.isLive(exchange),
             downstreams[handle].wire.output.count < Bounds.relayBytesMax

@@ -31,7 +31,7 @@ extension Worker {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }
             if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head {
-                let idle = rules.policy.timeouts.idleMilliseconds
+                let idle = rules.timeouts.idleMilliseconds
                 setTimer(handle, min(idle, Bounds.drainIdleMilliseconds))
             }
         }
@@ -40,7 +40,7 @@ extension Worker {
         }
         timers.schedule(
             TimerID.worker(.drain),
-            atMilliseconds: clock.milliseconds + rules.policy.timeouts.drainMilliseconds)
+            atMilliseconds: clock.milliseconds + rules.timeouts.drainMilliseconds)
         endIfDrained()
     }
 

@@ -64,7 +64,7 @@ extension Worker {
         {
             downstreams[downstream].wire.output.append("HTTP/1.1 100 Continue\r\n\r\n")
         }
-        setTimer(downstream, rules.policy.timeouts.bodyMilliseconds)
+        setTimer(downstream, rules.timeouts.bodyMilliseconds)
         enqueueDownstream(downstream)
     }
 
@@ -80,8 +80,8 @@ extension Worker {
 
     /// The cap of the exchange's body: the operation's, or the global one until it is routed.
     func bodyBytesMax(_ exchange: Handle) -> Int {
-        guard let route = exchanges[exchange].route else { return rules.policy.bounds.bodyBytesMax }
-        return min(rules.table.plans[route].bodyBytesMax, rules.policy.bounds.bodyBytesMax)
+        guard let route = exchanges[exchange].route else { return rules.bounds.bodyBytesMax }
+        return min(rules.table.plans[route].bodyBytesMax, rules.bounds.bodyBytesMax)
     }
 
     /// A piece of the body was taken in.

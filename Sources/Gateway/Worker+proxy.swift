@@ -29,7 +29,7 @@ extension Worker {
         }
         guard startHandshake(handle) else { return false }
         if downstreams[handle].stage == .head {
-            setTimer(handle, rules.policy.timeouts.idleMilliseconds)
+            setTimer(handle, rules.timeouts.idleMilliseconds)
         }
         return true
     }

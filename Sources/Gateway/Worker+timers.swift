@@ -52,7 +52,7 @@ extension Worker {
             refuse(exchange, .requestTimeout)
         case .relaying:
             // The rest of a body that nobody waits for: the answer is on its way already.
-            setTimer(handle, rules.policy.timeouts.bodyMilliseconds)
+            setTimer(handle, rules.timeouts.bodyMilliseconds)
         case .admitting, .connecting, .answered:
             break
         }

@@ -22,7 +22,7 @@ extension Worker {
 
     private func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
         let route = exchanges[exchange].route ?? 0
-        return rules.table.plans[route].timeouts
+        return rules.table.timeouts[route]
     }
 
     /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
@@ -117,7 +117,7 @@ extension Worker {
             unixSeconds: clock.unixSeconds,
             keepsForwarded: rules.isTrusted(downstreams[downstream].client))
         exchanges[exchange].writeRequest(
-            into: &links[link].wire.output, facts, host: rules.policy.upstreams[upstream].host,
+            into: &links[link].wire.output, facts, host: rules.upstreamHosts[upstream],
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
     }
 
@@ -198,7 +198,7 @@ extension Worker {
         recorder.add(.connectionsIdle, 1, upstream: upstream)
         timers.schedule(
             TimerID.link(link),
-            atMilliseconds: clock.milliseconds + rules.policy.upstreams[upstream].timeouts.keepMilliseconds)
+            atMilliseconds: clock.milliseconds + rules.keepMilliseconds[upstream])
         if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
     }
 

@@ -6,6 +6,9 @@ package struct MethodSet: OptionSet, Sendable {
 
     package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+    /// The empty set. The literal `[]` would be built at run time, through the generic conformance.
+    package static var none: MethodSet { MethodSet(rawValue: 0) }
+
     /// The set of one method.
     package init(_ method: Method) { rawValue = 1 << UInt16(method.rawValue) }
 

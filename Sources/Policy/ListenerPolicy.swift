@@ -10,13 +10,6 @@ package struct ListenerPolicy: Sendable {
     package let tls: ListenerTLS?
     /// Whether every connection starts with a PROXY header (v1 or v2), sent by a trusted proxy.
     package let proxyProtocol: Bool
-
-    /// Whether a request for this host belongs here.
-    /// - Parameter host: lower-cased, without its port.
-    package func accepts(host: Span<UInt8>) -> Bool {
-        for pattern in hosts where pattern.matches(host) { return true }
-        return false
-    }
 }
 
 /// How a listener speaks TLS.

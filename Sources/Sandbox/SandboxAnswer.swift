@@ -1,6 +1,7 @@
 import Bytes
 package import Contract
 import Document
+import HTTP
 
 /// What the sandbox answers one operation with: the contract's own example.
 package struct SandboxAnswer: Equatable, Sendable {

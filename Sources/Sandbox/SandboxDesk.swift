@@ -29,66 +29,34 @@ package struct SandboxDesk: ~Copyable {
         _ head: borrowing RequestHead, bodyBytes: Int, keepsConnection: Bool, unixSeconds: Int,
         into output: inout ByteBuffer
     ) {
-        let route = SandboxRoute(head)
         body.removeAll()
-        var type: String? = "application/json"
-        var allowed = MethodSet()
-        var status = 200
-        if let fault = assertionFault(head, unixSeconds: unixSeconds) {
-            status = 401
-            append401(fault)
-        } else {
-            var captures = Captures()
-            let path = head.text(head.target.path)
-            switch contract.router.match(path, head.method, captures: &captures) {
-            case .operation(let index):
-                status = answers[index].status
-                type = answers[index].contentType
-                body.append(answers[index].body)
-            case .methodNotAllowed(let methods):
-                status = 405
-                allowed = methods
-                appendMessage { text in
-                    text.append("The ")
-                    text.append(head.text(head.methodText))
-                    text.append(" method is not supported for route ")
-                    text.append(head.text(route.path))
-                    text.append(". Supported methods: ")
-                    methods.append(to: &text, separator: ", ")
-                    text.append(".")
-                }
-            case .notFound:
-                status = 404
-                appendMessage { text in
-                    text.append("The route ")
-                    text.append(head.text(route.path))
-                    text.append(" could not be found.")
-                }
-            }
-        }
+        let verdict = judge(head, unixSeconds: unixSeconds)
+        let status = verdict.status
         output.appendStatusLine(status)
-        if let type { output.append(string: "Content-Type: \(type)\r\n") }
+        if let type = verdict.contentType { output.append(string: "Content-Type: \(type)\r\n") }
         output.appendField("Cache-Control", "no-cache, private")
-        if !allowed.isEmpty {
+        if !verdict.allowed.isEmpty {
             output.append("Allow: ")
-            allowed.append(to: &output, separator: ", ")
+            verdict.allowed.append(to: &output, separator: ", ")
             output.append("\r\n")
         }
         appendSeen(head, bodyBytes, to: &output)
-        finish(status, isHead: head.method == .head, keepsConnection, into: &output)
+        finish(status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
     }
 
     /// Writes the answer to what is no request, or one that is too large.
-    package mutating func refuse(_ status: Int, _ reason: StaticString, into output: inout ByteBuffer) {
+    package mutating func refuse(
+        _ status: Int, _ reason: StaticString, into output: inout ByteBuffer
+    ) {
         body.removeAll()
-        appendMessage { $0.append(reason) }
+        append(message: literalBytes(reason))
         output.appendStatusLine(status)
         output.appendField("Content-Type", "application/json")
-        finish(status, isHead: false, false, into: &output)
+        finish(status, isHead: false, keepsConnection: false, into: &output)
     }
 
     private func finish(
-        _ status: Int, isHead: Bool, _ keepsConnection: Bool, into output: inout ByteBuffer
+        _ status: Int, isHead: Bool, keepsConnection: Bool, into output: inout ByteBuffer
     ) {
         // RFC 9110 §8.6: no length beside a 204.
         if status != 204 { output.appendFraming(.length(body.count)) }
@@ -112,6 +80,46 @@ package struct SandboxDesk: ~Copyable {
 
 /// Assertions and errors.
 extension SandboxDesk {
+    private struct Verdict {
+        var status: Int
+        var contentType: String? = "application/json"
+        var allowed = MethodSet()
+    }
+
+    /// Decides, and writes the content to `body`.
+    private mutating func judge(_ head: borrowing RequestHead, unixSeconds: Int) -> Verdict {
+        if let fault = assertionFault(head, unixSeconds: unixSeconds) {
+            append401(fault)
+            return Verdict(status: 401)
+        }
+        let route = SandboxRoute(head)
+        var captures = Captures()
+        switch contract.router.match(head.text(head.target.path), head.method, captures: &captures)
+        {
+        case .operation(let index):
+            body.append(answers[index].body)
+            return Verdict(status: answers[index].status, contentType: answers[index].contentType)
+        case .methodNotAllowed(let methods):
+            var text = ByteBuffer()
+            text.append("The ")
+            text.append(head.text(head.methodText))
+            text.append(" method is not supported for route ")
+            text.append(head.text(route.path))
+            text.append(". Supported methods: ")
+            methods.append(to: &text, separator: ", ")
+            text.append(".")
+            append(message: text.span)
+            return Verdict(status: 405, allowed: methods)
+        case .notFound:
+            var text = ByteBuffer()
+            text.append("The route ")
+            text.append(head.text(route.path))
+            text.append(" could not be found.")
+            append(message: text.span)
+            return Verdict(status: 404)
+        }
+    }
+
     /// Why a request is not from the gateway; nil when it is, or when nobody asks.
     private mutating func assertionFault(
         _ head: borrowing RequestHead, unixSeconds: Int
@@ -146,15 +154,13 @@ extension SandboxDesk {
             case .mismatch:
                 "X-Bawaba-Assertion does not match this request: both need the same key."
             }
-        appendMessage { $0.append(reason) }
+        append(message: literalBytes(reason))
     }
 
     /// Writes an error as Laravel prints those that it renders itself (laravel.md §4).
-    private mutating func appendMessage(_ write: (inout ByteBuffer) -> Void) {
-        var text = ByteBuffer()
-        write(&text)
+    private mutating func append(message: Span<UInt8>) {
         body.append("{\n    \"message\": ")
-        body.appendJSON(string: text.span)
+        body.appendJSON(string: message)
         body.append("\n}")
     }
 }
@@ -164,15 +170,13 @@ private struct SandboxRoute {
     let path: ByteRange
 
     init(_ head: borrowing RequestHead) {
-        var range = head.target.raw
         let bytes = head.bytes.span
-        while range.count > 0, bytes[range.start] == UInt8(ascii: "/") {
-            range = ByteRange(start: range.start + 1, count: range.count - 1)
+        var range = head.target.raw.range
+        while let first = range.first, bytes[first] == UInt8(ascii: "/") {
+            range = range.dropFirst()
         }
-        while range.count > 0, bytes[range.start + range.count - 1] == UInt8(ascii: "/") {
-            range = ByteRange(start: range.start, count: range.count - 1)
-        }
-        path = range.isEmpty ? head.target.raw : range
+        while let last = range.last, bytes[last] == UInt8(ascii: "/") { range = range.dropLast() }
+        path = range.isEmpty ? head.target.raw : ByteRange(range)
     }
 }
 

@@ -19,19 +19,28 @@ package struct SandboxServer: ~Copyable {
     /// Where it listens: with the port that the kernel chose when 0 was asked for.
     package var address: SocketAddress { listener.address }
 
-    /// Listens. From then on SIGTERM and SIGINT end the server instead of the process.
-    package init(
-        _ address: SocketAddress, desk: consuming SandboxDesk
-    ) throws(Errno) {
-        signals = try SignalSource([.terminate, .interrupt])
-        var poller = try Poller(capacity: 256)
-        listener = try Listener(address, reusePort: false, backlog: 256)
-        try poller.addLevel(listener.raw, token: Token(kind: Kind.listener.rawValue))
-        try poller.addLevel(signals.raw, token: Token(kind: Kind.signal.rawValue))
+    private init(
+        _ listener: consuming Listener, _ signals: consuming SignalSource,
+        _ poller: consuming Poller, desk: consuming SandboxDesk
+    ) {
+        self.listener = listener
+        self.signals = signals
         self.poller = poller
         self.desk = desk
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)
         connections = Slab(limit: Bounds.sandboxConnectionsMax) { _ in SandboxConnection() }
+    }
+
+    /// Listens. From then on SIGTERM and SIGINT end the server instead of the process.
+    package static func listen(
+        _ address: SocketAddress, desk: consuming SandboxDesk
+    ) throws(Errno) -> SandboxServer {
+        let signals = try SignalSource([.terminate, .interrupt])
+        let listener = try Listener(address, reusePort: false, backlog: 256)
+        var poller = try Poller(capacity: 256)
+        try poller.addLevel(listener.raw, token: Token(kind: Kind.listener.rawValue))
+        try poller.addLevel(signals.raw, token: Token(kind: Kind.signal.rawValue))
+        return SandboxServer(listener, signals, poller, desk: desk)
     }
 
     /// Serves until a signal has come.

@@ -45,7 +45,7 @@ struct SandboxCommand: ParsableCommand {
         let document = try loadContract()
         let key = try loadKey()
         do throws(Errno) {
-            var server = try SandboxServer(address, desk: SandboxDesk(document, key: key))
+            var server = try SandboxServer.listen(address, desk: SandboxDesk(document, key: key))
             Terminal.error("sandbox: \(document.operations.count) operations at http://\(server.address)")
             try server.run()
         } catch {
@@ -56,10 +56,11 @@ struct SandboxCommand: ParsableCommand {
     }
 
     private func loadContract() throws -> Contract {
+        let root = try Self.node(contract)
+        let overlays = try overlay.map { path throws(CommandFault) in try Self.node(path) }
         do throws(ContractError) {
-            let overlays = try overlay.map { path throws(CommandFault) in try Self.node(path) }
-            return try Contract(document: try Self.node(contract), overlays: overlays)
-        } catch let error as ContractError {
+            return try Contract(document: root, overlays: overlays)
+        } catch {
             for finding in error.diagnostics { Terminal.error(finding.text) }
             throw ExitCode(1)
         }

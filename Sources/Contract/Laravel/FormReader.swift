@@ -101,20 +101,16 @@ struct FormReader: ~Copyable {
             .firstIndex(of: UInt8(ascii: "]"), from: cursor + 1)
     }
 
-    /// Whether nothing but blanks stands in `range`.
+    /// Whether a bracket holds nothing, or one blank, which PHP takes for the same.
     private func isBlank(_ range: Range<Int>, _ text: borrowing ByteBuffer) -> Bool {
-        let span = text.span
-        for index in range where !isPHPBlank(span[index]) { return false }
-        return true
+        range.isEmpty || range.count == 1 && isPHPBlank(text.span[range.lowerBound])
     }
 
     /// A `[` that is never closed is part of the name, as `_`, and so is what follows.
     private func unclosed(
         _ name: ByteRange, _ bracket: Int, _ text: inout ByteBuffer
     ) -> ByteRange {
-        var span = text.mutableSpan
-        span[bracket] = UInt8(ascii: "_")
-        var cursor = bracket + 1
+        var cursor = bracket
         while cursor < name.upperBound {
             replaceForbidden(cursor, &text)
             cursor += 1
@@ -124,7 +120,9 @@ struct FormReader: ~Copyable {
 
     private func replaceForbidden(_ index: Int, _ text: inout ByteBuffer) {
         let byte = text.span[index]
-        guard byte == UInt8(ascii: ".") || byte == ASCII.space else { return }
+        guard byte == UInt8(ascii: ".") || byte == ASCII.space || byte == UInt8(ascii: "[") else {
+            return
+        }
         var span = text.mutableSpan
         span[index] = UInt8(ascii: "_")
     }

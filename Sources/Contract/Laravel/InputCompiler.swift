@@ -99,15 +99,14 @@ struct InputCompiler {
         let all = traits(field.rules)
         let enforced = traits(field.rules.filter { !isReported($0) })
         let start = Int32(program.rules.count)
-        for rule in field.rules {
-            let reported = isReported(rule)
-            try add(rule.rule, of: field, reported, reported ? all : enforced)
-        }
+        for rule in field.rules where !isReported(rule) { try add(rule.rule, of: field, enforced) }
+        let middle = Int32(program.rules.count)
+        for rule in field.rules where isReported(rule) { try add(rule.rule, of: field, all) }
         program.fields.append(
             FieldOp(
-                node: Int32(node(explicit)), rest: add(Array(rest)),
-                rules: start..<Int32(program.rules.count), path: add(field.dottedPath),
-                enforced: enforced, all: all, hasReported: field.rules.contains(where: isReported)))
+                node: Int32(node(explicit)), rest: add(Array(rest)), rules: start..<middle,
+                reported: middle..<Int32(program.rules.count), path: add(field.dottedPath),
+                enforced: enforced, all: all))
     }
 
     private func traits(_ rules: [FieldRule]) -> FieldTraits {
@@ -127,7 +126,7 @@ struct InputCompiler {
     }
 
     private mutating func add(
-        _ rule: Rule, of field: FieldRules, _ isReported: Bool, _ traits: FieldTraits
+        _ rule: Rule, of field: FieldRules, _ traits: FieldTraits
     ) throws(InputProgramError) {
         if case .nullable = rule { return }
         if case .sometimes = rule { return }
@@ -136,16 +135,18 @@ struct InputCompiler {
             throw InputProgramError(
                 field: field.dottedPath, message: "a rule cannot depend on a path with `*`")
         }
-        var op = RuleOp(
-            code: RuleCode(rule), isImplicit: rule.isImplicit, isReported: isReported)
+        var op = RuleOp(code: RuleCode(rule), isImplicit: rule.isImplicit)
         op.strings = add(rule.textArguments)
         let start = Int32(program.others.count)
         for name in rule.dependencies { program.others.append(Int32(node(components(name)))) }
         op.others = start..<Int32(program.others.count)
-        if let bounds = rule.bounds { (op.low, op.high) = bounds }
+        if let bounds = rule.bounds {
+            op.argument = Int32(program.bounds.count)
+            program.bounds.append(bounds)
+        }
         if let pattern = rule.pattern {
             do {
-                op.pattern = Int32(program.patterns.count)
+                op.argument = Int32(program.patterns.count)
                 program.patterns.append(try Pattern(php: pattern))
             } catch {
                 throw InputProgramError(field: field.dottedPath, message: error.message)

@@ -14,6 +14,7 @@ package struct InputProgram: Sendable {
     /// Nodes of fields that other fields' rules depend on.
     var others: [Int32] = []
     var patterns: [Pattern] = []
+    var bounds: [RuleBounds] = []
     /// What all ranges above are of.
     var bytes: [UInt8] = []
     /// The node of `_method`, by which Laravel lets a form change its method.
@@ -66,15 +67,16 @@ struct FieldOp: Sendable {
     var node: Int32
     /// Names from the first `*` on, in `strings`; an empty range is a `*`.
     var rest: Range<Int32>
-    /// In `rules`.
+    /// The enforced ones, in `rules`.
     var rules: Range<Int32>
+    /// Those that are only reported, in `rules`.
+    var reported: Range<Int32>
     /// The whole path with dots.
     var path: ByteRange
     /// What the enforced rules say together.
     var enforced: FieldTraits
     /// What all rules say together, reported ones included.
     var all: FieldTraits
-    var hasReported: Bool
 
     var isWildcard: Bool { !rest.isEmpty }
 }
@@ -92,19 +94,22 @@ struct FieldTraits: OptionSet, Sendable {
     static let array = FieldTraits(rawValue: 32)
 }
 
-/// One rule of one field.
+/// The numbers that a rule compares with; rules with one have it on both sides.
+struct RuleBounds: Sendable {
+    var low: PHPNumber
+    var high: PHPNumber
+}
+
+/// One rule of one field. Small, because judging copies it.
 struct RuleOp: Sendable {
     var code: RuleCode
     var isImplicit: Bool
-    var isReported: Bool
     /// In `strings`.
     var strings: Range<Int32> = 0..<0
     /// In `others`.
     var others: Range<Int32> = 0..<0
-    /// In `patterns`.
-    var pattern: Int32 = 0
-    var low = PHPNumber.zero
-    var high = PHPNumber.zero
+    /// In `patterns` or `bounds`, as the rule needs.
+    var argument: Int32 = 0
     /// In `pieces`.
     var message: Range<Int32> = 0..<0
 }

@@ -11,16 +11,19 @@ extension Rule {
         }
     }
 
-    /// The numbers that the rule compares with; rules with one have it on both sides.
-    var bounds: (low: PHPNumber, high: PHPNumber)? {
+    /// The numbers that the rule compares with.
+    var bounds: RuleBounds? {
         switch self {
         case .min(let text), .max(let text), .size(let text):
-            number(text).map { ($0, $0) }
+            number(text).map { RuleBounds(low: $0, high: $0) }
         case .between(let low, let high):
-            number(low).flatMap { low in number(high).map { (low, $0) } }
-        case .digits(let count): (PHPNumber(count), PHPNumber(count))
-        case .digitsBetween(let low, let high): (PHPNumber(low), PHPNumber(high))
-        case .jsonBytesMax(let bytes): (PHPNumber(0), PHPNumber(bytes))
+            number(low).flatMap { low in
+                number(high).map { RuleBounds(low: low, high: $0) }
+            }
+        case .digits(let count): RuleBounds(low: PHPNumber(count), high: PHPNumber(count))
+        case .digitsBetween(let low, let high):
+            RuleBounds(low: PHPNumber(low), high: PHPNumber(high))
+        case .jsonBytesMax(let bytes): RuleBounds(low: PHPNumber(0), high: PHPNumber(bytes))
         default: nil
         }
     }

@@ -26,7 +26,10 @@ extension RuleEvaluation {
     }
 
     private func hasDistinct(_ field: FieldOp, _ program: borrowing InputProgram) -> Bool {
-        for rule in field.rules where program.rules[Int(rule)].code == .distinct { return true }
+        for rule in field.rules.lowerBound..<field.reported.upperBound
+        where program.rules[Int(rule)].code == .distinct {
+            return true
+        }
         return false
     }
 

@@ -11,7 +11,6 @@ extension RuleEvaluation {
         var isStopped = false
         for rule in field.rules {
             let op = program.rules[Int(rule)]
-            if op.isReported { continue }
             guard applies(op, subject, field.enforced, view),
                 !holds(op, subject, field.enforced, program, view)
             else { continue }
@@ -26,7 +25,7 @@ extension RuleEvaluation {
             isStopped = op.isImplicit || field.enforced.contains(.bail)
             if isStopped { break }
         }
-        if field.hasReported, !isStopped { report(index, field, subject, program, view) }
+        if !field.reported.isEmpty, !isStopped { report(index, field, subject, program, view) }
     }
 
     /// Keeps Laravel's `getDisplayableValue` of the field that a `required_if` depends on.
@@ -61,9 +60,9 @@ extension RuleEvaluation {
         _ index: Int, _ field: FieldOp, _ subject: Subject, _ program: borrowing InputProgram,
         _ view: borrowing InputView
     ) {
-        for rule in field.rules {
+        for rule in field.reported {
             let op = program.rules[Int(rule)]
-            guard op.isReported, applies(op, subject, field.all, view),
+            guard applies(op, subject, field.all, view),
                 !holds(op, subject, field.all, program, view)
             else { continue }
             let report = RuleReport(field: index, rule: Int(rule))
@@ -131,8 +130,8 @@ extension RuleEvaluation {
         case .filled: subject.kind == .absent || isFilled(subject, view)
         case .prohibited: !isFilled(subject, view)
         case .prohibits: !isFilled(subject, view) || !anyFilled(op, program, view)
-        case .min, .max, .between, .size: isSized(op, subject, traits, view)
-        case .jsonBytesMax: jsonBytes(subject, view) <= op.high.integer
+        case .min, .max, .between, .size: isSized(op, subject, traits, program, view)
+        case .jsonBytesMax: jsonBytes(subject, view) <= bounds(of: op, program).high.integer
         case .distinct: !repeated.contains(comparable(subject, view))
         case .nullable, .sometimes, .bail: true
         case .in: isIn(op, subject, traits, program, view)
@@ -153,11 +152,11 @@ extension RuleEvaluation {
         let plain = plainText(of: subject, view)
         let text = text(plain, view)
         return switch op.code {
-        case .digits, .digitsBetween: isDigits(op, text)
+        case .digits, .digitsBetween: isDigits(bounds(of: op, program), text)
         case .startsWith: begins(op, text, program)
         case .endsWith: ends(op, text, program)
-        case .regex: isNumeric && program.patterns[Int(op.pattern)].matches(text, scratch)
-        case .notRegex: isNumeric && !program.patterns[Int(op.pattern)].matches(text, scratch)
+        case .regex: isNumeric && program.patterns[Int(op.argument)].matches(text, scratch)
+        case .notRegex: isNumeric && !program.patterns[Int(op.argument)].matches(text, scratch)
         case .email: isString && EmailForm.isValid(text)
         case .url: isString && URLForm.isValid(text, schemes: op.strings, program)
         case .ulid: isString && TextForm.isULID(text)

@@ -164,21 +164,27 @@ extension RuleEvaluation {
         }
     }
 
+    func bounds(of op: RuleOp, _ program: borrowing InputProgram) -> RuleBounds {
+        program.bounds[Int(op.argument)]
+    }
+
     mutating func isSized(
-        _ op: RuleOp, _ subject: Subject, _ traits: FieldTraits, _ view: borrowing InputView
+        _ op: RuleOp, _ subject: Subject, _ traits: FieldTraits, _ program: borrowing InputProgram,
+        _ view: borrowing InputView
     ) -> Bool {
         let size = size(subject, traits, view)
+        let bounds = bounds(of: op, program)
         return switch op.code {
-        case .min: !(size < op.low)
-        case .max: !(op.high < size)
-        case .size: size == op.low
-        default: !(size < op.low) && !(op.high < size)
+        case .min: !(size < bounds.low)
+        case .max: !(bounds.high < size)
+        case .size: size == bounds.low
+        default: !(size < bounds.low) && !(bounds.high < size)
         }
     }
 
-    func isDigits(_ op: RuleOp, _ text: Span<UInt8>) -> Bool {
+    func isDigits(_ bounds: RuleBounds, _ text: Span<UInt8>) -> Bool {
         for index in text.indices where !ASCII.isDigit(text[index]) { return false }
-        return text.count >= op.low.integer && text.count <= op.high.integer
+        return text.count >= bounds.low.integer && text.count <= bounds.high.integer
     }
 
     // MARK: Texts

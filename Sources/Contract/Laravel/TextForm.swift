@@ -51,19 +51,26 @@ enum TextForm {
             let length = UTF8Text.sequenceLength(text, at: index)
             guard !isASCII, length > 0,
                 let scalar = Unicode.Scalar(UTF8Text.scalar(text, at: index, count: length)),
-                isLetter(scalar) || (takesDigits && isNumber(scalar))
+                isLetter(scalar) || isMark(scalar) || (takesDigits && isNumber(scalar))
             else { return false }
             index += length
         }
         return index > 0
     }
 
-    /// `\pL` and `\pM` of PCRE.
+    /// `\pL` of PCRE.
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-            .nonspacingMark, .spacingMark, .enclosingMark:
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
             true
+        default: false
+        }
+    }
+
+    /// `\pM` of PCRE.
+    static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
         default: false
         }
     }
@@ -72,6 +79,14 @@ enum TextForm {
     static func isNumber(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .decimalNumber, .letterNumber, .otherNumber: true
+        default: false
+        }
+    }
+
+    /// `\pS` of PCRE.
+    static func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .mathSymbol, .currencySymbol, .modifierSymbol, .otherSymbol: true
         default: false
         }
     }

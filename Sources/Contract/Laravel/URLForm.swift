@@ -79,33 +79,88 @@ enum URLForm {
             return close + 1
         }
         var cursor = start
-        var labelStart = start
-        while cursor < text.count {
-            let byte = text[cursor]
-            if byte == UInt8(ascii: ".") {
-                guard cursor > labelStart else { return nil }
-                labelStart = cursor + 1
-                cursor += 1
-                continue
+        var labels = 0
+        while true {
+            let labelStart = cursor
+            cursor = labelEnd(text, from: cursor)
+            if cursor == labelStart {
+                // One dot may end the name, and only that.
+                guard labels > 0 else { return nil }
+                break
             }
+            labels += 1
+            let isLast = cursor == text.count || text[cursor] != UInt8(ascii: ".")
+            let endsWithDot = !isLast && labelEnd(text, from: cursor + 1) == cursor + 1
+            if isLast || endsWithDot {
+                let label = text.extracting(labelStart..<cursor)
+                guard labels > 1 ? isTopLabel(label) : isOnlyLabel(label) else { return nil }
+            }
+            if isLast { break }
+            cursor += 1
+        }
+        return cursor
+    }
+
+    private static func labelEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+        var cursor = start
+        while cursor < text.count {
             let length = hostLength(text, at: cursor)
             if length == 0 { break }
             cursor += length
         }
-        // One dot may end the name.
-        return cursor > start ? cursor : nil
+        return cursor
     }
 
+    /// A name of one label: ASCII letters, digits, dash and underscore.
+    private static func isOnlyLabel(_ label: Span<UInt8>) -> Bool {
+        for index in label.indices {
+            let byte = label[index]
+            let isDash = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            guard isDash || ASCII.isAlphanumeric(byte) else { return false }
+        }
+        return true
+    }
+
+    /// The last of several labels: letters, marks and numbers of any script, or Punycode.
+    private static func isTopLabel(_ label: Span<UInt8>) -> Bool {
+        if label.count > 4, label.extracting(first: 4).equalsIgnoringCase("xn--") {
+            return isOnlyLabel(label) && label.firstIndex(of: UInt8(ascii: "_")) == nil
+        }
+        var cursor = 0
+        while cursor < label.count {
+            let isSymbol = label[cursor] < 0x80 && !ASCII.isAlphanumeric(label[cursor])
+            let length = hostLength(label, at: cursor)
+            guard !isSymbol, length == 1 || !isSymbolic(label, at: cursor, count: length) else {
+                return false
+            }
+            cursor += length
+        }
+        return true
+    }
+
+    private static func isSymbolic(_ text: Span<UInt8>, at index: Int, count: Int) -> Bool {
+        Unicode.Scalar(UTF8Text.scalar(text, at: index, count: count))
+            .map(TextForm.isSymbol) ?? true
+    }
+
+    /// The length of what a label may hold: letters, marks, numbers, symbols, dash, underscore.
     private static func hostLength(_ text: Span<UInt8>, at index: Int) -> Int {
         let byte = text[index]
-        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { return 1 }
-        // Symbols that PCRE's `\pS` holds in ASCII.
+        guard byte < 0x80 else {
+            let length = UTF8Text.sequenceLength(text, at: index)
+            guard length > 0,
+                let scalar = Unicode.Scalar(UTF8Text.scalar(text, at: index, count: length)),
+                TextForm.isLetter(scalar) || TextForm.isNumber(scalar)
+                    || TextForm.isMark(scalar) || TextForm.isSymbol(scalar)
+            else { return 0 }
+            return length
+        }
         switch byte {
-        case UInt8(ascii: "$"), UInt8(ascii: "+"), UInt8(ascii: "<"), UInt8(ascii: "="),
-            UInt8(ascii: ">"), UInt8(ascii: "^"), UInt8(ascii: "`"), UInt8(ascii: "|"),
-            UInt8(ascii: "~"):
+        case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "$"), UInt8(ascii: "+"),
+            UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "^"),
+            UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: "~"):
             return 1
-        default: return letterLength(text, at: index)
+        default: return ASCII.isAlphanumeric(byte) ? 1 : 0
         }
     }
 
@@ -167,7 +222,7 @@ enum URLForm {
         return 3
     }
 
-    /// The length of a letter, mark or number, 0 for anything else.
+    /// The length of a letter or number, 0 for anything else.
     private static func letterLength(_ text: Span<UInt8>, at index: Int) -> Int {
         if text[index] < 0x80 { return ASCII.isAlphanumeric(text[index]) ? 1 : 0 }
         let length = UTF8Text.sequenceLength(text, at: index)
@@ -176,62 +231,5 @@ enum URLForm {
             TextForm.isLetter(scalar) || TextForm.isNumber(scalar)
         else { return 0 }
         return length
-    }
-}
-
-/// An IPv6 address without zone, as RFC 4291 §2.2 writes it.
-enum IPv6Form {
-    static func isValid(_ text: Span<UInt8>) -> Bool {
-        var groups = 0
-        var digits = 0
-        var hasGap = false
-        var cursor = 0
-        if text.starts(with: "::") {
-            hasGap = true
-            cursor = 2
-        }
-        var start = cursor
-        while cursor < text.count {
-            let byte = text[cursor]
-            if byte == UInt8(ascii: ":") {
-                guard digits > 0 else { return false }
-                groups += 1
-                digits = 0
-                if cursor + 1 < text.count, text[cursor + 1] == UInt8(ascii: ":") {
-                    guard !hasGap else { return false }
-                    hasGap = true
-                    cursor += 1
-                } else if cursor + 1 == text.count {
-                    return false
-                }
-                start = cursor + 1
-            } else if byte == UInt8(ascii: ".") {
-                guard isIPv4(text.extracting(start..<text.count)) else { return false }
-                groups += 2
-                digits = 0
-                cursor = text.count
-            } else {
-                digits += 1
-                guard digits <= 4, ASCII.hexValue(byte) != nil else { return false }
-            }
-            cursor += 1
-        }
-        if digits > 0 { groups += 1 }
-        return hasGap ? groups < 8 : groups == 8
-    }
-
-    private static func isIPv4(_ text: Span<UInt8>) -> Bool {
-        var parts = 0
-        var start = 0
-        for index in 0...text.count
-        where index == text.count || text[index] == UInt8(ascii: ".") {
-            let part = text.extracting(start..<index)
-            guard let value = part.decimalValue(), value <= 255,
-                part.count == 1 || part[0] != UInt8(ascii: "0")
-            else { return false }
-            parts += 1
-            start = index + 1
-        }
-        return parts == 4
     }
 }

@@ -6,6 +6,7 @@ import Testing
     /// Rows: the text, a path, and the value there (nil: nothing is there).
     @Test(arguments: [
         ("a[b]=1", "a.b", "1"), ("a[]=1&a[]=2", "a.1", "2"), ("a[b=1", "a_b", "1"),
+        ("a[b[c=1", "a_b_c", "1"),
         ("a.b=1", "a_b", "1"), ("a b=1", "a_b", "1"), (" a=1", "a", "1"), ("%20%20a=1", "a", "1"),
         ("a[b][c]=1&a[b]=2", "a.b", "2"), ("a[b]=1&a=2", "a", "2"), ("a=2&a[b]=1", "a.b", "1"),
         ("a[x]y=1", "a.x", "1"), ("a[b][]=1", "a.b.0", "1"), ("a%00b=1", "a", "1"),

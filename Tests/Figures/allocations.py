@@ -1,0 +1,150 @@
+#!/usr/bin/env python3
+"""Heap allocations per forwarded request in steady state, by whose code asks for them.
+
+Each scenario runs twice under valgrind's dhat: N and 2N requests after the same warm-up. What the
+second run allocated more at a site, divided by N, is what a request costs there; start-up, warm-up
+and growth to the working size cancel out. A block belongs to the library whose function called
+malloc, or to us. Ours must be 0: the exit status says so.
+
+    allocations.py [SCENARIO…]        N from FIGURES_N (default 200)
+"""
+
+import collections
+import concurrent.futures
+import json
+import os
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib"))
+import fixture
+
+N = int(os.environ.get("FIGURES_N", "200"))
+WARM_UP = 50
+CONNECTIONS = 4
+LIBRARIES = (("OpenSSL", ("libcrypto.", "libssl.")), ("hiredis", ("libhiredis",)),
+             ("c-ares", ("libcares",)), ("PCRE2", ("libpcre2",)), ("libyaml", ("libyaml",)))
+PUBLIC = """defaults: {auth: public}
+operations:
+  listContacts: {auth: public, untouched: true}
+  sendAMessage: {auth: public, untouched: true}"""
+CHAIN = "defaults: {auth: bearer, abilities: [], limit: standard, mode: enforce, assumed: enforce}\n" \
+    "operations: {}"
+MESSAGE = json.dumps({"channel_id": "ch_01HZX5Q8W3V7K2N9", "wa_id": "5511987654321", "type": "text",
+                      "body": "Hello from the figures."})
+
+# title, TLS to the client, policy's rules, requests, access log
+SCENARIOS = {
+    "forward": ("plaintext, forward only", False, PUBLIC, "get", "off"),
+    "forward-post": ("plaintext, forward only, POST", False, PUBLIC, "post", "off"),
+    "chain": ("plaintext, token + quota + contract, GET", False, CHAIN, "get-token", "off"),
+    "chain-post": ("plaintext, token + quota + JSON, POST", False, CHAIN, "post-token", "off"),
+    "tls": ("TLS 1.3, forward only", True, PUBLIC, "get", "off"),
+    "tls-chain-post": ("TLS 1.3, token + quota + JSON, POST", True, CHAIN, "post-token", "off"),
+    "log": ("plaintext, token + quota + JSON, POST, access log", False, CHAIN, "post-token", "file"),
+}
+
+
+def requests(kind):
+    auth = fixture.token(7) if kind.endswith("token") else None
+    if kind.startswith("post"):
+        return [fixture.request("POST", "/api/v1/messages", auth, MESSAGE)]
+    return [fixture.request("GET", "/api/v1/contacts?per_page=20", auth)]
+
+
+def measure(name, count, redis, upstream):
+    """Blocks allocated per site, {stack: blocks}, of one run."""
+    _, tls, rules, kind, log = SCENARIOS[name]
+    folder = fixture.scratch("allocations-%s-%d" % (name, count))
+    pair = fixture.certificate(folder, "tls", ["localhost"]) if tls else None
+    config, ports = fixture.policy(
+        folder, certificate=pair, rules=rules, redis="unix://" + redis.path,
+        target="http://127.0.0.1:%d" % upstream.port,
+        log=os.path.join(folder, "access.log") if log == "file" else "off")
+    out = os.path.join(folder, "dhat.json")
+    gateway = fixture.Gateway(
+        folder, config, ports,
+        ["valgrind", "--tool=dhat", "--num-callers=40", "--dhat-out-file=" + out])
+    fixture.load(gateway.port, requests(kind), WARM_UP + count, pair and pair[0], CONNECTIONS)
+    gateway.stop()
+    with open(out) as file:
+        data = json.load(file)
+    # The stack without addresses, so that two runs can be compared; innermost frame first.
+    frames = [re.sub(r"^0x[0-9A-F]+: ", "", frame) for frame in data["ftbl"]]
+    sites = collections.Counter()
+    for point in data["pps"]:
+        sites[tuple(frames[index] for index in point["fs"])] += point["tbk"]
+    return sites
+
+
+def owner(stack):
+    """Whose code asked: the innermost frame that is not the allocator's own."""
+    for frame in stack:
+        if re.search(r"vg_replace_malloc|libc\.so|ld-linux", frame):
+            continue
+        for title, marks in LIBRARIES:
+            if any(mark in frame for mark in marks):
+                return title
+        return "ours"
+    return "ours"
+
+
+def demangle(lines):
+    try:
+        done = subprocess.run(["swift", "demangle", "--simplified"], input="\n".join(lines),
+                              capture_output=True, text=True, timeout=60)
+        return done.stdout.splitlines() if done.returncode == 0 else lines
+    except (OSError, subprocess.TimeoutExpired):
+        return lines
+
+
+def show(stack, blocks, per):
+    print("    %+d blocks (%.3f per request)" % (blocks, blocks / per))
+    for line in demangle(list(stack))[1:16]:
+        print("        " + line[:170])
+
+
+def main(names):
+    if not os.access(fixture.BINARY, os.X_OK):
+        fixture.die("no %s (make release)" % fixture.BINARY)
+    folder = fixture.scratch("allocations-redis")
+    redis, upstream = fixture.Redis(folder), fixture.Upstream()
+    redis.pipe(fixture.token_commands([7]))
+    per = N * CONNECTIONS
+    bad = False
+    columns = ["ours"] + [title for title, _ in LIBRARIES]
+    rows, details = [], []
+    try:
+        with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
+            runs = {(name, count): pool.submit(measure, name, count, redis, upstream)
+                    for name in names for count in (N, 2 * N)}
+            for name in names:
+                growth = runs[name, 2 * N].result()
+                growth.subtract(runs[name, N].result())
+                sums = collections.Counter()
+                for stack, blocks in growth.items():
+                    sums[owner(stack)] += blocks
+                rows.append((SCENARIOS[name][0], [sums[column] for column in columns]))
+                bad = bad or sums["ours"] > 0
+                worst = [(blocks, stack) for stack, blocks in growth.items() if blocks]
+                details.append((name, sorted(worst, key=lambda item: -abs(item[0]))))
+    finally:
+        redis.stop()
+    print("Heap allocations per forwarded request: %d and %d requests after %d, %d connections\n"
+          % (per, 2 * per, WARM_UP * CONNECTIONS, CONNECTIONS))
+    print("%-52s" % "" + "".join("%10s" % column for column in columns))
+    for title, sums in rows:
+        print("%-52s" % title + "".join("%10.3f" % (blocks / per) for blocks in sums))
+    for name, sites in details:
+        mine = [site for site in sites if owner(site[1]) == "ours"]
+        shown = sites if os.environ.get("FIGURES_STACKS") else mine
+        for blocks, stack in shown[:8]:
+            print("\n%s, %s:" % (name, owner(stack)))
+            show(stack, blocks, per)
+    print("\n" + ("FAILED: our code allocates" if bad else "ours: 0"))
+    return 1 if bad else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:] or list(SCENARIOS)))

@@ -1,0 +1,212 @@
+import Bytes
+import Contract
+import Document
+import HTTP
+import HTTP1
+import Identity
+import Sandbox
+import Testing
+
+@Suite struct SandboxDeskTests {
+    @Test func `an operation answers with the example of its response`() throws {
+        let answer = try Desk().ask("GET", "/api/contacts")
+        #expect(answer.status == 200)
+        #expect(answer.body == #"{"data":[{"id":"a1","name":"Ali"}],"meta":{"page":1}}"#)
+        #expect(answer.head.contains("Content-Type: application/json\r\n"))
+    }
+
+    @Test(arguments: [
+        ("GET", "/api/contacts/whatever", #"{"data":{"id":"a1","name":"Ali"}}"#),
+        ("GET", "/api/contacts/a1/notes", #"{"data":[]}"#),
+        ("POST", "/api/contacts", #"{"data":{}}"#),
+        ("PUT", "/api/contacts/a1", #"{"name":"Ali","tags":["new"]}"#),
+    ])
+    func `an operation without an example answers sensibly`(
+        method: String, path: String, body: String
+    ) throws {
+        let answer = try Desk().ask(method, path)
+        #expect(answer.status == 200)
+        #expect(answer.body == body)
+    }
+
+    @Test func `the status is the example's, and 204 has neither content nor length`() throws {
+        let made = try Desk().ask("POST", "/api/notes")
+        #expect(made.status == 201)
+        #expect(made.body == #"{"id":7}"#)
+        let gone = try Desk().ask("DELETE", "/api/contacts/a1")
+        #expect(gone.status == 204)
+        #expect(gone.body.isEmpty)
+        #expect(!gone.head.contains("Content-Length"))
+    }
+
+    @Test func `HEAD has the length of what GET answers, and no content`() throws {
+        let get = try Desk().ask("GET", "/api/contacts")
+        let head = try Desk().ask("HEAD", "/api/contacts")
+        #expect(head.status == 200)
+        #expect(head.body.isEmpty)
+        #expect(head.head.contains("Content-Length: \(get.body.utf8.count)\r\n"))
+    }
+
+    @Test func `an unknown path is refused as Laravel does`() throws {
+        let answer = try Desk().ask("GET", "/api/nope/")
+        #expect(answer.status == 404)
+        #expect(
+            answer.body
+                == "{\n    \"message\": \"The route api/nope could not be found.\"\n}")
+    }
+
+    @Test func `a wrong method is refused with those that the path has`() throws {
+        let answer = try Desk().ask("DELETE", "/api/contacts")
+        #expect(answer.status == 405)
+        #expect(answer.head.contains("Allow: GET, HEAD, POST\r\n"))
+        #expect(
+            answer.body.contains(
+                "The DELETE method is not supported for route api/contacts. "
+                    + "Supported methods: GET, HEAD, POST."))
+    }
+
+    @Test func `the answer tells what was seen of the identity`() throws {
+        let answer = try Desk().ask(
+            "GET", "/api/contacts", fields: ["X-Bawaba-Org: acme", "X-Request-Id: r-1"])
+        #expect(answer.head.contains("X-Sandbox-Org: acme\r\n"))
+        #expect(answer.head.contains("X-Sandbox-Request-Id: r-1\r\n"))
+        let plain = try Desk().ask("GET", "/api/contacts")
+        #expect(!plain.head.contains("X-Sandbox-Org"))
+    }
+}
+
+@Suite struct SandboxAssertionTests {
+    private let key = Array("0123456789abcdef0123456789abcdef".utf8)
+
+    @Test func `with a key, what lacks an assertion is refused before it is routed`() throws {
+        let answer = try Desk(key: key).ask("GET", "/api/nope")
+        #expect(answer.status == 401)
+        #expect(answer.body.contains("X-Bawaba-Assertion is missing or malformed"))
+    }
+
+    @Test func `a valid assertion passes, with an identity and without`() throws {
+        for identity in [["acme", "42", "7", "[\"read\"]"], ["", "", "", ""]] {
+            let fields = try vouch(target: "/api/contacts?page=2", identity)
+            let answer = try Desk(key: key).ask("GET", "/api/contacts?page=2", fields: fields)
+            #expect(answer.status == 200)
+        }
+    }
+
+    @Test(arguments: [
+        ("POST", "/api/contacts?page=2", "acme"), ("GET", "/api/contacts?page=3", "acme"),
+        ("GET", "/api/contacts?page=2", "other"),
+    ])
+    func `an assertion holds for the request that it was made for`(
+        method: String, target: String, org: String
+    ) throws {
+        var fields = try vouch(target: "/api/contacts?page=2", ["acme", "42", "7", "[]"])
+        fields[1] = "X-Bawaba-Org: \(org)"
+        let answer = try Desk(key: key).ask(method, target, fields: fields)
+        #expect(answer.status == 401)
+        #expect(answer.body.contains("does not match"))
+    }
+
+    @Test func `an assertion of another time is stale`() throws {
+        let fields = try vouch(target: "/api/contacts", ["acme", "", "7", "[]"], time: 1)
+        let answer = try Desk(key: key).ask("GET", "/api/contacts", fields: fields)
+        #expect(answer.status == 401)
+        #expect(answer.body.contains("is stale"))
+    }
+
+    /// The fields that the gateway would send with `GET target`.
+    private func vouch(
+        target: String, _ identity: [String], time: Int = Desk.now
+    ) throws -> [String] {
+        let signer = try #require(AssertionKey(key.span))
+        let words = [Array(target.utf8)] + identity.map { Array($0.utf8) }
+        let claims = AssertionClaims(
+            method: literalBytes("GET"), target: words[0].span, requestID: literalBytes("r-1"),
+            org: words[1].span, user: words[2].span, tokenID: words[3].span,
+            abilities: words[4].span)
+        var value = ByteBuffer()
+        signer.append(claims, unixSeconds: time, to: &value)
+        var fields = ["X-Request-Id: r-1"]
+        for (name, text) in zip(["Org", "User", "Token-Id", "Abilities"], identity)
+        where !text.isEmpty {
+            fields.append("X-Bawaba-\(name): \(text)")
+        }
+        fields.append("X-Bawaba-Assertion: \(value.span.toString())")
+        return fields
+    }
+}
+
+/// A desk over a small contract, and a request to it in words.
+private struct Desk: ~Copyable {
+    static let now = 1_800_000_000
+    private var desk: SandboxDesk
+
+    struct Answer {
+        let status: Int
+        let head: String
+        let body: String
+    }
+
+    init(key: [UInt8]? = nil) throws {
+        let bytes = Array(Self.document.utf8)
+        let contract = try Contract(document: try parseYAML(bytes, file: "openapi.yaml"))
+        desk = SandboxDesk(contract, key: key.flatMap { AssertionKey($0.span) })
+    }
+
+    consuming func ask(_ method: String, _ target: String, fields: [String] = []) throws -> Answer {
+        let lines = ["\(method) \(target) HTTP/1.1", "Host: sandbox"] + fields + ["", ""]
+        let bytes = Array(lines.joined(separator: "\r\n").utf8)
+        var head = RequestHead()
+        var parser = RequestParser()
+        _ = try #require(try parser.parse(bytes.span, limits: HeadLimits(), into: &head))
+        var output = ByteBuffer()
+        desk.answer(
+            head, bodyBytes: 0, keepsConnection: true, unixSeconds: Self.now, into: &output)
+        let text = output.span.toString()
+        let end = try #require(text.utf8.indices.first { text[$0...].hasPrefix("\r\n\r\n") })
+        let words = text.split(separator: " ")
+        return Answer(
+            status: try #require(Int(words[1])), head: text[..<end] + "\r\n",
+            body: String(text[end...].dropFirst(2)))
+    }
+
+    private static let document = """
+        openapi: 3.0.3
+        info: {title: Notes, version: '1'}
+        paths:
+          /api/contacts:
+            get:
+              responses:
+                401: {description: '', content: {application/json: {example: {message: no}}}}
+                200:
+                  description: ''
+                  content:
+                    application/json:
+                      schema:
+                        example: {data: [{id: a1, name: Ali}], meta: {page: 1}}
+            post: {responses: {}}
+          /api/contacts/{id}:
+            get: {responses: {}}
+            put:
+              responses:
+                200:
+                  description: ''
+                  content:
+                    application/json:
+                      schema:
+                        type: object
+                        properties:
+                          name: {type: string, example: Ali}
+                          tags: {type: array, items: {type: string, example: new}}
+            delete: {responses: {204: {description: gone}}}
+            parameters:
+              - {in: path, name: id, required: true, schema: {type: string}}
+          /api/contacts/{id}/notes:
+            get: {responses: {}}
+            parameters:
+              - {in: path, name: id, required: true, schema: {type: string}}
+          /api/notes:
+            post:
+              responses:
+                201: {description: '', content: {application/json: {example: {id: 7}}}}
+        """
+}
