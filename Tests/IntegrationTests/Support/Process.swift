@@ -13,7 +13,7 @@ final class Workplace: Sendable {
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         var ends: [Int32] = [-1, -1]
         unsafe pipe(&ends)
-        for end in ends { _ = unsafe fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         lifeline = ends[1]
         // The folder comes through the pipe, so that the shell does not find itself.
         let script = """
@@ -29,7 +29,7 @@ final class Workplace: Sendable {
         close(ends[0])
         let line = [UInt8](path + "\n")
         // SAFETY: the array's own bytes.
-        _ = unsafe write(lifeline, line, line.count)
+        _ = unsafe Glibc.write(lifeline, line, line.count)
     }
 
     deinit { close(lifeline) }
