@@ -63,7 +63,10 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     func `each is forwarded as it was sent, for its ability`(operation: OperationCase) throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()
-        let fields = try operation.ability.map { [try rig.token(abilities: [$0]).field] } ?? []
+        var fields: [String] = []
+        if let ability = operation.ability {
+            fields = [try rig.token(abilities: [ability]).field]
+        }
         let answer = try ask(operation, scene, fields)
         #expect(answer.status == 200, "\(answer.text)")
         #expect(try scene.request().line == "\(operation.method) \(operation.path) HTTP/1.1")
@@ -74,7 +77,8 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
     func `each is refused for every other ability`(operation: OperationCase) throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()
-        let others = ["read", "write", "send", "admin"].filter { $0 != operation.ability }
+        let abilities: [String] = ["read", "write", "send", "admin"]
+        let others = abilities.filter { $0 != operation.ability }
         let answer = try ask(operation, scene, [try rig.token(abilities: others).field])
         #expect(answer.status == 403)
         #expect(scene.count == 0)

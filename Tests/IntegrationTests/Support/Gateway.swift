@@ -36,7 +36,7 @@ final class Gateway: Sendable {
     private func awaitReady() throws {
         do {
             try eventually("the gateway's readiness") {
-                if unsafe waitpid(program.id, nil, WNOHANG) != 0 {
+                if waitpid(program.id, nil, WNOHANG) != 0 {
                     throw Failure("the gateway ended")
                 }
                 return (try? ask("/readyz"))?.status == 200

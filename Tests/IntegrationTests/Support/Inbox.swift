@@ -12,7 +12,7 @@ final class Inbox<Item: Sendable>: Sendable {
         unsafe pipe(&ends)
         reader = ends[0]
         writer = ends[1]
-        for end in ends { _ = unsafe fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     }
 
     deinit {

@@ -13,23 +13,30 @@ final class Workplace: Sendable {
         path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         var ends: [Int32] = [-1, -1]
         unsafe pipe(&ends)
-        for end in ends { _ = unsafe fcntl(end, F_SETFD, FD_CLOEXEC) }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         lifeline = ends[1]
-        // The folder comes through the pipe, so that the shell does not find itself.
+        // The folders come through the pipe, so that the shell does not find itself.
         let script = """
-            read -r folder; cat >/dev/null
-            for process in /proc/[0-9]*; do
-                if tr '\\0' ' ' <$process/cmdline | grep -qsF "$folder/"; then
-                    kill -KILL ${process#/proc/}
-                fi
+            while read -r folder; do folders="$folders $folder"; done
+            for folder in $folders; do
+                for process in /proc/[0-9]*; do
+                    if tr '\\0' ' ' <$process/cmdline 2>/dev/null | grep -qsF "$folder/"; then
+                        kill -KILL ${process#/proc/}
+                    fi
+                done
+                rm -rf "$folder"
             done
-            rm -rf "$folder"
             """
         _ = try Program(["setsid", "sh", "-c", script], input: ends[0], output: "/dev/null")
         close(ends[0])
-        let line = [UInt8](path + "\n")
+        adopt(path)
+    }
+
+    /// Lets another folder and its processes end with this one.
+    func adopt(_ folder: String) {
+        let line = [UInt8](folder + "\n")
         // SAFETY: the array's own bytes.
-        _ = unsafe write(lifeline, line, line.count)
+        _ = unsafe Glibc.write(lifeline, line, line.count)
     }
 
     deinit { close(lifeline) }

@@ -36,14 +36,14 @@ extension Rig {
     static func hash(_ secret: String) -> String {
         let bytes = [UInt8](secret)
         let digest = SHA256.digest(of: bytes.span)
-        let digits = Array("0123456789abcdef")
-        var text = ""
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
         let span = digest.span
         for index in span.indices {
             text.append(digits[Int(span[index] >> 4)])
             text.append(digits[Int(span[index] & 15)])
         }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// A request's bytes. The body's length is told unless a field frames it.

@@ -10,7 +10,7 @@ final class Rig: Sendable {
         var workers = 2
         var timeouts = "{head: 10s, body: 10s, idle: 30s, write: 10s, drain: 20s}"
         var redisTimeout = "5s"
-        var bounds = "{}"
+        var bounds = "{body: 128MiB}"
         var assumed = "report"
         var mode = "enforce"
         var errors = "laravel"
@@ -28,7 +28,7 @@ final class Rig: Sendable {
         try Rig(
             Options(
                 workers: 1, timeouts: "{head: 400ms, body: 400ms, idle: 600ms, write: 600ms}",
-                redisTimeout: "250ms", bounds: "{target: 1KiB, head: 4KiB, fields: 20}"))
+                redisTimeout: "250ms", bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
     }
 
     let place: Workplace
@@ -44,6 +44,7 @@ final class Rig: Sendable {
     init(_ options: Options = Options()) throws {
         place = try Workplace()
         redis = try SharedRedis()
+        place.adopt(redis.folder)
         upstream = try TestUpstream()
         let certificates = try Certificates.shared.get()
         // A loopback address of its own: nothing else on the machine listens there.
@@ -100,7 +101,7 @@ final class Rig: Sendable {
               mode: \(options.mode)
               assumed: \(options.assumed)
             pass_through:
-              - {prefix: /open, body_max: 1GiB, timeouts: {response: 20s, idle: 20s}}
+              - {prefix: /open, body_max: 128MiB, timeouts: {response: 20s, idle: 20s}}
               - {prefix: /brisk, timeouts: {response: 400ms, idle: 400ms}}
               - {prefix: /named, upstream: named}
               - {prefix: /dead, upstream: dead}

@@ -51,7 +51,7 @@ final class TestSocket: Sendable {
     private init(_ descriptor: Int32) throws {
         guard descriptor >= 0 else { throw Failure("socket: errno \(errno)") }
         self.descriptor = descriptor
-        _ = unsafe fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
     deinit { close() }
@@ -110,7 +110,7 @@ final class TestSocket: Sendable {
     /// The next connection; nil when the socket was closed.
     func accept() -> TestSocket? {
         while true {
-            let taken = unsafe Glibc.accept(descriptor, nil, nil)
+            let taken = Glibc.accept(descriptor, nil, nil)
             if taken >= 0 { return try? TestSocket(taken) }
             if errno != EINTR { return nil }
         }
@@ -132,7 +132,7 @@ final class TestSocket: Sendable {
                 // SAFETY: what is left of the array.
                 unsafe Glibc.send(
                     descriptor, all.baseAddress?.advanced(by: sent), bytes.count - sent,
-                    Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT.rawValue))
+                    Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
             }
             if count < 0, errno == EAGAIN { continue }
             guard count > 0 else { throw Failure("send: errno \(errno)") }

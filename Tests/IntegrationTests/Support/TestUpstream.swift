@@ -136,16 +136,18 @@ final class TestUpstream: Sendable {
         listener = try TestSocket.listening()
         address = Address(host: "127.0.0.1", port: listener.port)
         let listener = listener
-        let thread = try Thread.spawn(name: "upstream") { [weak self] in
+        try Self.begin { [weak self] in
             while let socket = listener.accept() {
                 guard let self else { return }
                 let number = self.lastConnection.add(1, ordering: .relaxed).newValue
-                let thread = try? Thread.spawn(name: "upstream") { [weak self] in
-                    self?.serve(socket, number)
-                }
-                _ = consume thread
+                try? Self.begin { [weak self] in self?.serve(socket, number) }
             }
         }
+    }
+
+    /// Starts a thread that goes on by itself.
+    private static func begin(_ body: @escaping @Sendable () -> Void) throws {
+        let thread = try Thread.spawn(name: "upstream", body)
         _ = consume thread
     }
 

@@ -1,0 +1,67 @@
+import Testing
+
+/// Paths have one reading, which is judged and sent.
+@Suite struct PathTests {
+    @Test(arguments: [
+        "/open/../api/v1/contacts", "/open/./x", "/open/%2e%2e/x", "/open/%2E./x", "/open//x",
+        "//open", "/open/a%2fb", "/open/a%2Fb", "/open/a%5cb", "/open/a\\b", "/open/%00",
+        "/open/%zz", "/open/%4", "/open/x%", "/open/..", "/open/.", "/open/..;a=b/x",
+        "/open/\u{7f}", "/open/é", "/open/a\tb", "open", "",
+    ])
+    func `refused`(path: String) throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let answer = try rig.ask("GET", path, fields: [scene.field])
+        #expect(answer.status == 400, "\(answer.head.text)")
+        #expect(answer["connection"] == "close")
+        #expect(scene.count == 0)
+    }
+
+    @Test(arguments: [
+        ("/open/%61%2d%7e", "/open/a-~"), ("/open/a%3ab", "/open/a%3Ab"),
+        ("/open/a:b@c", "/open/a:b@c"), ("/%6fpen/x", "/open/x"), ("/open/...", "/open/..."),
+        ("/open/%c3%a9", "/open/%C3%A9"), ("/open/x/", "/open/x/"),
+        ("/open?q=%61&r=../..&r=%zz&s=a//b", "/open?q=%61&r=../..&r=%zz&s=a//b"),
+        ("/open?", "/open?"), ("/open/a%20b", "/open/a%20b"),
+    ])
+    func `sent in the form that was judged`(path: String, sent: String) throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        #expect(try rig.ask("GET", path, fields: [scene.field]).status == 200)
+        #expect(try scene.request().line == "GET \(sent) HTTP/1.1")
+    }
+
+    @Test func `encoded letters do not lead around a token`() throws {
+        #expect(try Rig.main.ask("GET", "/api/v1/%63ontacts").status == 401)
+    }
+
+    @Test func `the absolute form is sent on as a path`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let target = "http://api.test/open/x?y"
+        #expect(try rig.ask("GET", target, fields: [scene.field]).status == 200)
+        #expect(try scene.request().line == "GET /open/x?y HTTP/1.1")
+    }
+
+    @Test(arguments: [
+        "GET http://other.test/open HTTP/1.1\r\nHost: api.test\r\n\r\n",
+        "GET /open HTTP/1.1\r\n\r\n", "GET /open HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost: user@api.test\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost: api.test:x\r\n\r\n",
+        "CONNECT api.test:443 HTTP/1.1\r\nHost: api.test\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost : api.test\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost: api.test\r\n folded\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost: api.test\r\nTransfer-Encoding: gzip, chunked\r\n\r\n",
+        "POST /open HTTP/1.1\r\nHost: api.test\r\nContent-Length: 1\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n",
+        "POST /open HTTP/1.1\r\nHost: api.test\r\nContent-Length: 1\r\nContent-Length: 1\r\n\r\n",
+        "GET /open HTTP/2.0\r\nHost: api.test\r\n\r\n", "\u{16}\u{3}\u{1}garbage\r\n\r\n",
+    ])
+    func `a request of two readings is refused and its connection closed`(raw: String) throws {
+        var client = try Rig.main.client()
+        try client.send(raw)
+        let answer = try client.answer()
+        #expect(answer.status >= 400 && answer.status < 506)
+        #expect(client.awaitEnd() == .ended)
+    }
+}

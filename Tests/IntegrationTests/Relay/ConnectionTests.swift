@@ -1,0 +1,156 @@
+import Testing
+
+/// HTTP/1.1 connections of clients: several requests each, in order, until somebody ends them.
+@Suite struct ConnectionTests {
+    @Test func `a connection serves one request after the other`() throws {
+        let rig = try Rig.main
+        var client = try rig.client()
+        for number in 0..<5 {
+            try client.send(rig.request("GET", "/open/\(number)"))
+            let answer = try client.answer()
+            #expect(answer.status == 200)
+            #expect(answer["connection"] == nil)
+        }
+    }
+
+    @Test func `requests sent at once are answered in order, whoever answers them`() throws {
+        let rig = try Rig.main
+        let token = try rig.token()
+        let gate = Gate()
+        let slow = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer(body: "slow")
+        }
+        let quick = rig.upstream.scene { visit in try visit.answer(body: "quick") }
+        var client = try rig.client()
+        try client.send(
+            rig.request("GET", "/open/slow", fields: [slow.field])
+                + rig.request("GET", "/api/v1/nope")
+                + rig.request("POST", "/open/quick", fields: [quick.field], body: "abc")
+                + rig.request("GET", "/api/v1/channels")
+                + rig.request("GET", "/api/v1/channels", fields: [token.field]))
+        _ = try slow.request()
+        gate.open()
+        #expect(try client.answer().text == "slow")
+        #expect(try client.answer().status == 404)
+        #expect(try client.answer().text == "quick")
+        #expect(try quick.body() == [UInt8]("abc"))
+        #expect(try client.answer().status == 401)
+        #expect(try client.answer().status == 200)
+    }
+
+    @Test func `a hundred requests at once get a hundred answers`() throws {
+        let rig = try Rig.main
+        var client = try rig.client()
+        try client.send(
+            (0..<100).map { rig.request("GET", "/api/v1/n\($0)") }.joined())
+        for number in 0..<100 {
+            #expect(try client.answer().text.contains("api/v1/n\(number) "))
+        }
+    }
+
+    @Test func `a request may arrive byte by byte`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        var client = try rig.client()
+        for byte in rig.request("POST", "/open", fields: [scene.field], body: "abc").utf8 {
+            try client.send([byte])
+        }
+        #expect(try client.answer().status == 200)
+        #expect(try scene.body() == [UInt8]("abc"))
+    }
+
+    @Test func `Connection close is answered by it, and the connection ends`() throws {
+        let rig = try Rig.main
+        var client = try rig.client()
+        try client.send(
+            rig.request("GET", "/open", fields: ["Connection: close"])
+                + rig.request("GET", "/api/v1/nope"))
+        let answer = try client.answer()
+        #expect(answer.status == 200)
+        #expect(answer["connection"] == "close")
+        #expect(client.awaitEnd() == .ended)
+    }
+
+    @Test func `an HTTP/1.0 client is answered and its connection ends`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        var client = try rig.client()
+        try client.send("GET /open HTTP/1.0\r\nHost: api.test\r\n\(scene.field)\r\n\r\n")
+        let answer = try client.answer()
+        #expect(answer.status == 200)
+        #expect(answer["connection"] == "close")
+        #expect(client.awaitEnd() == .ended)
+        #expect(try scene.request().line == "GET /open HTTP/1.1")
+    }
+
+    @Test func `an HTTP/1.0 client may keep its connection`() throws {
+        let rig = try Rig.main
+        var client = try rig.client()
+        for _ in 0..<2 {
+            try client.send("GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\r\n")
+            let answer = try client.answer()
+            #expect(answer.status == 200)
+            #expect(answer["connection"] == "keep-alive")
+        }
+    }
+
+    @Test func `an HTTP/1.0 client gets a chunked answer plain, up to the connection's end`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene { visit in
+            try visit.send(
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n")
+        }
+        var client = try rig.client()
+        try client.send(
+            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\(scene.field)\r\n\r\n")
+        let answer = try client.answer()
+        #expect(answer["transfer-encoding"] == nil)
+        #expect(answer.text == "hello")
+        #expect(answer.isWhole)
+    }
+
+    @Test func `a client that half closes still gets its answer`() throws {
+        let rig = try Rig.main
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer()
+        }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        client.socket.finishSending()
+        _ = try scene.request()
+        gate.open()
+        #expect(try client.answer().status == 200)
+        #expect(client.awaitEnd() == .ended)
+    }
+
+    @Test func `an empty line before a request is passed over`() throws {
+        var client = try Rig.main.client()
+        try client.send("\r\n" + Rig.main.request("GET", "/open"))
+        #expect(try client.answer().status == 200)
+    }
+
+    @Test func `connections to the upstream are used again`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let scene = rig.upstream.scene()
+        var connections = Set<Int>()
+        for _ in 0..<4 {
+            #expect(try rig.ask("GET", "/open", fields: [scene.field]).status == 200)
+            connections.insert(try scene.request().connection)
+        }
+        #expect(connections.count == 1)
+    }
+
+    @Test func `curl is served over one connection`() throws {
+        let rig = try Rig.main
+        let url = "http://\(rig.plain)/open"
+        let (status, output) = try Program.run(
+            [
+                "curl", "-s", "-v", "-H", "Host: api.test", url, url, "-d", "x=1",
+            ], in: rig.place)
+        #expect(status == 0)
+        #expect(output.contains("{\"ok\":true}{\"ok\":true}") || output.contains("Re-using"))
+    }
+}
