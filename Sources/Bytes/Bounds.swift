@@ -8,6 +8,8 @@ public enum Bounds {
     @inlinable public static var bufferBytesMin: Int { 2_048 }
     /// Room for one read from a socket: a TLS record's payload (RFC 8446 §5.1) and its overhead.
     @inlinable public static var readBytes: Int { 16_384 + 512 }
+    /// Read buffers that a worker keeps for connections in the middle of something: 4 MiB.
+    @inlinable public static var spareInputsMax: Int { 256 }
     /// Bytes that may wait for a slow receiver before reading from the sender stops.
     @inlinable public static var relayBytesMax: Int { 65_536 }
 

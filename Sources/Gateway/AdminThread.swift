@@ -164,9 +164,9 @@ private struct AdminServer: ~Copyable {
     }
 
     private mutating func serve(_ handle: Handle) {
-        var spare = ByteBuffer()
+        var spares = SpareBuffers(limit: 0)
         while !connections[handle].isAnswered {
-            guard case .bytes = connections[handle].wire.receive(spare: &spare) else {
+            guard case .bytes = connections[handle].wire.receive(spares: &spares) else {
                 if !connections[handle].wire.canRead { return }
                 return close(handle)
             }

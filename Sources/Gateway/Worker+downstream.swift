@@ -37,7 +37,7 @@ extension Worker {
     /// The end of a turn of a connection: what it was given is sent, what it does not need is lent on.
     private mutating func finishTurn(_ handle: Handle) {
         guard downstreams.isLive(handle) else { return }
-        downstreams[handle].wire.returnInput(to: &spareInput)
+        downstreams[handle].wire.returnInput(to: &spareInputs)
         sendDownstream(handle)
     }
 
@@ -47,7 +47,7 @@ extension Worker {
             inputEnded(handle)
             return false
         }
-        switch downstreams[handle].wire.receive(spare: &spareInput) {
+        switch downstreams[handle].wire.receive(spares: &spareInputs) {
         case .bytes(let count):
             if downstreams[handle].stage == .lingering {
                 downstreams[handle].lingeredBytes += count

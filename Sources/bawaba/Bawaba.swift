@@ -1,4 +1,5 @@
 import ArgumentParser
+import Reactor
 
 /// The command line: one binary for operators and for the gateway itself.
 @main
@@ -11,6 +12,9 @@ struct Bawaba: ParsableCommand {
             Serve.self, Check.self, TokenCommand.self, OrgCommand.self, SandboxCommand.self,
             VersionCommand.self,
         ])
+
+    /// `CommandLine` does not know the arguments in an empty root.
+    static func main() { main(Array(ProcessStart.arguments.dropFirst())) }
 }
 
 /// The version of this build.
