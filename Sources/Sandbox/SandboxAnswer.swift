@@ -31,15 +31,10 @@ package struct SandboxAnswer: Equatable, Sendable {
             return
         }
         var buffer = ByteBuffer()
-<<<<<<< HEAD
-        let isJSON = contentType?.contains("json") ?? false
+        let isJSON = contentType?.includes("json") ?? false
         if let text = node.text, !isJSON {
             buffer.append(string: text)
         } else {
-=======
-        let isJSON = contentType?.includes("json") ?? false
-        if let text = node.text, !isJSON { buffer.append(string: text) } else {
->>>>>>> ops
             node.appendJSON(to: &buffer)
         }
         body = buffer.span.toArray()
