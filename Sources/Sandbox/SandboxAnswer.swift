@@ -31,7 +31,7 @@ package struct SandboxAnswer: Equatable, Sendable {
             return
         }
         var buffer = ByteBuffer()
-        let isJSON = contentType?.contains("json") ?? false
+        let isJSON = contentType?.includes("json") ?? false
         if let text = node.text, !isJSON {
             buffer.append(string: text)
         } else {
