@@ -93,7 +93,8 @@ import Testing
             var client = try rig.client()
             try client.send(
                 "GET /open HTTP/\(version)\r\nHost: api.test\r\n\(scene.field)\r\n\r\n")
-            _ = try client.head()
+            // A head that nonsense follows at once may be cut along with it.
+            _ = try? client.head()
             taken.open()
             // Whatever came of the body: an orderly end would say that this was all of it.
             #expect(client.awaitEnd() == .reset)

@@ -14,7 +14,9 @@ final class Rig: Sendable {
         var assumed = "report"
         var mode = "enforce"
         var errors = "laravel"
-        var extra = ""
+        /// Lines of `upstreams` and `pass_through`.
+        var upstreams = ""
+        var passThrough = ""
         var accessLog = "access.log"
     }
 
@@ -91,6 +93,7 @@ final class Rig: Sendable {
               named: {targets: ["http://\(upstream)"], host: "backend.internal"}
               dead: {targets: ["http://127.0.0.1:\(dead)"]}
               pair: {targets: ["http://127.0.0.1:\(dead)", "http://\(upstream)"]}
+            \(options.upstreams)
             limits:
               standard: {rate: 600 per minute, burst: 100}
               sending: {rate: 120 per minute, burst: 40}
@@ -108,12 +111,12 @@ final class Rig: Sendable {
               - {prefix: /pair, upstream: pair}
               - {prefix: /read-only, methods: [GET]}
               - {prefix: /small, body_max: 1KiB}
+            \(options.passThrough)
             timeouts: \(options.timeouts)
             bounds: \(options.bounds)
             admin: {address: "\(admin)"}
             control: {socket: \(place.file("control.sock"))}
             access_log: \(options.accessLog == "off" ? "off" : place.file(options.accessLog))
-            \(options.extra)
             """ + "\n"
     }
 
