@@ -29,7 +29,9 @@ import Testing
         #expect(!output.contains("HTTP/1.1"))
     }
 
-    @Test(arguments: [("api.test", "CN = api"), ("other.test", "CN = other"), ("a.wild.test", "CN = api")])
+    @Test(arguments: [
+        ("api.test", "CN = api"), ("other.test", "CN = other"), ("a.wild.test", "CN = api"),
+    ])
     func `the server name chooses the certificate`(host: String, subject: String) throws {
         let output = try ask(Rig.main, host: host, [])
         #expect(output.contains("subject=\(subject)"))
@@ -101,9 +103,11 @@ import Testing
                 passThrough: ["good", "wrong", "unknown", "unverified"].map {
                     "  - {prefix: /tls-\($0), upstream: \($0)}"
                 }.joined(separator: "\n")))
-        for (name, status) in [("good", 200), ("wrong", 502), ("unknown", 502), ("unverified", 200)] {
+        for (name, status) in [
+            ("good", 200), ("wrong", 502), ("unknown", 502), ("unverified", 200),
+        ] {
             #expect(try rig.ask("GET", "/tls-\(name)").status == status, "\(name)")
         }
-        place.keep()
+        withExtendedLifetime(place) {}
     }
 }

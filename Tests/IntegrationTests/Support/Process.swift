@@ -43,9 +43,6 @@ final class Workplace: Sendable {
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    /// Keeps the processes that run here until this call.
-    func keep() {}
-
     /// Writes a file that only its owner can read.
     @discardableResult
     func write(_ text: String, to name: String) throws -> String {

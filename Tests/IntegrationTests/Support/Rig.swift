@@ -30,7 +30,8 @@ final class Rig: Sendable {
         try Rig(
             Options(
                 workers: 1, timeouts: "{head: 400ms, body: 400ms, idle: 600ms, write: 600ms}",
-                redisTimeout: "250ms", bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
+                redisTimeout: "250ms",
+                bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
     }
 
     let place: Workplace
