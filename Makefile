@@ -9,7 +9,7 @@ libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
 servers := redis-server openssl curl
 measuring := valgrind
 
-.PHONY: help run test static bench clean release packages
+.PHONY: help run test static bench figures clean release packages
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
@@ -27,7 +27,8 @@ release: packages
 # A scratch path of its own: the flags differ, and a change of flags builds everything anew.
 static: packages ## the fully static binary, stripped
 	swift build -c release --product bawaba --scratch-path .build-static \
-	    --static-swift-stdlib -Xswiftc -static-executable $(SWIFT_FLAGS)
+	    --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
+	    -Xlinker $(CURDIR)/.ci/static.ld $(SWIFT_FLAGS)
 	strip $(STATIC)
 	@ldd $(STATIC) 2>&1 | grep -q 'not a dynamic executable'
 	@ls -l $(STATIC) | awk '{printf "%s: %.1f MB, static\n", $$NF, $$5 / 1000000}'
@@ -35,6 +36,11 @@ static: packages ## the fully static binary, stripped
 bench: packages release ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benchmarks
 	Tests/Benchmarks/setup.sh
 	Tests/Benchmarks/all.sh $(BENCH)
+
+figures: packages release static ## allocations, instructions, the static binary: see Tests/Figures
+	Tests/Figures/allocations.py
+	Tests/Figures/instructions.py
+	STATIC=$(STATIC) Tests/Figures/static_root.py
 
 packages:
 	@.ci/packages $(libraries) $(servers) $(measuring)

@@ -47,7 +47,7 @@ let house: [Target] = [
         "Gateway",
         [
             "Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "TLS", "Redis", "Contract",
-            "Identity", "Quota", "Upstream", "Policy", "Operations",
+            "Identity", "Quota", "Upstream", "Policy", "Operations", "Document",
         ]),
     module(
         "Sandbox",

@@ -1,4 +1,5 @@
-/// Classes of ASCII bytes as RFC 5234 and RFC 9110 §5.6.2 define them, and conversions between cases.
+/// Classes of ASCII bytes as RFC 5234 and RFC 9110 §5.6.2 define them, and conversions between
+/// cases.
 public enum ASCII {
     @inlinable public static var space: UInt8 { 0x20 }
     @inlinable public static var tab: UInt8 { 0x09 }
@@ -40,5 +41,18 @@ public enum ASCII {
     /// The lower-case hexadecimal digit of a value below 16.
     @inlinable public static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? 0x30 + value : 0x61 - 10 + value
+    }
+
+    /// The eight lower-case hexadecimal digits of a value, the first in the most significant byte.
+    /// All at once: identifiers, digests and signatures take a hundred digits per request.
+    @inlinable public static func hexDigits(_ value: UInt32) -> UInt64 {
+        // Each four bits to a byte of their own.
+        var digits = UInt64(value)
+        digits = (digits << 16 | digits) & 0x0000_FFFF_0000_FFFF
+        digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
+        digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+        // 1 in each byte that is 10 or more; those are letters.
+        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
+        return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
     }
 }

@@ -8,6 +8,8 @@ public enum Bounds {
     @inlinable public static var bufferBytesMin: Int { 2_048 }
     /// Room for one read from a socket: a TLS record's payload (RFC 8446 §5.1) and its overhead.
     @inlinable public static var readBytes: Int { 16_384 + 512 }
+    /// Read buffers that a worker keeps for connections in the middle of something: 4 MiB.
+    @inlinable public static var spareInputsMax: Int { 256 }
     /// Bytes that may wait for a slow receiver before reading from the sender stops.
     @inlinable public static var relayBytesMax: Int { 65_536 }
 
@@ -25,7 +27,8 @@ public enum Bounds {
     @inlinable public static var connectionOptionsMax: Int { 32 }
     /// Field lines in a head, *default*.
     @inlinable public static var fieldsMax: Int { 100 }
-    /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a bound).
+    /// A chunk's size line with its extensions; longer is an attack (RFC 9112 §7.1.1 allows a
+    /// bound).
     @inlinable public static var chunkLineBytesMax: Int { 256 }
     /// A trailer section in bytes.
     @inlinable public static var trailerBytesMax: Int { 8_192 }
@@ -83,8 +86,8 @@ public enum Bounds {
     @inlinable public static var documentBytesMax: Int { 33_554_432 }
     /// Nesting of a document; a tree this deep is walked recursively well within a thread's stack.
     @inlinable public static var documentDepthMax: Int { 200 }
-    /// Values in a document, those behind aliases counted each time, so that a few lines of aliases to
-    /// aliases cannot occupy a walk for ever.
+    /// Values in a document, those behind aliases counted each time, so that a few lines of aliases
+    /// to aliases cannot occupy a walk for ever.
     @inlinable public static var documentNodesMax: Int { 2_000_000 }
 
     // MARK: Policies (set-up only)
@@ -166,8 +169,8 @@ public enum Bounds {
     /// Bytes of log lines that wait for the writer thread, per worker: some 3,000 lines, a tenth of
     /// a second of the highest rate measured and five of the writer's rounds.
     @inlinable public static var logRingBytes: Int { 1_048_576 }
-    /// How long a line may wait before the writer looks for it. Workers never wake it: a system call
-    /// per request would cost more than the line.
+    /// How long a line may wait before the writer looks for it. Workers never wake it: a system
+    /// call per request would cost more than the line.
     @inlinable public static var logFlushMilliseconds: Int { 20 }
     /// A text in a log line, before it is escaped; what is longer is cut.
     @inlinable public static var logTextBytesMax: Int { 256 }
@@ -182,9 +185,9 @@ public enum Bounds {
     @inlinable public static var inputFieldsMax: Int { 2_000 }
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
-    /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field values.
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field
-    /// values.
+    /// values. An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become
+    /// field values.
     @inlinable public static var subjectBytesMax: Int { 64 }
     /// A token's abilities in bytes of compact JSON: they become a field value.
     @inlinable public static var abilitiesBytesMax: Int { 4_096 }

@@ -82,29 +82,36 @@ extension ByteBuffer {
     /// Appends `value` in lower-case hexadecimal digits, padded with zeros to `digits`, 16 at most.
     public mutating func append(hex value: UInt64, digits: Int) {
         precondition(digits >= 0 && digits <= 16)
-        reserve(digits)
-        var rest = value
-        var position = digits - 1
-        while position >= 0 {
-            // SAFETY: tail + position stays below tail + digits, which `reserve` made room for.
-            unsafe base.unsafelyUnwrapped[tail + position] =
-                ASCII.hexDigit(UInt8(truncatingIfNeeded: rest & 15))
-            rest >>= 4
-            position -= 1
-        }
+        reserve(16)
+        // The digits that are asked for stand in front; what follows them is not counted.
+        let shifted = value << UInt64(64 - 4 * digits)
+        store(ASCII.hexDigits(UInt32(truncatingIfNeeded: shifted >> 32)), at: tail)
+        store(ASCII.hexDigits(UInt32(truncatingIfNeeded: shifted)), at: tail + 8)
         tail += digits
     }
 
     /// Appends each byte as two lower-case hexadecimal digits.
     public mutating func append(hex bytes: Span<UInt8>) {
         reserve(bytes.count * 2)
-        var position = tail
-        for index in bytes.indices {
-            // SAFETY: two places per byte, which `reserve` made room for.
-            unsafe base.unsafelyUnwrapped[position] = ASCII.hexDigit(bytes[index] >> 4)
-            unsafe base.unsafelyUnwrapped[position + 1] = ASCII.hexDigit(bytes[index] & 15)
-            position += 2
+        var index = 0
+        while index + 4 <= bytes.count {
+            let high = UInt32(bytes[index]) << 24 | UInt32(bytes[index + 1]) << 16
+            let low = UInt32(bytes[index + 2]) << 8 | UInt32(bytes[index + 3])
+            store(ASCII.hexDigits(high | low), at: tail)
+            tail += 8
+            index += 4
         }
-        tail = position
+        while index < bytes.count {
+            append(hex: UInt64(bytes[index]), digits: 2)
+            index += 1
+        }
+    }
+
+    /// Writes eight bytes, the most significant first. There is room for them.
+    private mutating func store(_ bytes: UInt64, at position: Int) {
+        precondition(position + 8 <= capacity)
+        // SAFETY: position..<position + 8 lies inside the storage, as was just asked.
+        unsafe UnsafeMutableRawPointer(base.unsafelyUnwrapped + position)
+            .storeBytes(of: bytes.bigEndian, as: UInt64.self)
     }
 }

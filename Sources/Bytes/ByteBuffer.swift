@@ -1,4 +1,5 @@
-/// A growable queue of bytes with one owner: bytes are appended at the tail and consumed at the head.
+/// A growable queue of bytes with one owner: bytes are appended at the tail and consumed at the
+/// head.
 ///
 /// Storage is allocated on first use, kept when emptied, and given back by `releaseStorage()`. It
 /// never shrinks by itself, so a connection in steady state allocates nothing.
@@ -105,8 +106,8 @@ public struct ByteBuffer: ~Copyable {
     }
 
     /// Lets a producer of bytes (a system call, a C library) write behind the tail: at least
-    /// `atLeast` bytes are free there. The closure returns how many it wrote, which are then appended;
-    /// what is negative or 0 appends nothing.
+    /// `atLeast` bytes are free there. The closure returns how many it wrote, which are then
+    /// appended; what is negative or 0 appends nothing.
     @inlinable public mutating func fill<E: Error>(
         atLeast: Int, _ body: (UnsafeMutableRawBufferPointer) throws(E) -> Int
     ) throws(E) -> Int {

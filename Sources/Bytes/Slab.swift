@@ -13,9 +13,9 @@ public struct Handle: Equatable, Hashable, Sendable {
     @inlinable public var isNone: Bool { index == .max }
 }
 
-/// A table of reusable slots with stable indices. Values stay in their slot when it is freed, so that
-/// the buffers inside them are used again: the slot's user resets it, and a busy worker allocates
-/// nothing. Slots are made on demand up to `limit`, in chunks that never move.
+/// A table of reusable slots with stable indices. Values stay in their slot when it is freed, so
+/// that the buffers inside them are used again: the slot's user resets it, and a busy worker
+/// allocates nothing. Slots are made on demand up to `limit`, in chunks that never move.
 @safe
 public struct Slab<Element: ~Copyable>: ~Copyable {
     @usableFromInline static var chunkSlots: Int { 64 }
@@ -50,7 +50,8 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     /// Slots made so far; indices are below it.
     @inlinable public var slotCount: Int { generations.count }
 
-    /// Takes a free slot, or nil when `limit` are in use. The slot's value is as its last user left it.
+    /// Takes a free slot, or nil when `limit` are in use. The slot's value is as its last user left
+    /// it.
     public mutating func take() -> Handle? {
         if free.isEmpty {
             guard generations.count < limit else { return nil }

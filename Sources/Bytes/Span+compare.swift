@@ -22,8 +22,8 @@ extension Span where Element == UInt8 {
         return true
     }
 
-    /// Whether the bytes are those of the literal when `A`–`Z` count as `a`–`z`. The literal must be
-    /// in lower case.
+    /// Whether the bytes are those of the literal when `A`–`Z` count as `a`–`z`. The literal must
+    /// be in lower case.
     @inlinable public func equalsIgnoringCase(_ lowercase: StaticString) -> Bool {
         guard count == lowercase.utf8CodeUnitCount else { return false }
         let other = literalBytes(lowercase)
@@ -51,7 +51,8 @@ extension Span where Element == UInt8 {
         count >= other.count && extracting(first: other.count).equals(other)
     }
 
-    /// The value of one to eighteen decimal digits and nothing else: no sign, no blank, no overflow.
+    /// The value of one to eighteen decimal digits and nothing else: no sign, no blank, no
+    /// overflow.
     @inlinable public func decimalValue() -> Int? {
         guard count > 0, count <= 18 else { return nil }
         var value = 0

@@ -8,8 +8,8 @@ import Synchronization
 import TLS
 
 /// The thread that answers operators: health, readiness and metrics on the admin listener, and the
-/// same with the gateway's state on the control socket. It shares nothing with the workers but their
-/// counters, so that asking never slows a request.
+/// same with the gateway's state on the control socket. It shares nothing with the workers but
+/// their counters, so that asking never slows a request.
 final class AdminThread: Sendable {
     private let mailbox: Mailbox<WorkerMessage>
 
@@ -164,9 +164,9 @@ private struct AdminServer: ~Copyable {
     }
 
     private mutating func serve(_ handle: Handle) {
-        var spare = ByteBuffer()
+        var spares = SpareBuffers(limit: 0)
         while !connections[handle].isAnswered {
-            guard case .bytes = connections[handle].wire.receive(spare: &spare) else {
+            guard case .bytes = connections[handle].wire.receive(spares: &spares) else {
                 if !connections[handle].wire.canRead { return }
                 return close(handle)
             }
@@ -203,8 +203,8 @@ private struct AdminServer: ~Copyable {
         write(handle, status, type)
     }
 
-    /// Ready means: every worker has reached Redis once, and the gateway is not draining. Losing Redis
-    /// later does not make it unready, because what needs no Redis goes on; the body tells.
+    /// Ready means: every worker has reached Redis once, and the gateway is not draining. Losing
+    /// Redis later does not make it unready, because what needs no Redis goes on; the body tells.
     private mutating func appendReadiness() -> Int {
         let connected = parts.metrics[.redisConnected]
         let workers = parts.mailboxes.count

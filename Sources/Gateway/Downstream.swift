@@ -42,7 +42,9 @@ struct Downstream: ~Copyable {
     var acceptedAt = 0
 
     /// Makes the slot ready for a new connection.
-    mutating func open(_ transport: consuming Transport, listener: Int, client: IPAddress, now: Int) {
+    mutating func open(
+        _ transport: consuming Transport, listener: Int, client: IPAddress, now: Int
+    ) {
         wire.open(transport)
         stage = .head
         self.listener = listener

@@ -26,7 +26,8 @@ extension Exchange {
 }
 
 extension Decision {
-    /// The decision that a token's fault leads to: one answer for clients, several words for the log.
+    /// The decision that a token's fault leads to: one answer for clients, several words for the
+    /// log.
     init(_ fault: Unauthenticated) {
         switch fault {
         case .missing: self = .missingToken

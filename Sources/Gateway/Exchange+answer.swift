@@ -6,8 +6,8 @@ import Quota
 
 /// Writing answers to the client: the upstream's, cleaned and completed, and our own.
 extension Exchange {
-    /// The client learns the answer's end from the connection's: an HTTP/1.0 client that no length can
-    /// be told.
+    /// The client learns the answer's end from the connection's: an HTTP/1.0 client that no length
+    /// can be told.
     var answersUntilClose: Bool {
         guard head.versionMinor == 0, head.method != .head else { return false }
         return response.framing == .chunked || response.framing == .untilClose
@@ -55,8 +55,8 @@ extension Exchange {
         output.appendHeadEnd()
     }
 
-    /// `X-RateLimit-*` on whatever Laravel puts them on: every answer to a request that was counted.
-    /// When the upstream limits too, the pair with the smaller Remaining is the client's.
+    /// `X-RateLimit-*` on whatever Laravel puts them on: every answer to a request that was
+    /// counted. When the upstream limits too, the pair with the smaller Remaining is the client's.
     mutating func addQuota() {
         guard let quota = admission.decision else { return }
         if let field = response.value(of: .xRateLimitRemaining),

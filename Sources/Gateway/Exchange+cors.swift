@@ -15,8 +15,8 @@ extension Exchange {
         }
     }
 
-    /// `*` where any origin may; otherwise the asking origin when it is one of them. A browser that is
-    /// told nothing keeps the answer from the page.
+    /// `*` where any origin may; otherwise the asking origin when it is one of them. A browser that
+    /// is told nothing keeps the answer from the page.
     private mutating func addAllowedOrigin(_ cors: CORSPolicy) {
         if cors.origins.isEmpty, !cors.allowsCredentials {
             response.add(.accessControlAllowOrigin, "*")

@@ -56,8 +56,8 @@ extension Exchange {
         output.appendHeadEnd()
     }
 
-    /// Laravel redirects or renders HTML for clients that do not ask for JSON: whoever takes anything
-    /// is said to ask for it (laravel.md §1, "expects JSON").
+    /// Laravel redirects or renders HTML for clients that do not ask for JSON: whoever takes
+    /// anything is said to ask for it (laravel.md §1, "expects JSON").
     private var acceptsAnything: Bool {
         guard let accept = head.value(of: .accept) else { return true }
         return head.text(accept.value).equals("*/*")

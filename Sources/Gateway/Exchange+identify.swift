@@ -27,8 +27,8 @@ extension Exchange {
         givenID = field.value
     }
 
-    /// Finds whom trusted proxies speak for: the last address of `X-Forwarded-For` that is no trusted
-    /// proxy itself. What stands before it the client may have made up.
+    /// Finds whom trusted proxies speak for: the last address of `X-Forwarded-For` that is no
+    /// trusted proxy itself. What stands before it the client may have made up.
     mutating func findClient(_ rules: borrowing Rules) {
         client = lastForwarded(rules) ?? client
     }

@@ -7,9 +7,10 @@ import Policy
 import Quota
 import Reactor
 
-/// One request and its answer, whichever protocol carries them: the story of a request from its head
-/// to its last byte. The functions below are its chapters, in the order of judgement (Laravel's own,
-/// so that clients meet the errors they know); each returns the next step and performs no I/O.
+/// One request and its answer, whichever protocol carries them: the story of a request from its
+/// head to its last byte. The functions below are its chapters, in the order of judgement
+/// (Laravel's own, so that clients meet the errors they know); each returns the next step and
+/// performs no I/O.
 ///
 ///     judgeHead -> (Redis) -> judgeAbilities -> judgeSize -> (body) -> judgeInput -> forward
 struct Exchange: ~Copyable {
@@ -130,7 +131,8 @@ struct Exchange: ~Copyable {
 }
 
 extension Exchange {
-    /// Chapter one, when the head is whole: cleaning, host, size, preflight, route, kind of identity.
+    /// Chapter one, when the head is whole: cleaning, host, size, preflight, route, kind of
+    /// identity.
     mutating func judgeHead(
         _ rules: borrowing Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
@@ -181,8 +183,8 @@ extension Exchange {
         return .answer(.notFound)
     }
 
-    /// Which credentials the route takes: a bearer token always decides where there is one, and then
-    /// the cookie goes, because Sanctum would try the session first and grant every ability.
+    /// Which credentials the route takes: a bearer token always decides where there is one, and
+    /// then the cookie goes, because Sanctum would try the session first and grant every ability.
     private mutating func judgeCredentials(_ plan: RoutePlan, _ rules: borrowing Rules) -> Step {
         guard plan.auth != .public else { return judgeSize(rules) }
         findAuthorization()
@@ -253,7 +255,8 @@ extension Exchange {
     /// Whether `_method` in the query would turn the request into another one behind the gateway's
     /// back. Asked of operations that are not judged otherwise.
     func overridesMethod(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Bool {
-        guard head.target.hasQuery, let route, let noRules = rules.table.noRules, !rules.table.plans[route].isJudged,
+        guard head.target.hasQuery, let route, let noRules = rules.table.noRules,
+            !rules.table.plans[route].isJudged,
             !rules.table.plans[route].isUntouched
         else { return false }
         _ = judge.judge(

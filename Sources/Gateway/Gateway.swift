@@ -38,8 +38,8 @@ package enum Gateway {
         }
     }
 
-    /// Serves until SIGTERM or SIGINT has been obeyed: listening stops, what is in flight is finished.
-    /// Everything that can be wrong is found before the first connection is taken.
+    /// Serves until SIGTERM or SIGINT has been obeyed: listening stops, what is in flight is
+    /// finished. Everything that can be wrong is found before the first connection is taken.
     ///
     /// - Parameter announce: called once with the number of workers when all of them listen.
     package static func serve(
@@ -92,8 +92,8 @@ package enum Gateway {
     }
 }
 
-/// What the workers have in common: counters, the log's rings, their mailboxes, ticket keys. None of
-/// it is reference-counted while requests are served.
+/// What the workers have in common: counters, the log's rings, their mailboxes, ticket keys. None
+/// of it is reference-counted while requests are served.
 final class CommonParts: Sendable {
     let metrics: Metrics
     let log: AccessLog?
@@ -169,8 +169,8 @@ struct WorkerThread: ~Copyable {
     consuming func join() { thread.join() }
 }
 
-/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again. Made before any thread, so that all of them leave the
-/// signals to it.
+/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again.
+/// Made before any thread, so that all of them leave the signals to it.
 struct SignalWait: ~Copyable {
     private var signals: SignalSource
     private var poller: Poller

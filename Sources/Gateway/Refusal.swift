@@ -15,8 +15,8 @@ struct Refusal {
         self.isCompact = isCompact
     }
 
-    /// The refusal that a decision stands for. A decision that refuses nothing has none; answering it
-    /// as an error is a fault of ours.
+    /// The refusal that a decision stands for. A decision that refuses nothing has none; answering
+    /// it as an error is a fault of ours.
     init(_ decision: Decision) {
         switch decision {
         case .malformedRequest: self.init(400, "Bad Request")

@@ -4,8 +4,8 @@ import HTTP
 import Identity
 import Policy
 
-/// What the policy asks of one route, as a few plain numbers: on the request path nothing is copied,
-/// retained or compared as text. It is kept small because every look at it copies it.
+/// What the policy asks of one route, as a few plain numbers: on the request path nothing is
+/// copied, retained or compared as text. It is kept small because every look at it copies it.
 struct RoutePlan: Sendable {
     /// What is said about requests of the route in yes or no.
     var auth: AuthKind

@@ -4,8 +4,8 @@ import HTTP1
 import Reactor
 import TLS
 
-/// A connection to an upstream's target and its HTTP/1.1 state. It serves one exchange at a time and
-/// waits in the target's pool in between.
+/// A connection to an upstream's target and its HTTP/1.1 state. It serves one exchange at a time
+/// and waits in the target's pool in between.
 struct UpstreamLink: ~Copyable {
     enum Stage: Equatable {
         case connecting

@@ -99,10 +99,10 @@ struct Wire: ~Copyable {
         output.releaseStorage()
     }
 
-    /// Reads once. `spare` lends its storage while the wire has none, so that connections that wait
-    /// hold no input buffer.
-    mutating func receive(spare: inout ByteBuffer) -> IOResult {
-        if input.capacity == 0 { swap(&input, &spare) }
+    /// Reads once. One of `spares` lends its storage while the wire has none, so that connections
+    /// that wait hold no input buffer.
+    mutating func receive(spares: inout SpareBuffers) -> IOResult {
+        if input.capacity == 0 { spares.lend(to: &input) }
         return transport?.receive(into: &input, atMost: Bounds.readBytes) ?? .closed
     }
 
@@ -119,15 +119,13 @@ struct Wire: ~Copyable {
         input.removeAll()
     }
 
-    /// Gives the input's storage back to `spare` when nothing is in it.
-    mutating func returnInput(to spare: inout ByteBuffer) {
-        if input.isEmpty, input.capacity > 0 {
-            if spare.capacity == 0 { swap(&input, &spare) } else { input.releaseStorage() }
-        }
+    /// Gives the input's storage back to `spares` when nothing is in it.
+    mutating func returnInput(to spares: inout SpareBuffers) {
+        if input.isEmpty, input.capacity > 0 { spares.takeBack(&input) }
     }
 
-    /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them as
-    /// chunks when asked. `moved` grows by the body bytes moved.
+    /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them
+    /// as chunks when asked. `moved` grows by the body bytes moved.
     mutating func moveBody(
         into sink: inout ByteBuffer, sinkMax: Int, chunked: Bool, moved: inout Int
     ) throws(ProtocolFault) -> BodyProgress {

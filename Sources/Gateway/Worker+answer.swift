@@ -31,7 +31,7 @@ extension Worker {
 
     private mutating func finishLinkTurn(_ link: Handle) {
         guard links.isLive(link) else { return }
-        links[link].wire.returnInput(to: &spareInput)
+        links[link].wire.returnInput(to: &spareInputs)
         let exchange = links[link].exchange
         if exchanges.isLive(exchange) { sendDownstream(exchanges[exchange].downstream) }
     }
@@ -101,7 +101,7 @@ extension Worker {
 
     /// Reads once. False when nothing came, or the connection is over.
     private mutating func readLink(_ link: Handle) -> Bool {
-        switch links[link].wire.receive(spare: &spareInput) {
+        switch links[link].wire.receive(spares: &spareInputs) {
         case .bytes: return true
         case .wouldBlock: return false
         case .closed:
@@ -267,8 +267,8 @@ extension Worker {
         answerBroke(link)
     }
 
-    /// The answer ended early or was not HTTP. Half of one is never presented as whole: the client's
-    /// connection is cut when a part of it has gone out.
+    /// The answer ended early or was not HTTP. Half of one is never presented as whole: the
+    /// client's connection is cut when a part of it has gone out.
     mutating func answerBroke(_ link: Handle) {
         let exchange = links[link].exchange
         let hasAnswered = links[link].hasAnswered

@@ -19,8 +19,8 @@ extension Worker {
         serveDownstream(handle)
     }
 
-    /// Does all that can be done for a client's connection now: sends what waits, uses what was read,
-    /// reads more, until somebody else must move first.
+    /// Does all that can be done for a client's connection now: sends what waits, uses what was
+    /// read, reads more, until somebody else must move first.
     mutating func serveDownstream(_ handle: Handle) {
         sendDownstream(handle)
         guard downstreams.isLive(handle) else { return }
@@ -34,10 +34,11 @@ extension Worker {
         finishTurn(handle)
     }
 
-    /// The end of a turn of a connection: what it was given is sent, what it does not need is lent on.
+    /// The end of a turn of a connection: what it was given is sent, what it does not need is lent
+    /// on.
     private mutating func finishTurn(_ handle: Handle) {
         guard downstreams.isLive(handle) else { return }
-        downstreams[handle].wire.returnInput(to: &spareInput)
+        downstreams[handle].wire.returnInput(to: &spareInputs)
         sendDownstream(handle)
     }
 
@@ -47,7 +48,7 @@ extension Worker {
             inputEnded(handle)
             return false
         }
-        switch downstreams[handle].wire.receive(spare: &spareInput) {
+        switch downstreams[handle].wire.receive(spares: &spareInputs) {
         case .bytes(let count):
             if downstreams[handle].stage == .lingering {
                 downstreams[handle].lingeredBytes += count

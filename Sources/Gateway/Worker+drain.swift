@@ -16,9 +16,10 @@ extension Worker {
         messages.removeAll(keepingCapacity: true)
     }
 
-    /// Stops accepting and lets what is in flight finish. Every connection that has been accepted by
-    /// the kernel is taken first; an idle one may still bring a request for a moment, because a client
-    /// that is just sending it must not find the door shut. Each answer says `Connection: close`.
+    /// Stops accepting and lets what is in flight finish. Every connection that has been accepted
+    /// by the kernel is taken first; an idle one may still bring a request for a moment, because a
+    /// client that is just sending it must not find the door shut. Each answer says `Connection:
+    /// close`.
     private mutating func drain() {
         guard !isDraining else { return }
         isDraining = true

@@ -55,8 +55,8 @@ extension Worker {
         }
     }
 
-    /// Answers `Expect: 100-continue` (RFC 9110 §10.1.1), now that nothing stands against the request
-    /// but its body, and lets the body be read.
+    /// Answers `Expect: 100-continue` (RFC 9110 §10.1.1), now that nothing stands against the
+    /// request but its body, and lets the body be read.
     mutating func welcomeBody(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
         if exchanges[exchange].head.expectsContinue, exchanges[exchange].requestBytes == 0,

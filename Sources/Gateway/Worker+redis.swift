@@ -20,7 +20,8 @@ extension Worker {
         let client = exchanges[exchange].client
         let verdict = exchanges[exchange].beginAdmission(
             limit: exchanges[exchange].route.flatMap { rules.table.plans[$0].limit },
-            client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low), tag: Token(kind: 0, handle: exchange).raw,
+            client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
+            tag: Token(kind: 0, handle: exchange).raw,
             desk: &desk, now: moment)
         if let verdict { admitted(exchange, verdict) }
     }
@@ -140,7 +141,8 @@ extension Worker {
 
     private mutating func readRedis() {
         while redisTransport != nil {
-            let result = redisTransport?.receive(into: &redisInput, atMost: Bounds.readBytes) ?? .closed
+            let result =
+                redisTransport?.receive(into: &redisInput, atMost: Bounds.readBytes) ?? .closed
             guard case .bytes = result else {
                 redisInput.removeAll()
                 if result != .wouldBlock { loseRedis(.closed) }

@@ -78,7 +78,9 @@ extension Worker {
             (clock.unixNanoseconds - (now - exchanges[exchange].startedAt)) / 1_000_000
         if let route = exchanges[exchange].route {
             facts.route = route
-            if exchanges[exchange].attempts > 0 { facts.upstream = rules.table.plans[route].upstream }
+            if exchanges[exchange].attempts > 0 {
+                facts.upstream = rules.table.plans[route].upstream
+            }
         }
         facts.status = exchanges[exchange].response.status
         facts.decision = exchanges[exchange].decision

@@ -11,8 +11,8 @@ import TLS
 import Upstream
 
 extension Worker {
-    /// A worker with its listeners open. It compiles the policy and the contract for itself, so that
-    /// no two workers share a reference count.
+    /// A worker with its listeners open. It compiles the policy and the contract for itself, so
+    /// that no two workers share a reference count.
     static func make(
         _ source: PolicySource, _ parts: CommonParts, number: Int
     ) throws(Gateway.StartFault) -> Worker {

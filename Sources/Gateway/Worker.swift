@@ -55,7 +55,7 @@ struct Worker: ~Copyable {
     var identifiers: IdentifierSource
 
     /// Storage lent to whichever connection reads.
-    var spareInput = ByteBuffer(capacity: Bounds.readBytes)
+    var spareInputs = SpareBuffers(limit: Bounds.spareInputsMax)
     /// Bodies and field values of our own answers.
     var scratch = ByteBuffer()
     /// Connections whose work goes on without an event: a pipelined request, a body that may flow.

@@ -11,7 +11,8 @@ package struct Cleaning: OptionSet, Sendable {
 
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// Everything goes. The literal `[]` would be built at run time, through the generic conformance.
+    /// Everything goes. The literal `[]` would be built at run time, through the generic
+    /// conformance.
     package static var standard: Cleaning { Cleaning(rawValue: 0) }
     /// The peer is a trusted proxy: `X-Forwarded-*` and `Forwarded` stay.
     package static let keepForwarded = Cleaning(rawValue: 1)

@@ -1,10 +1,12 @@
 package import Bytes
 
-/// A JSON text as a flat list of entries that say where each value stands, in the order of the text.
+/// A JSON text as a flat list of entries that say where each value stands, in the order of the
+/// text.
 ///
 /// Nothing is copied and nothing is decoded: the ranges are of the text that was parsed, which the
-/// caller keeps. Storage is reused from text to text, so parsing allocates nothing once it has grown.
-/// An object's members are entries in pairs: a `key`, then its value. Duplicate names are all kept.
+/// caller keeps. Storage is reused from text to text, so parsing allocates nothing once it has
+/// grown. An object's members are entries in pairs: a `key`, then its value. Duplicate names are
+/// all kept.
 package struct Tape: ~Copyable {
     package internal(set) var entries: [TapeEntry] = []
     /// Indexes of the containers that are open while a text is parsed or a tape is written.

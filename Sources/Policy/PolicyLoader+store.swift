@@ -11,8 +11,9 @@ package struct StorePolicy: Sendable {
 }
 
 extension PolicyLoader {
-    /// Reads `redis`, `resolvers` and the names of `limits`, and looks at nothing else: certificates,
-    /// keys and the contract may be out of reach. Nil when one of the diagnostics is an error.
+    /// Reads `redis`, `resolvers` and the names of `limits`, and looks at nothing else:
+    /// certificates, keys and the contract may be out of reach. Nil when one of the diagnostics is
+    /// an error.
     package static func loadStore(
         _ source: PolicySource
     ) -> (store: StorePolicy?, findings: [Diagnostic]) {
@@ -26,7 +27,8 @@ extension PolicyLoader {
         else { return nil }
         let root = reader.root
         let url = root.section("redis")?.text("url")?.text ?? ""
-        let roots = url.hasPrefix("rediss://")
+        let roots =
+            url.hasPrefix("rediss://")
             ? reader.certificates("ca_file", in: root, as: .open) : nil
         let resolvers = reader.resolvers()
         guard let redis = reader.redis(roots: roots) else { return nil }

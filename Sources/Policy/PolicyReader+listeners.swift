@@ -115,7 +115,7 @@ enum HostText {
     /// What to do about a text that is no host pattern; nil when it is one.
     static func fault(in text: String) -> String? {
         if text == "*" { return nil }
-        if text.contains("://") || text.contains("/") {
+        if text.includes("://") || text.contains("/") {
             return "write the host alone, without scheme and path"
         }
         if text.hasPrefix("[") {

@@ -87,7 +87,7 @@ extension PolicyReader {
             return "write fixed segments: everything below them is meant anyway"
         }
         if text.contains("?") || text.contains("#") { return "write a path without a query" }
-        if text.contains("%") || text.contains("//") || text.contains("\\") {
+        if text.contains("%") || text.includes("//") || text.contains("\\") {
             return "write the path as it is after normalising: no %, no //, no backslash"
         }
         let segments = text.split(separator: "/")

@@ -174,7 +174,7 @@ enum TargetText {
         let isTLS = text.hasPrefix("https://")
         guard isTLS || text.hasPrefix("http://") else {
             throw UnitFault(
-                remedy: text.contains("://")
+                remedy: text.includes("://")
                     ? "targets are http:// or https://"
                     : "say how to speak to it: \"http://\(text)\" or \"https://\(text)\"")
         }

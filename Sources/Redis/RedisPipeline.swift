@@ -93,7 +93,7 @@ package struct RedisPipeline: ~Copyable {
         _ arena: UnsafeMutablePointer<ReplyArena>
     ) -> UnsafeMutablePointer<redisReader> {
         guard let reader = unsafe redisReaderCreateWithFunctions(functions) else {
-            fatalError("out of memory")
+            preconditionFailure("out of memory")
         }
         unsafe reader.pointee.privdata = UnsafeMutableRawPointer(arena)
         // 0: the reader keeps its buffer, rather than allocate one anew after each large burst.

@@ -12,7 +12,8 @@ package struct SandboxAnswer: Equatable, Sendable {
 
     /// An answer for each operation of a contract, in its order. An operation without a successful
     /// example borrows: `GET /contacts/{id}` answers with the first element of `GET /contacts`.
-    /// What has nothing to borrow from answers with an empty object, or list where it ends in a name.
+    /// What has nothing to borrow from answers with an empty object, or with an empty list where it
+    /// is a GET whose template ends in a name.
     package static func all(of contract: Contract) -> [SandboxAnswer] {
         contract.operations.map { operation in
             if let example = contract.responseExample(of: operation) {
@@ -30,8 +31,15 @@ package struct SandboxAnswer: Equatable, Sendable {
             return
         }
         var buffer = ByteBuffer()
+<<<<<<< HEAD
         let isJSON = contentType?.contains("json") ?? false
+        if let text = node.text, !isJSON {
+            buffer.append(string: text)
+        } else {
+=======
+        let isJSON = contentType?.includes("json") ?? false
         if let text = node.text, !isJSON { buffer.append(string: text) } else {
+>>>>>>> ops
             node.appendJSON(to: &buffer)
         }
         body = buffer.span.toArray()

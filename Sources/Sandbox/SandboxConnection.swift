@@ -26,9 +26,6 @@ struct SandboxConnection: ~Copyable {
 
     init() {}
 
-    /// Whether a request has begun and is not answered.
-    var isBusy: Bool { isInBody || !input.isEmpty || !output.isEmpty }
-
     mutating func open(_ socket: consuming Socket) {
         self.socket = consume socket
         parser.reset()
@@ -90,13 +87,12 @@ struct SandboxConnection: ~Copyable {
     private mutating func advance(_ desk: inout SandboxDesk, unixSeconds: Int) -> Bool {
         do throws(ProtocolFault) {
             guard isInBody else { return try begin() }
-            guard try readBody(&desk) else { return false }
+            guard try readBody() else { return false }
         } catch {
             desk.refuse(error.status, error.reason, into: &output)
             isLast = true
             return false
         }
-        guard !isLast else { return false }
         isInBody = false
         isLast = !head.keepAlive
         desk.answer(
@@ -124,7 +120,7 @@ struct SandboxConnection: ~Copyable {
     }
 
     /// Reads and counts content. True when the request is to be answered.
-    private mutating func readBody(_ desk: inout SandboxDesk) throws(ProtocolFault) -> Bool {
+    private mutating func readBody() throws(ProtocolFault) -> Bool {
         while true {
             var consumed = 0
             let step = try reader.next(input, consumed: &consumed)

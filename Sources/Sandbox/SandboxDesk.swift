@@ -13,7 +13,8 @@ package struct SandboxDesk: ~Copyable {
     private var body = ByteBuffer()
     private var target = ByteBuffer()
 
-    /// A desk for a contract. With a key it refuses every request that the gateway did not vouch for.
+    /// A desk for a contract. With a key it refuses every request that the gateway did not vouch
+    /// for.
     package init(_ contract: Contract, key: AssertionKey?) {
         self.contract = contract
         self.key = key
@@ -41,7 +42,8 @@ package struct SandboxDesk: ~Copyable {
             output.append("\r\n")
         }
         appendSeen(head, bodyBytes, to: &output)
-        finish(status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
+        finish(
+            status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
     }
 
     /// Writes the answer to what is no request, or one that is too large.

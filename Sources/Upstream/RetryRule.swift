@@ -6,7 +6,8 @@ package enum RetryRule {
     package enum Failure: Sendable {
         /// Nothing was sent: connecting or the TLS handshake failed.
         case notConnected
-        /// The connection ended after (part of) the request was sent and before a byte of the answer.
+        /// The connection ended after (part of) the request was sent and before a byte of the
+        /// answer.
         case closedBeforeAnswer
         /// A part of the answer arrived, or a time limit passed.
         case other
@@ -14,9 +15,9 @@ package enum RetryRule {
 
     /// Whether the request may go to another connection.
     ///
-    /// What was never sent may always be sent. What was sent may be repeated only when the connection
-    /// was an idle one (it may have been closing while we wrote, RFC 9112 §9.3.1), the method is
-    /// idempotent (RFC 9110 §9.2.2) and the whole body is still at hand.
+    /// What was never sent may always be sent. What was sent may be repeated only when the
+    /// connection was an idle one (it may have been closing while we wrote, RFC 9112 §9.3.1), the
+    /// method is idempotent (RFC 9110 §9.2.2) and the whole body is still at hand.
     package static func mayRepeat(
         after failure: Failure, method: Method, wasReused: Bool, bodyAtHand: Bool, attempts: Int
     ) -> Bool {

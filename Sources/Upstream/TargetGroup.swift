@@ -45,9 +45,9 @@ package struct TargetGroup {
         targets[target].isResolved = isResolved
     }
 
-    /// Round robin over the targets that are resolved and not resting. When all of them rest, the next
-    /// resolved one is tried all the same: refusing a request for certain is worse than trying.
-    /// `excluding` is a bit set of targets that this request tried already.
+    /// Round robin over the targets that are resolved and not resting. When all of them rest, the
+    /// next resolved one is tried all the same: refusing a request for certain is worse than
+    /// trying. `excluding` is a bit set of targets that this request tried already.
     package mutating func choose(now: Int, excluding: UInt64 = 0, fresh: Bool = false) -> Choice {
         var fallback: Int?
         for step in 0..<targets.count {

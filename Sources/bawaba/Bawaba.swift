@@ -1,16 +1,21 @@
 import ArgumentParser
+import Reactor
 
 /// The command line: one binary for operators and for the gateway itself.
 @main
 struct Bawaba: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bawaba",
-        abstract: "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
+        abstract:
+            "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
         version: Version.text,
         subcommands: [
             Serve.self, Check.self, TokenCommand.self, OrgCommand.self, SandboxCommand.self,
             VersionCommand.self,
         ])
+
+    /// `CommandLine` does not know the arguments in an empty root.
+    static func main() { main(Array(ProcessStart.arguments.dropFirst())) }
 }
 
 /// The version of this build.

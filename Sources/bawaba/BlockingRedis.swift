@@ -97,7 +97,8 @@ struct BlockingRedis: ~Copyable {
         case .refused(.noAuth):
             CommandFault(
                 "Redis at \(name) asks for a password",
-                remedy: "name its file: redis.password_file in the policy, or --redis-password-file")
+                remedy: "name its file: redis.password_file in the policy, or --redis-password-file"
+            )
         case .refused(.wrongPass):
             CommandFault(
                 "Redis at \(name) refuses the user's name or password",

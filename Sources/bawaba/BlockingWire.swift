@@ -171,10 +171,21 @@ extension BlockingWire {
                 _ = try poller.wait(timeoutMilliseconds: max(min(pause, deadline - now()), 0))
                 try resolver.process()
             }
+        } catch let error as DNSError {
+            throw CommandFault("cannot reach Redis at \(host): \(text(error))", remedy: dns)
         } catch {
-            throw CommandFault("cannot find Redis' address of \(host): \(error)", remedy: dns)
+            throw CommandFault("cannot ask for the address of \(host): \(error)", remedy: dns)
         }
         throw CommandFault("no answer about the name \(host)", remedy: dns)
+    }
+
+    private static func text(_ error: DNSError) -> String {
+        switch error {
+        case .notFound, .badName: "there is no such name"
+        case .noAddress: "the name has no address"
+        case .timedOut, .serverFailure: "no DNS server answers"
+        case .malformedAnswer, .cancelled, .other: "the DNS server's answer is of no use"
+        }
     }
 
     private static var dns: String { "correct the name, or the policy's `resolvers`" }

@@ -6,7 +6,8 @@ import Policy
 /// `bawaba check`: every problem of a policy, before it meets a request.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check a policy and its contract, and name every problem with its place and remedy.",
+        abstract:
+            "Check a policy and its contract, and name every problem with its place and remedy.",
         discussion: "Exit status: 0 when the gateway would start, 1 when not.")
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -14,10 +15,13 @@ struct Check: ParsableCommand {
         case json
     }
 
-    @Argument(help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
+    @Argument(
+        help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config")
+    )
     var config: String
 
-    @Option(help: "How findings are printed: text for people, json (one object a line) for programs.")
+    @Option(
+        help: "How findings are printed: text for people, json (one object a line) for programs.")
     var format = Format.text
 
     @Flag(help: "Count warnings as problems too.")

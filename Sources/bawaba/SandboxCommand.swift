@@ -12,8 +12,8 @@ struct SandboxCommand: ParsableCommand {
         commandName: "sandbox",
         abstract: "Answer every operation of a contract with its own examples.",
         discussion: """
-            A stand-in for the back end: HTTP/1.1, without TLS, until SIGTERM or Ctrl-C. With a key \
-            it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
+            A stand-in for the back end: HTTP/1.1, without TLS, until SIGTERM or Ctrl-C. With a \
+            key it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
             X-Sandbox-Request-Id and X-Sandbox-Body-Bytes tell what it saw.
 
               bawaba sandbox --listen 127.0.0.1:8480 --contract policies/oktawa/openapi.yaml
@@ -27,7 +27,8 @@ struct SandboxCommand: ParsableCommand {
     var contract: String
 
     @Option(
-        help: ArgumentHelp("An overlay of the document, such as one that adds examples.", valueName: "file"))
+        help: ArgumentHelp(
+            "An overlay of the document, such as one that adds examples.", valueName: "file"))
     var overlay: [String] = []
 
     @Option(
@@ -46,7 +47,8 @@ struct SandboxCommand: ParsableCommand {
         let key = try loadKey()
         do throws(Errno) {
             var server = try SandboxServer.listen(address, desk: SandboxDesk(document, key: key))
-            Terminal.error("sandbox: \(document.operations.count) operations at http://\(server.address)")
+            Terminal.error(
+                "sandbox: \(document.operations.count) operations at http://\(server.address)")
             try server.run()
         } catch {
             throw CommandFault(

@@ -10,12 +10,14 @@ struct Serve: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve requests by a policy until SIGTERM.",
         discussion: """
-            Everything that can be wrong with the policy, the contract, certificates and addresses is \
-            found before the first connection is taken. SIGTERM or Ctrl-C stops listening, lets \
+            Everything that can be wrong with the policy, the contract, certificates and addresses \
+            is found before the first connection is taken. SIGTERM or Ctrl-C stops listening, lets \
             requests in flight finish, and ends the process.
             """)
 
-    @Argument(help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config"))
+    @Argument(
+        help: ArgumentHelp("The policy, such as policies/oktawa/gateway.yaml.", valueName: "config")
+    )
     var config: String
 
     func run() throws {

@@ -49,6 +49,16 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
+    /// The options as words of another command.
+    var words: String {
+        let options = [
+            ("--config", config), ("--redis", redis), ("--prefix", prefix),
+            ("--redis-password-file", redisPasswordFile), ("--redis-ca-file", redisCaFile),
+        ]
+        return options.compactMap { name, value in value.map { "\(name) \($0)" } }
+            .joined(separator: " ")
+    }
+
     /// The place that the options name. Warnings about the policy go to standard error.
     func place() throws -> StorePlace {
         guard let config else { return try placeWithoutPolicy() }

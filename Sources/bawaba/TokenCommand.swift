@@ -26,9 +26,22 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 /// A token's id as operators write it.
 struct TokenID: ExpressibleByArgument {
     let number: Int
+    /// Whether the whole token was given, secret included.
+    private let hasSecret: Bool
 
     init?(argument: String) {
-        guard let number = Int(argument), number > 0, String(number) == argument else { return nil }
+        let digits = argument.prefix { $0 != "|" }
+        guard let number = Int(digits), number > 0, String(number) == digits else { return nil }
         self.number = number
+        hasSecret = digits.count < argument.count
+    }
+
+    /// Refuses an id that came with its secret: arguments are in the shell's history, and every
+    /// user of the machine can see them. The message does not repeat it.
+    func checkSecret() throws {
+        guard hasSecret else { return }
+        throw ValidationError(
+            "give the id alone, \(number), the digits before the |. The token's secret is in your "
+                + "shell's history now: revoke it and make another")
     }
 }

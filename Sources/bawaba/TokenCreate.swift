@@ -51,6 +51,8 @@ struct TokenCreate: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Say nothing on standard error.")
     var quiet = false
 
+    func validate() throws { try id?.checkSecret() }
+
     func run() throws {
         let now = Clock().unixSeconds
         let fields = try fields(now: now)
@@ -71,7 +73,7 @@ struct TokenCreate: ParsableCommand {
         guard !quiet else { return }
         Terminal.error(
             "Token \(token.id) of \(org). It is shown only now: Redis keeps its digest. "
-                + "To end it: bawaba token revoke \(token.id)")
+                + "To end it: bawaba token revoke \(store.words) \(token.id)")
     }
 
     /// Takes an id that no token has.
@@ -94,7 +96,8 @@ struct TokenCreate: ParsableCommand {
         let taken = id.map { "\($0.number)" } ?? "that was drawn"
         throw CommandFault(
             "there is a token with the id \(taken) already",
-            remedy: "choose another --id, or end that one: bawaba token revoke \(taken)")
+            remedy:
+                "choose another --id, or end that one: bawaba token revoke \(store.words) \(taken)")
     }
 
     private func fields(now: Int) throws(CommandFault) -> TokenFields {
@@ -122,8 +125,8 @@ struct TokenCreate: ParsableCommand {
 
     private func abilityList() throws(CommandFault) -> [String] {
         var list: [String] = []
-        for text in abilities.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) })
-        {
+        for text in abilities.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }
+        ) {
             let isVisible = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
             guard !text.isEmpty, isVisible else {
                 throw CommandFault(

@@ -13,6 +13,8 @@ struct TokenRevoke: ParsableCommand {
     @Argument(help: "The digits before the | of each token; never the token itself.")
     var id: [TokenID]
 
+    func validate() throws { for id in id { try id.checkSecret() } }
+
     func run() throws {
         let place = try store.place()
         var redis = try BlockingRedis.connect(place)

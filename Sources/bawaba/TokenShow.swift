@@ -17,6 +17,8 @@ struct TokenShow: ParsableCommand {
     @Option(help: "text for people, json for programs.")
     var format = OutputFormat.text
 
+    func validate() throws { try id.checkSecret() }
+
     func run() throws {
         let place = try store.place()
         var redis = try BlockingRedis.connect(place)

@@ -26,10 +26,14 @@ enum Program {
         let process = try start(words, output: output.writing, errors: errors.writing)
         output.endWriting()
         errors.endWriting()
-        // Standard error fits into a pipe, so the two can be read one after the other.
-        let text = output.readToEnd()
-        let errorText = errors.readToEnd()
-        return Outcome(status: waitForEnd(process), output: text, errors: errorText)
+        // By turns: a program that waits until somebody reads the one does not end the other.
+        while output.isOpen || errors.isOpen {
+            var waiting = [output.waiting, errors.waiting]
+            _ = unsafe poll(&waiting, 2, -1)
+            if waiting[0].revents != 0 { output.read() }
+            if waiting[1].revents != 0 { errors.read() }
+        }
+        return Outcome(status: waitForEnd(process), output: output.text, errors: errors.text)
     }
 
     /// Starts a program with these two as its standard output and standard error.
@@ -74,14 +78,14 @@ enum Program {
         var buffer = [UInt8](repeating: 0, count: 4_096)
         let room = buffer.count
         // SAFETY: readlink writes at most `room` bytes.
-        let count = unsafe buffer.withUnsafeMutableBytes {
-            unsafe readlink("/proc/self/exe", $0.baseAddress, room)
+        let count = unsafe buffer.withUnsafeMutableBytes { bytes in
+            unsafe bytes.baseAddress.map { unsafe readlink("/proc/self/exe", $0, room) } ?? 0
         }
         return String(decoding: buffer.prefix(max(count, 0)), as: UTF8.self)
     }
 
     private static func isProgram(_ path: String) -> Bool {
-        var facts = unsafe stat()
+        var facts = stat()
         guard unsafe stat(path, &facts) == 0 else { return false }
         return unsafe facts.st_mode & S_IFMT == S_IFREG && access(path, X_OK) == 0
     }
@@ -91,11 +95,17 @@ enum Program {
 struct Pipe: ~Copyable {
     private let reading: Int32
     private(set) var writing: Int32
+    private var bytes: [UInt8] = []
+    /// Whether there may be more to read.
+    private(set) var isOpen = true
 
     init() throws {
         var ends: [Int32] = [-1, -1]
-        guard unsafe pipe2(&ends, O_CLOEXEC) == 0 else {
-            throw Program.Failure(description: "pipe2: errno \(errno)")
+        // A socket pair, since glibc shows Swift no pipe2(2): without O_CLOEXEC from the first
+        // moment, a program that another test starts meanwhile would keep the pipe open.
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
+            throw Program.Failure(description: "socketpair: errno \(errno)")
         }
         reading = ends[0]
         writing = ends[1]
@@ -111,22 +121,27 @@ struct Pipe: ~Copyable {
         writing = -1
     }
 
-    func readToEnd() -> String {
-        var bytes: [UInt8] = []
+    /// What has been read.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// What poll(2) waits for; nothing once the end was read.
+    var waiting: pollfd { pollfd(fd: isOpen ? reading : -1, events: Int16(POLLIN), revents: 0) }
+
+    /// Reads what is there, or waits for it.
+    mutating func read() {
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            // SAFETY: reads into the array's own storage.
-            let count = unsafe read(reading, &chunk, chunk.count)
-            guard count > 0 else { return String(decoding: bytes, as: UTF8.self) }
-            bytes += chunk.prefix(count)
-        }
+        // SAFETY: reads into the array's own storage.
+        let count = unsafe Glibc.read(reading, &chunk, chunk.count)
+        if count > 0 { bytes += chunk.prefix(count) } else { isOpen = false }
     }
 
     /// The next line, waited for.
     func readLine() -> String {
         var bytes: [UInt8] = []
         var byte: UInt8 = 0
-        while unsafe read(reading, &byte, 1) == 1, byte != UInt8(ascii: "\n") { bytes.append(byte) }
+        while unsafe Glibc.read(reading, &byte, 1) == 1, byte != UInt8(ascii: "\n") {
+            bytes.append(byte)
+        }
         return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -57,7 +57,7 @@ start redis redis-server --port 0 --unixsocket "$run/redis.sock" --unixsocketper
     --save '' --appendonly no --dir "$run"
 await redis redis-cli -s "$run/redis.sock" ping
 start sandbox "$bawaba" sandbox --listen "$sandbox" --contract "$policy/openapi.yaml" \
-    --assertion-key "$run/assertion.key"
+    --overlay "$policy/sandbox.overlay.yaml" --assertion-key "$run/assertion.key"
 await sandbox curl -s "http://$sandbox/"
 
 token() { # token ORGANIZATION ABILITY: makes one and prints it

@@ -1,7 +1,8 @@
 import Bytes
 
-/// `date_format`: the letters of PHP's `date` that stand for numbers of fixed width. Laravel demands
-/// that the parsed date prints as the very text, so the check is of digits and calendar alone.
+/// `date_format`: the letters of PHP's `date` that stand for numbers of fixed width. Laravel
+/// demands that the parsed date prints as the very text, so the check is of digits and calendar
+/// alone.
 enum DateFormat {
     /// Whether the format has only such letters and punctuation.
     static func isKnown(_ format: String) -> Bool {

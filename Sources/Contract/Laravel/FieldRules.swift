@@ -24,7 +24,8 @@ package struct FieldRule: Equatable, Sendable {
 
 /// A field of a request's input and its rules, in the order in which they are judged and reported.
 ///
-/// The input is the body's fields and the query's together, so nothing is said about where it stands.
+/// The input is the body's fields and the query's together, so nothing is said about where it
+/// stands.
 package struct FieldRules: Equatable, Sendable {
     /// Names from the outside in; `*` stands for every element of an array.
     package var path: [String]

@@ -1,8 +1,8 @@
 import Bytes
 import JSON
 
-/// The members of an object as PHP keeps them: one for each name, at the place of the first, with the
-/// value of the last. A stack, so that a list within a list can be walked.
+/// The members of an object as PHP keeps them: one for each name, at the place of the first, with
+/// the value of the last. A stack, so that a list within a list can be walked.
 struct MemberList: ~Copyable {
     /// Entries of the names; the value's entry is stored beside it.
     private(set) var names: [Int32] = []

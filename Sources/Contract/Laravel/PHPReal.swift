@@ -27,8 +27,8 @@ enum PHPReal {
         }
     }
 
-    /// Whether PHP's text of a number is an integer's: `900.0` is `900`, `1e2` is `100`, and from 15
-    /// digits on there is an exponent.
+    /// Whether PHP's text of a number is an integer's: `900.0` is `900`, `1e2` is `100`, and from
+    /// 15 digits on there is an exponent.
     static func isIntegral(_ text: Span<UInt8>) -> Bool {
         guard let value = PHPNumber.double(text), value.isFinite else { return false }
         let decimal = rounded(value)

@@ -1,8 +1,8 @@
 import Bytes
 import JSON
 
-/// Which values of a list occur in it more than once (`distinct`), by 64-bit hashes: whoever makes two
-/// collide has only their own request refused.
+/// Which values of a list occur in it more than once (`distinct`), by 64-bit hashes: whoever makes
+/// two collide has only their own request refused.
 struct RepeatedValues: ~Copyable {
     private var hashes: [UInt64] = []
     private var isSorted = false

@@ -1,3 +1,4 @@
+import Bytes
 import Document
 
 extension ContractCompiler {
@@ -84,7 +85,7 @@ extension ContractCompiler {
         let structured = mediaTypes.filter { $0.schema != nil && !isOpaque($0) }
         guard let first = structured.first else { return (nil, nil) }
         let judged =
-            structured.first { $0.name.contains("/json") || $0.name.contains("+json") }
+            structured.first { $0.name.includes("/json") || $0.name.includes("+json") }
             ?? structured.first { $0.name.hasPrefix("application/x-www-form-urlencoded") }
         guard let judged else {
             return (
@@ -105,7 +106,7 @@ extension ContractCompiler {
     /// A body that is bytes to the contract: neither JSON nor a form, and at most a plain string.
     private func isOpaque(_ mediaType: RequestBody.MediaType) -> Bool {
         let name = mediaType.name
-        if name.contains("json") || name.contains("form") || name.contains("xml") { return false }
+        if name.includes("json") || name.includes("form") || name.includes("xml") { return false }
         guard let schema = mediaType.schema else { return true }
         return schema["type"]?.text == "string" || schema.mapping?.isEmpty == true
     }

@@ -83,10 +83,9 @@ struct ContractCompiler {
     private mutating func checkServers() {
         for server in document["servers"]?.sequence ?? [] {
             guard let url = server["url"], let text = url.text else { continue }
-            let rest = text.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let path = rest.last?.firstIndex(of: "/"), let end = rest.last?.endIndex,
-                rest.last?.index(after: path) != end
-            else { continue }
+            // `https:` and the host, the host alone behind `//`, or nothing before a path.
+            let before = text.hasPrefix("//") ? 1 : text.includes("//") ? 2 : 0
+            guard text.contains("/"), text.split(separator: "/").count > before else { continue }
             warn(
                 "the path of the server \"\(text)\" is not put in front of the paths", at: url.mark,
                 remedy: "the gateway matches the document's paths as they stand")

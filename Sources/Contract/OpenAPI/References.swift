@@ -45,7 +45,7 @@ package struct References: Sendable {
         let parts = pointer.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         for part in parts.dropFirst() {
             let key = String(decoding: part, as: UTF8.self)
-                .replacing("~1", with: "/").replacing("~0", with: "~")
+                .substituting("~1", with: "/").substituting("~0", with: "~")
             if let elements = node.sequence, let index = Int(key), elements.indices.contains(index)
             {
                 node = elements[index]

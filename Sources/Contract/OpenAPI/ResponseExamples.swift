@@ -12,8 +12,8 @@ package struct ResponseExample: Sendable {
 }
 
 extension Contract {
-    /// The first successful response of an operation that has an example, or that says that it has no
-    /// content; nil where the document shows none.
+    /// The first successful response of an operation that has an example, or that says that it has
+    /// no content; nil where the document shows none.
     package func responseExample(of operation: Operation) -> ResponseExample? {
         for entry in operation.node["responses"]?.mapping ?? [] {
             guard let status = Self.successStatus(entry.key),

@@ -232,7 +232,7 @@ struct FieldCompiler {
     }
 
     private func phpName(_ name: String) -> String {
-        name.replacing(".", with: "_").replacing(" ", with: "_")
+        name.substituting(".", with: "_").substituting(" ", with: "_")
     }
 
     /// Says which parameters outside the query are not judged: Laravel validates input alone.

@@ -68,8 +68,8 @@ final class TestSocket: Sendable {
         return made
     }
 
-    /// Connects, from an address of the loopback network when one is given. `receiveBytes` bounds the
-    /// kernel's buffer, for clients that are slow to read.
+    /// Connects, from an address of the loopback network when one is given. `receiveBytes` bounds
+    /// the kernel's buffer, for clients that are slow to read.
     static func connected(
         to address: Address, from source: String? = nil, receiveBytes: Int32? = nil
     ) throws -> TestSocket {

@@ -123,8 +123,8 @@ struct Visit {
     }
 }
 
-/// An HTTP/1.1 server of the tests' own: a thread per connection, each request handled by the script
-/// of its scene.
+/// An HTTP/1.1 server of the tests' own: a thread per connection, each request handled by the
+/// script of its scene.
 final class TestUpstream: Sendable {
     let address: Address
     private let listener: TestSocket

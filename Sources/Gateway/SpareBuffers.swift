@@ -1,0 +1,31 @@
+import Bytes
+
+/// Storage for reading, lent to whichever connection reads: connections that wait for a client hold
+/// none, and those in the middle of something keep what they were lent. As many are kept as were
+/// lent at once, up to a limit, so that a worker in its stride allocates none.
+struct SpareBuffers: ~Copyable {
+    private var stack: [Handle] = []
+    private var slots: Slab<ByteBuffer>
+
+    /// Keeps at most `limit` buffers.
+    init(limit: Int) {
+        slots = Slab(limit: limit) { _ in ByteBuffer() }
+        stack.reserveCapacity(limit)
+    }
+
+    /// Gives `buffer`, which has no storage, a spare one's. It stays without when there is none:
+    /// its first use makes some.
+    mutating func lend(to buffer: inout ByteBuffer) {
+        guard let slot = stack.popLast() else { return }
+        swap(&buffer, &slots[slot])
+        slots.free(slot)
+    }
+
+    /// Takes the storage of `buffer`, which holds nothing, back; what is too much is released.
+    mutating func takeBack(_ buffer: inout ByteBuffer) {
+        guard let slot = slots.take() else { return buffer.releaseStorage() }
+        buffer.removeAll()
+        swap(&buffer, &slots[slot])
+        stack.append(slot)
+    }
+}
