@@ -105,7 +105,8 @@ import Testing
         }
         var client = try rig.client()
         try client.send(
-            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\(scene.field)\r\n\r\n"
+            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n"
+                + "\(scene.field)\r\n\r\n"
         )
         let answer = try client.answer()
         #expect(answer["transfer-encoding"] == nil)
