@@ -14,7 +14,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "X-Bawaba-Org: evil", "x-bawaba-user: evil", "X-Bawaba-Anything: evil", "X_Bawaba_Org: evil",
+        "X-Bawaba-Org: evil", "x-bawaba-user: evil", "X-Bawaba-Anything: evil",
+        "X_Bawaba_Org: evil",
         "X.Bawaba.Org: evil", "X-Bawaba_Token-Id: evil", "X-Real-IP: 6.6.6.6",
         "Client-IP: 6.6.6.6", "True-Client-IP: 6.6.6.6", "X-Original-URL: /evil",
         "X-Rewrite-URL: /evil", "Proxy: evil", "X-HTTP-Method-Override: DELETE",
@@ -48,7 +49,9 @@ import Testing
     }
 
     @Test func `what Connection names is the connection's own`() throws {
-        let seen = try seen(["Connection: x-secret, X-Other", "X-Secret: 1", "x-other: 2", "X-C: 3"])
+        let seen = try seen([
+            "Connection: x-secret, X-Other", "X-Secret: 1", "x-other: 2", "X-C: 3",
+        ])
         #expect(seen["connection"] == nil)
         #expect(seen["x-secret"] == nil)
         #expect(seen["x-other"] == nil)
@@ -109,8 +112,11 @@ import Testing
         #expect(seen["tracestate"] == nil)
     }
 
-    @Test(arguments: [([], "application/json"), (["Accept: */*"], "application/json"),
-        (["Accept: text/html"], "text/html")] as [([String], String)])
+    @Test(
+        arguments: [
+            ([], "application/json"), (["Accept: */*"], "application/json"),
+            (["Accept: text/html"], "text/html"),
+        ] as [([String], String)])
     func `whoever takes anything asks for JSON`(fields: [String], accept: String) throws {
         #expect(try seen(fields).head.all("accept") == [accept])
     }
@@ -118,7 +124,8 @@ import Testing
     @Test func `an identified request says who it is, signed`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()
-        let token = try rig.token(org: "org-x", abilities: ["read", "send"], fields: ["user", "7"])
+        let token = try rig.token(
+            org: "org-x", abilities: ["read", "send"], fields: ["user", "7"])
         let fields = [scene.field, "X-Bawaba-Org: evil", "X-Bawaba-Assertion: t=1,v1=00"]
         #expect(
             try rig.ask("GET", "/api/v1/channels", token: token, fields: fields).status == 200)

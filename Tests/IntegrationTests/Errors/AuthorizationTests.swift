@@ -37,7 +37,8 @@ import Testing
     func `a token in the query is nobody's`(name: String) throws {
         let rig = try Rig.main
         let token = try rig.token()
-        #expect(try rig.ask("GET", "/api/v1/channels?\(name)=\(token.id)%7C\(token.secret)").status == 401)
+        let query = "\(name)=\(token.id)%7C\(token.secret)"
+        #expect(try rig.ask("GET", "/api/v1/channels?\(query)").status == 401)
     }
 
     @Test func `of two lines the last bearer decides`() throws {
@@ -72,10 +73,11 @@ import Testing
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == status)
     }
 
-    @Test(arguments: [
-        (["read"], 200), (["*"], 200), (["write", "read"], 200), ([], 403), (["READ"], 403),
-        (["read:*"], 403), (["admin"], 403), (["re"], 403), (["reader"], 403),
-    ] as [([String], Int)])
+    @Test(
+        arguments: [
+            (["read"], 200), (["*"], 200), (["write", "read"], 200), ([], 403), (["READ"], 403),
+            (["read:*"], 403), (["admin"], 403), (["re"], 403), (["reader"], 403),
+        ] as [([String], Int)])
     func `abilities are compared as they stand`(abilities: [String], status: Int) throws {
         #expect(try answer("Bearer <T>", abilities: abilities).status == status)
     }

@@ -152,11 +152,13 @@ struct OperationCase: Sendable, CustomTestStringConvertible {
         #expect(answer.text.contains("The waba id field is required."))
     }
 
-    @Test(arguments: [
-        ("POST", "/api/webhooks/neoleap", "[1]"), ("POST", "/api/webhooks/neoleap", "trandata=AB"),
-        ("GET", "/api/webhooks/neoleap", nil), ("PUT", "/api/webhooks/neoleap/", "{"),
-        ("POST", "/api/webhooks/neoleap?_method=PUT", "x"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("POST", "/api/webhooks/neoleap", "[1]"),
+            ("POST", "/api/webhooks/neoleap", "trandata=AB"),
+            ("GET", "/api/webhooks/neoleap", nil), ("PUT", "/api/webhooks/neoleap/", "{"),
+            ("POST", "/api/webhooks/neoleap?_method=PUT", "x"),
+        ] as [(String, String, String?)])
     func `the payment webhook goes through, whatever it is`(
         method: String, path: String, body: String?
     ) throws {

@@ -30,7 +30,7 @@ import Testing
         #expect(answer["x-ratelimit-remaining"] == "99")
     }
 
-    @Test func `beyond the limit comes 429, with when to return, and nothing is forwarded`() throws {
+    @Test func `beyond the limit comes 429, with the time to wait, and nothing goes on`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()
         let token = try rig.token(org: organization(rig, burst: 1))

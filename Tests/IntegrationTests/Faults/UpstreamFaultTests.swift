@@ -74,13 +74,15 @@ import Testing
         #expect(scene.count == 1)
     }
 
-    @Test(arguments: [
-        "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nhalf",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n0\r\nX-Trailer: 1\r\n",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\nzz\r\n",
-    ], [true, false])
+    @Test(
+        arguments: [
+            "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n8\r\nhalf",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "4\r\nhalf\r\n0\r\nX-Trailer: 1\r\n",
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nhalf\r\nzz\r\n",
+        ], [true, false])
     func `half an answer is never presented as whole`(raw: String, resets: Bool) throws {
         for version in ["1.1", "1.0"] {
             let rig = try Rig.main
@@ -93,7 +95,8 @@ import Testing
             var client = try rig.client()
             try client.send(
                 "GET /open HTTP/\(version)\r\nHost: api.test\r\n\(scene.field)\r\n\r\n")
-            _ = try client.head()
+            // A head that nonsense follows at once may be cut along with it.
+            _ = try? client.head()
             taken.open()
             // Whatever came of the body: an orderly end would say that this was all of it.
             #expect(client.awaitEnd() == .reset)

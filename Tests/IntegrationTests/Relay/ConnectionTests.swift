@@ -88,14 +88,16 @@ import Testing
         let rig = try Rig.main
         var client = try rig.client()
         for _ in 0..<2 {
-            try client.send("GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\r\n")
+            try client.send(
+                "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\r\n")
             let answer = try client.answer()
             #expect(answer.status == 200)
             #expect(answer["connection"] == "keep-alive")
         }
     }
 
-    @Test func `an HTTP/1.0 client gets a chunked answer plain, up to the connection's end`() throws {
+    @Test func `an HTTP/1.0 client gets a chunked answer plain, up to the connection's end`() throws
+    {
         let rig = try Rig.main
         let scene = rig.upstream.scene { visit in
             try visit.send(
@@ -103,7 +105,9 @@ import Testing
         }
         var client = try rig.client()
         try client.send(
-            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n\(scene.field)\r\n\r\n")
+            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n"
+                + "\(scene.field)\r\n\r\n"
+        )
         let answer = try client.answer()
         #expect(answer["transfer-encoding"] == nil)
         #expect(answer.text == "hello")

@@ -63,9 +63,10 @@ struct Client {
         return ending
     }
 
-    /// What is there to read within a short time: to see that nothing is.
-    mutating func arrival(within milliseconds: Int32) -> Arrival {
-        reader.buffer.isEmpty ? socket.receive(within: milliseconds) : .bytes(reader.buffer)
+    /// Whether anything has come, or the end, after waiting for a short time.
+    mutating func hasNews(within milliseconds: Int32) -> Bool {
+        _ = reader.buffer.isEmpty && reader.more(within: milliseconds)
+        return !reader.buffer.isEmpty || reader.end != nil
     }
 
     private var ending: Arrival { reader.end ?? .nothing }

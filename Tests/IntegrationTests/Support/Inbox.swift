@@ -52,9 +52,12 @@ final class Gate: Sendable {
     func wait() throws { _ = try inbox.take("the gate's opening") }
 }
 
-/// Asks again and again, every 2 ms and at most 15 s, for what no event tells.
-func eventually(_ what: String, _ condition: () throws -> Bool) throws {
-    for _ in 0..<7_500 {
+/// Asks again and again, every 2 ms, for what no event tells.
+func eventually(
+    _ what: String, within limit: Int = 15_000, _ condition: () throws -> Bool
+) throws {
+    let start = milliseconds()
+    while milliseconds() - start < limit {
         if try condition() { return }
         var nothing = pollfd()
         _ = unsafe poll(&nothing, 0, 2)

@@ -57,6 +57,8 @@ struct Reader {
         case .bytes(let bytes):
             buffer += bytes
             return true
+        case .nothing:
+            return false
         case let other:
             end = other
             return false

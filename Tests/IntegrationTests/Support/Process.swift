@@ -104,20 +104,26 @@ final class Program: Sendable {
     func signal(_ number: Int32) { kill(id, number) }
 
     /// Waits for the end: the exit status, or minus the signal's number.
-    func wait() throws -> Int32 {
+    func wait(within milliseconds: Int = 15_000) throws -> Int32 {
         var status: Int32 = 0
         var result: pid_t = 0
-        try eventually("the end of process \(id)") {
+        try eventually("the end of process \(id)", within: milliseconds) {
             result = unsafe waitpid(id, &status, WNOHANG)
             return result != 0
         }
         return status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
     }
 
-    /// Runs a program to its end and returns what it said.
-    static func run(_ arguments: [String], in place: Workplace) throws -> (Int32, String) {
-        let output = place.file("run-\(milliseconds())-\(Int.random(in: 0..<1_000_000)).log")
-        let status = try Program(arguments, output: output).wait()
+    /// Runs a program to its end, with a text as its input, and returns what it said.
+    static func run(
+        _ arguments: [String], in place: Workplace, input: String = ""
+    ) throws -> (Int32, String) {
+        let name = "run-\(milliseconds())-\(Int.random(in: 0..<1_000_000))"
+        let words = try place.write(input, to: "\(name).in")
+        let descriptor = unsafe open(words, O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        let output = place.file("\(name).log")
+        let status = try Program(arguments, input: descriptor, output: output).wait()
         return (status, textOfFile(output))
     }
 }

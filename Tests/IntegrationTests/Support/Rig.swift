@@ -14,7 +14,9 @@ final class Rig: Sendable {
         var assumed = "report"
         var mode = "enforce"
         var errors = "laravel"
-        var extra = ""
+        /// Lines of `upstreams` and `pass_through`.
+        var upstreams = ""
+        var passThrough = ""
         var accessLog = "access.log"
     }
 
@@ -28,7 +30,8 @@ final class Rig: Sendable {
         try Rig(
             Options(
                 workers: 1, timeouts: "{head: 400ms, body: 400ms, idle: 600ms, write: 600ms}",
-                redisTimeout: "250ms", bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
+                redisTimeout: "250ms",
+                bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
     }
 
     let place: Workplace
@@ -91,6 +94,7 @@ final class Rig: Sendable {
               named: {targets: ["http://\(upstream)"], host: "backend.internal"}
               dead: {targets: ["http://127.0.0.1:\(dead)"]}
               pair: {targets: ["http://127.0.0.1:\(dead)", "http://\(upstream)"]}
+            \(options.upstreams)
             limits:
               standard: {rate: 600 per minute, burst: 100}
               sending: {rate: 120 per minute, burst: 40}
@@ -108,12 +112,12 @@ final class Rig: Sendable {
               - {prefix: /pair, upstream: pair}
               - {prefix: /read-only, methods: [GET]}
               - {prefix: /small, body_max: 1KiB}
+            \(options.passThrough)
             timeouts: \(options.timeouts)
             bounds: \(options.bounds)
             admin: {address: "\(admin)"}
             control: {socket: \(place.file("control.sock"))}
             access_log: \(options.accessLog == "off" ? "off" : place.file(options.accessLog))
-            \(options.extra)
             """ + "\n"
     }
 
