@@ -240,9 +240,11 @@ extension Worker {
             downstreams[downstream].wire.output.appendLastChunk(links[link].wire.bodyReader)
         }
         exchanges[exchange].link = .none
+        // What can still be read is the connection's end, or bytes that nobody asked for.
         let isReusable =
             exchanges[exchange].response.keepAlive && exchanges[exchange].requestEnded
             && links[link].wire.output.isEmpty && links[link].wire.input.isEmpty
+            && !links[link].wire.canRead
             && !isDraining
         if isReusable { parkLink(link) } else { closeLink(link) }
         endExchange(exchange)

@@ -28,7 +28,7 @@ import Testing
 
     /// Waits for what another thread does; the test's time limit bounds it.
     private func wait(until condition: () -> Bool) async {
-        while !condition() { await Task.yield() }
+        while !condition(), !Task.isCancelled { await Task.yield() }
     }
 
     @Test(.timeLimit(.minutes(1)))
@@ -54,7 +54,7 @@ import Testing
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
         try #require(unsafe mkfifo(path, 0o600) == 0)
-        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         defer { close(reader) }
         let log = AccessLog(workers: 2, ringBytes: 65_536)
         try log.start(.file(path: path), metrics: metrics)
@@ -90,7 +90,7 @@ import Testing
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
         try #require(unsafe mkfifo(path, 0o600) == 0)
-        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         defer { close(reader) }
         let log = AccessLog(workers: 1)
         try log.start(.file(path: path), metrics: metrics)
@@ -109,7 +109,7 @@ import Testing
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
         try #require(unsafe mkfifo(path, 0o600) == 0)
-        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK)
+        let reader = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         let log = AccessLog(workers: 1)
         try log.start(.file(path: path), metrics: metrics)
         var recorder = Recorder(metrics: metrics, worker: 0, log: log)
