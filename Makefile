@@ -35,7 +35,7 @@ static: packages ## the fully static binary, stripped
 
 bench: packages release ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benchmarks
 	Tests/Benchmarks/setup.sh
-	Tests/Benchmarks/all.sh $(BENCH)
+	python3 Tests/Benchmarks/lib/bench.py all $(BENCH)
 
 figures: packages release static ## allocations, instructions, the static binary: see Tests/Figures
 	Tests/Figures/allocations.py

@@ -22,8 +22,9 @@ struct ForwardFacts {
 extension Exchange {
     /// The body can be sent once more: there is none, or it is held whole.
     var bodyIsAtHand: Bool {
-        requestEnded && (head.framing == .none || phase == .connecting || !body.isEmpty
-            || requestBytes == 0)
+        requestEnded
+            && (head.framing == .none || phase == .connecting || !body.isEmpty
+                || requestBytes == 0)
     }
 
     /// Writes the request's head, with the framing of the body that follows.

@@ -1,6 +1,6 @@
-package import Document
 import Bytes
 import Crypto
+package import Document
 import Operations
 package import Policy
 package import Reactor

@@ -10,7 +10,8 @@ import Testing
         openapi: 3.0.3
         info: {title: Shop, version: 1.0.0}
         paths:
-          /api/v1/messages: {post: {operationId: sendAMessage, responses: {'200': {description: ok}}}}
+          /api/v1/messages:
+            post: {operationId: sendAMessage, responses: {'200': {description: ok}}}
           /api/v1/contacts: {post: {operationId: contact, responses: {'200': {description: ok}}}}
           /login: {post: {operationId: login, responses: {'200': {description: ok}}}}
         """

@@ -34,9 +34,10 @@ import Testing
     @Test func `messages are counted, not fields`() throws {
         let judging = try Judging([("ttl_seconds", "integer|min:60"), ("slug", "required")])
         let expected =
-            #"{"message":"The ttl seconds field must be an integer. (and 2 more errors)","errors":{"#
-            + #""ttl_seconds":["The ttl seconds field must be an integer.","The ttl seconds field "#
-            + #"must be at least 60."],"slug":["The slug field is required."]}}"#
+            #"{"message":"The ttl seconds field must be an integer. (and 2 more errors)","#
+            + #""errors":{"ttl_seconds":["The ttl seconds field must be an integer.","#
+            + #""The ttl seconds field must be at least 60."],"#
+            + #""slug":["The slug field is required."]}}"#
         #expect(judging.answer(#"{"ttl_seconds":"abc"}"#) == expected)
     }
 

@@ -34,7 +34,8 @@ private struct Seeded: RandomNumberGenerator {
         components:
           schemas:
             N: {type: object, required: [v], properties: {v: {type: string, example: a},
-              l: {type: array, items: {$ref: '#/components/schemas/N'}, x-laravel-rules: ['max:5']}}}
+              l: {type: array, items: {$ref: '#/components/schemas/N'},
+                  x-laravel-rules: ['max:5']}}}
         """
 
     @Test func `a broken document compiles or gives located messages`() {
