@@ -246,7 +246,13 @@ extension Worker {
             && links[link].wire.output.isEmpty && links[link].wire.input.isEmpty
             && !links[link].wire.canRead
             && !isDraining
-        if isReusable { parkLink(link) } else { closeLink(link) }
+        if isReusable {
+            parkLink(link)
+            // The upstream's end may have come along with the answer, and no event will tell again.
+            if links.isLive(link), links[link].wire.canRead { enqueueLink(link) }
+        } else {
+            closeLink(link)
+        }
         endExchange(exchange)
         exchangeEnded(downstream)
         sendDownstream(downstream)
