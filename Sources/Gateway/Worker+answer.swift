@@ -240,19 +240,13 @@ extension Worker {
             downstreams[downstream].wire.output.appendLastChunk(links[link].wire.bodyReader)
         }
         exchanges[exchange].link = .none
-        // What can still be read is the connection's end, or bytes that nobody asked for.
+        // What can still be read is the connection's end, which may come along with the answer and
+        // of which no event will tell again, or bytes that nobody asked for.
         let isReusable =
             exchanges[exchange].response.keepAlive && exchanges[exchange].requestEnded
             && links[link].wire.output.isEmpty && links[link].wire.input.isEmpty
-            && !links[link].wire.canRead
-            && !isDraining
-        if isReusable {
-            parkLink(link)
-            // The upstream's end may have come along with the answer, and no event will tell again.
-            if links.isLive(link), links[link].wire.canRead { enqueueLink(link) }
-        } else {
-            closeLink(link)
-        }
+            && !links[link].wire.canRead && !isDraining
+        if isReusable { parkLink(link) } else { closeLink(link) }
         endExchange(exchange)
         exchangeEnded(downstream)
         sendDownstream(downstream)
