@@ -19,7 +19,7 @@ run: packages release ## builds and starts everything for a first look; Ctrl-C s
 
 test: packages ## every test, with servers of its own on free ports
 	swift build --build-tests $(SWIFT_FLAGS)
-	swift test --skip-build --disable-xctest $(SWIFT_FLAGS)
+	timeout --kill-after 10 1200 swift test --skip-build --disable-xctest $(SWIFT_FLAGS)
 
 release: packages
 	swift build -c release --product bawaba $(SWIFT_FLAGS)

@@ -78,12 +78,13 @@ import Testing
         let certificates = try Certificates.shared.get()
         let place = try Workplace()
         let address = Address(host: "127.0.0.1", port: try freePort(at: "127.0.0.1"))
-        _ = try Program(
+        let server = try Program(
             [
                 "openssl", "s_server", "-accept", "\(address)", "-cert",
                 certificates.file("upstream.pem"), "-key", certificates.file("upstream.key"),
                 "-www", "-quiet", "-keylogfile", place.file("keys.log"),
             ], output: place.file("server.log"))
+        defer { withExtendedLifetime(server) {} }
         try eventually("openssl s_server") {
             (try? TestSocket.connected(to: address)) != nil
         }

@@ -36,9 +36,7 @@ final class Gateway: Sendable {
     private func awaitReady() throws {
         do {
             try eventually("the gateway's readiness") {
-                if waitpid(program.id, nil, WNOHANG) != 0 {
-                    throw Failure("the gateway ended")
-                }
+                if let status = program.ended() { throw Failure("the gateway ended: \(status)") }
                 return (try? ask("/readyz"))?.status == 200
             }
         } catch {
@@ -77,6 +75,4 @@ final class Gateway: Sendable {
 
     /// What the gateway said about itself.
     var log: String { place.text(of: "gateway.log") }
-
-    deinit { program.signal(SIGKILL) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// A folder of the tests' own. It and every process that names it on its command line are gone when
 /// the test process ends, however that happens: a shell waits for that beside it.
@@ -27,8 +28,11 @@ final class Workplace: Sendable {
                 rm -rf "$folder"
             done
             """
-        _ = try Program(["setsid", "sh", "-c", script], input: ends[0], output: "/dev/null")
+        // With --fork the shell is nobody's child here, so that its end leaves no zombie.
+        let starter = try Program(
+            ["setsid", "--fork", "sh", "-c", script], input: ends[0], output: "/dev/null")
         close(ends[0])
+        guard try starter.wait() == 0 else { throw Failure("setsid failed") }
         adopt(path)
     }
 
@@ -75,9 +79,11 @@ func textOfFile(_ path: String) -> String {
     }
 }
 
-/// A program that runs beside the tests.
+/// A program that runs beside the tests, for as long as somebody refers to it. It is always waited
+/// for: a zombie that nobody takes away hides Swift Testing's own children from it, for ever.
 final class Program: Sendable {
     let id: pid_t
+    private let hasEnded = Atomic(false)
 
     /// Starts a program that is found in PATH; what it says goes into the file `output`.
     init(_ arguments: [String], input: Int32? = nil, output: String) throws {
@@ -101,17 +107,33 @@ final class Program: Sendable {
         self.id = id
     }
 
-    func signal(_ number: Int32) { kill(id, number) }
+    deinit {
+        guard !hasEnded.load(ordering: .relaxed) else { return }
+        kill(id, SIGKILL)
+        while waitpid(id, nil, 0) < 0 && errno == EINTR {}
+    }
 
-    /// Waits for the end: the exit status, or minus the signal's number.
-    func wait(within milliseconds: Int = 15_000) throws -> Int32 {
+    /// Does nothing once the program has ended, when its number may be another's.
+    func signal(_ number: Int32) {
+        if !hasEnded.load(ordering: .relaxed) { kill(id, number) }
+    }
+
+    /// The exit status, or minus the signal's number, nil while the program runs.
+    func ended() -> Int32? {
         var status: Int32 = 0
-        var result: pid_t = 0
-        try eventually("the end of process \(id)", within: milliseconds) {
-            result = unsafe waitpid(id, &status, WNOHANG)
-            return result != 0
-        }
+        guard unsafe waitpid(id, &status, WNOHANG) == id else { return nil }
+        hasEnded.store(true, ordering: .relaxed)
         return status & 0x7f == 0 ? (status >> 8) & 0xff : -(status & 0x7f)
+    }
+
+    /// Waits for the end and returns what `ended` returns then.
+    func wait(within milliseconds: Int = 15_000) throws -> Int32 {
+        var status: Int32?
+        try eventually("the end of process \(id)", within: milliseconds) {
+            status = ended()
+            return status != nil
+        }
+        return status ?? 0
     }
 
     /// Runs a program to its end, with a text as its input, and returns what it said.
