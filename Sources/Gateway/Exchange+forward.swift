@@ -65,7 +65,7 @@ extension Exchange {
     }
 
     /// The token as it was judged, whatever stood around it.
-    private func writeToken(into output: inout ByteBuffer) {
+    private mutating func writeToken(into output: inout ByteBuffer) {
         guard let token else { return }
         output.append("Authorization: Bearer ")
         if let id = token.id {
@@ -76,7 +76,7 @@ extension Exchange {
         output.append("\r\n")
     }
 
-    private func writeForwarded(into output: inout ByteBuffer, _ facts: ForwardFacts) {
+    private mutating func writeForwarded(into output: inout ByteBuffer, _ facts: ForwardFacts) {
         output.append("X-Forwarded-For: ")
         if facts.keepsForwarded, head.value(of: .xForwardedFor) != nil {
             head.appendJoined(.xForwardedFor, to: &output)
@@ -98,7 +98,7 @@ extension Exchange {
         output.append("\r\n")
     }
 
-    private func writeIdentity(into output: inout ByteBuffer) {
+    private mutating func writeIdentity(into output: inout ByteBuffer) {
         guard admission.identity.tokenID != 0 else { return }
         output.append("X-Bawaba-Org: ")
         output.append(admission.identity.org)
@@ -119,18 +119,9 @@ extension Exchange {
     private mutating func writeAssertion(
         into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey
     ) {
-        var text = ByteBuffer()
-        swap(&text, &assertionText)
-        text.removeAll()
-        writeAssertion(into: &output, facts, key, parts: &text)
-        swap(&text, &assertionText)
-    }
-
-    /// As above; `parts` lends storage for what the assertion is made of.
-    private func writeAssertion(
-        into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey,
-        parts: inout ByteBuffer
-    ) {
+        var parts = ByteBuffer()
+        swap(&parts, &assertionText)
+        parts.removeAll()
         parts.append(head.text(head.target.path))
         if head.target.hasQuery {
             parts.append("?")
@@ -139,19 +130,29 @@ extension Exchange {
         let targetEnd = parts.count
         appendRequestID(to: &parts)
         let idEnd = parts.count
-        if admission.identity.tokenID != 0 {
-            parts.append(decimal: admission.identity.tokenID)
-        }
-        let span = parts.span
-        let isKnown = admission.identity.tokenID != 0
-        let claims = AssertionClaims(
-            method: head.text(head.methodText), target: span.extracting(0..<targetEnd),
-            requestID: span.extracting(targetEnd..<idEnd), org: admission.identity.org,
-            user: admission.identity.user, tokenID: span.extracting(idEnd..<span.count),
-            abilities: isKnown ? admission.identity.abilities : literalBytes(""))
+        if admission.identity.tokenID != 0 { parts.append(decimal: admission.identity.tokenID) }
         output.append("X-Bawaba-Assertion: ")
-        key.append(claims, unixSeconds: facts.unixSeconds, to: &output)
+        Self.append(
+            key, head, admission.identity, parts, targetEnd, idEnd,
+            unixSeconds: facts.unixSeconds, to: &output)
         output.append("\r\n")
+        swap(&parts, &assertionText)
+    }
+
+    /// Appends the assertion's value. `parts` holds the target, the request's identifier and the
+    /// token's, which end at `targetEnd`, `idEnd` and its own end.
+    private static func append(
+        _ key: AssertionKey, _ head: borrowing RequestHead, _ identity: borrowing Identity,
+        _ parts: borrowing ByteBuffer, _ targetEnd: Int, _ idEnd: Int, unixSeconds: Int,
+        to output: inout ByteBuffer
+    ) {
+        let text = parts.span
+        let claims = AssertionClaims(
+            method: head.text(head.methodText), target: text.extracting(..<targetEnd),
+            requestID: text.extracting(targetEnd..<idEnd), org: identity.org, user: identity.user,
+            tokenID: text.extracting(idEnd...),
+            abilities: identity.tokenID != 0 ? identity.abilities : literalBytes(""))
+        key.append(claims, unixSeconds: unixSeconds, to: &output)
     }
 
     /// The body's framing: what was held has a length; what streams keeps its own.

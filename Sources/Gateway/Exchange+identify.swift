@@ -29,11 +29,11 @@ extension Exchange {
 
     /// Finds whom trusted proxies speak for: the last address of `X-Forwarded-For` that is no
     /// trusted proxy itself. What stands before it the client may have made up.
-    mutating func findClient(_ rules: borrowing Rules) {
+    mutating func findClient(_ rules: Rules) {
         client = lastForwarded(rules) ?? client
     }
 
-    private func lastForwarded(_ rules: borrowing Rules) -> IPAddress? {
+    private mutating func lastForwarded(_ rules: Rules) -> IPAddress? {
         var found: IPAddress?
         var index = head.fields.count - 1
         while index >= 0 {
@@ -56,7 +56,7 @@ extension Exchange {
     }
 
     /// Appends the request's identifier.
-    func appendRequestID(to buffer: inout ByteBuffer) {
+    mutating func appendRequestID(to buffer: inout ByteBuffer) {
         if givenID.isEmpty {
             requestID.append(to: &buffer)
         } else {

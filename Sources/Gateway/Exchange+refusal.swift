@@ -9,7 +9,7 @@ import Policy
 extension Exchange {
     /// Composes the answer to a refusal.
     mutating func composeRefusal(
-        _ decision: Decision, _ rules: borrowing Rules, _ judge: inout InputJudge,
+        _ decision: Decision, _ rules: Rules, _ judge: inout InputJudge,
         body: inout ByteBuffer
     ) {
         let refusal = Refusal(decision)
@@ -40,9 +40,9 @@ extension Exchange {
         response.framing = .length(body.count)
     }
 
-    private func program(_ rules: borrowing Rules) -> InputProgram? {
+    private func program(_ rules: Rules) -> InputProgram? {
         guard let route, let operation = rules.table.plans[route].operation else { return nil }
-        return rules.table.programs[operation]
+        return rules.table.inputs[operation]?.program
     }
 
     /// Fields that particular refusals carry.

@@ -12,6 +12,9 @@ import Reactor
 /// (Laravel's own, so that clients meet the errors they know); each returns the next step and
 /// performs no I/O.
 ///
+/// Here, as in `Worker`, functions are `mutating` even where they change nothing: to borrow a value
+/// of this size for a call, the compiler copies all of it to the stack.
+///
 ///     judgeHead -> (Redis) -> judgeAbilities -> judgeSize -> (body) -> judgeInput -> forward
 struct Exchange: ~Copyable {
     /// What the worker does next.
@@ -134,7 +137,7 @@ extension Exchange {
     /// Chapter one, when the head is whole: cleaning, host, size, preflight, route, kind of
     /// identity.
     mutating func judgeHead(
-        _ rules: borrowing Rules, listener: Int, peerIsTrusted: Bool
+        _ rules: Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
         var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
@@ -152,7 +155,7 @@ extension Exchange {
     }
 
     /// A CORS preflight is answered before routing and without a token, as Laravel does.
-    private func isPreflight(_ rules: borrowing Rules) -> Bool {
+    private mutating func isPreflight(_ rules: Rules) -> Bool {
         guard head.method == .options, let cors = rules.cors else { return false }
         return head.value(of: .origin) != nil
             && head.value(of: .accessControlRequestMethod) != nil
@@ -160,7 +163,7 @@ extension Exchange {
     }
 
     /// Finds the operation or the pass-through entry. Returns a refusal when there is neither.
-    private mutating func findRoute(_ rules: borrowing Rules) -> Step? {
+    private mutating func findRoute(_ rules: Rules) -> Step? {
         var captures = Captures()
         let match = rules.router.match(
             head.text(head.target.path), head.method, captures: &captures)
@@ -185,7 +188,7 @@ extension Exchange {
 
     /// Which credentials the route takes: a bearer token always decides where there is one, and
     /// then the cookie goes, because Sanctum would try the session first and grant every ability.
-    private mutating func judgeCredentials(_ plan: RoutePlan, _ rules: borrowing Rules) -> Step {
+    private mutating func judgeCredentials(_ plan: RoutePlan, _ rules: Rules) -> Step {
         guard plan.auth != .public else { return judgeSize(rules) }
         findAuthorization()
         do throws(BearerToken.Fault) {
@@ -201,7 +204,7 @@ extension Exchange {
     }
 
     /// Chapter two, when Redis has said who it is: what may they do? The quota is debited already.
-    mutating func judgeAbilities(_ rules: borrowing Rules) -> Step {
+    mutating func judgeAbilities(_ rules: Rules) -> Step {
         guard let route else { return .answer(.internalFault) }
         let plan = rules.table.plans[route]
         var granted = 0
@@ -215,7 +218,7 @@ extension Exchange {
     }
 
     /// Chapter three: the operation's own cap, and whether the body is held.
-    mutating func judgeSize(_ rules: borrowing Rules) -> Step {
+    mutating func judgeSize(_ rules: Rules) -> Step {
         guard let route else { return .answer(.internalFault) }
         let plan = rules.table.plans[route]
         if case .length(let count) = head.framing, count > plan.bodyBytesMax {
@@ -230,22 +233,22 @@ extension Exchange {
     }
 
     /// Chapter four, when the body is whole: does it fit the contract?
-    mutating func judgeInput(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Step {
+    mutating func judgeInput(_ rules: Rules, _ judge: inout InputJudge) -> Step {
         guard let route, let operation = rules.table.plans[route].operation,
-            let program = rules.table.programs[operation]
+            let input = rules.table.inputs[operation]
         else { return .answer(.internalFault) }
         let media = head.value(of: .contentType).map(\.value) ?? .empty
         let verdict = judge.judge(
-            program,
+            input.program,
             encoding: InputEncoding(
                 contentType: head.text(media), method: head.text(head.methodText)),
             body: body.span, query: head.text(head.target.query))
-        if judge.overridesMethod, !program.declaresMethod { return .answer(.methodOverride) }
+        if judge.overridesMethod, !input.program.declaresMethod { return .answer(.methodOverride) }
         switch verdict {
         case .passes: return .forward
         case .unsupported: return .answer(.encodedBody)
         case .fails:
-            noteViolation(judge, program)
+            noteViolation(judge, input.program)
             if rules.table.plans[route].isEnforced { return .answer(.invalidInput) }
             wouldBe = .invalidInput
             return .forward
@@ -254,13 +257,14 @@ extension Exchange {
 
     /// Whether `_method` in the query would turn the request into another one behind the gateway's
     /// back. Asked of operations that are not judged otherwise.
-    func overridesMethod(_ rules: borrowing Rules, _ judge: inout InputJudge) -> Bool {
+    mutating func overridesMethod(_ rules: Rules, _ judge: inout InputJudge) -> Bool {
         guard head.target.hasQuery, let route, let noRules = rules.table.noRules,
             !rules.table.plans[route].isJudged,
-            !rules.table.plans[route].isUntouched
+            !rules.table.plans[route].isUntouched,
+            InputJudge.mightOverrideMethod(head.text(head.target.query))
         else { return false }
         _ = judge.judge(
-            noRules, encoding: .other, body: literalBytes(""),
+            noRules.program, encoding: .other, body: literalBytes(""),
             query: head.text(head.target.query))
         return judge.overridesMethod
     }

@@ -40,6 +40,14 @@ struct RoutePlan: Sendable {
     var abilities: Range<Int> { Int(firstAbility)..<Int(firstAbility) + Int(abilityCount) }
 }
 
+/// What an operation's input is judged by, behind one reference: a look at it counts that one, and
+/// not each of the arrays in it.
+final class InputRules: Sendable {
+    let program: InputProgram
+
+    init(_ program: InputProgram) { self.program = program }
+}
+
 /// The plans of every operation and pass-through entry. Compiled once per worker, so that no two
 /// threads share a reference count.
 struct RouteTable: Sendable {
@@ -52,12 +60,12 @@ struct RouteTable: Sendable {
     let abilityNames: [[UInt8]]
     let operationCount: Int
     /// What input is judged by, per operation; nil where nothing is to be judged.
-    let programs: [InputProgram?]
+    let inputs: [InputRules?]
     /// The program of operations that say nothing about their input.
-    let noRules = try? InputProgram([])
+    let noRules = (try? InputProgram([])).map(InputRules.init)
 
     init(_ policy: Policy) {
-        programs = policy.operations.map(\.input)
+        inputs = policy.operations.map { $0.input.map(InputRules.init) }
         var plans: [RoutePlan] = []
         var names: [[UInt8]] = []
         for (index, operation) in policy.operations.enumerated() {

@@ -8,7 +8,7 @@ import Reactor
 /// Everything that a worker judges by: immutable, compiled from the same bytes by each worker for
 /// itself, and borrowed while a request is judged. What the request path reads stands here on its
 /// own, because a look into the policy's large structures would copy them.
-struct Rules: ~Copyable {
+final class Rules: Sendable {
     let policy: Policy
     let table: RouteTable
     let router: Router

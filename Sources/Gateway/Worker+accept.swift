@@ -66,7 +66,6 @@ extension Worker {
         }
         recorder.add(.connectionsAccepted)
         let raw = socket.raw
-        socket.setNoDelay()
         let index = Int(slot.index)
         let wantsProxyHeader = listeners[slot].proxyProtocol
         downstreams[handle].open(

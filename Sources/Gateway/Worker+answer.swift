@@ -228,7 +228,7 @@ extension Worker {
     }
 
     /// How long the exchange's upstream may be silent.
-    func idleMilliseconds(_ exchange: Handle) -> Int {
+    mutating func idleMilliseconds(_ exchange: Handle) -> Int {
         rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
     }
 

@@ -69,7 +69,7 @@ extension Worker {
     }
 
     /// Whether body bytes have somewhere to go.
-    func takesBody(_ exchange: Handle) -> Bool {
+    mutating func takesBody(_ exchange: Handle) -> Bool {
         switch exchanges[exchange].phase {
         case .holding: return true
         case .sent, .relaying:
@@ -79,7 +79,7 @@ extension Worker {
     }
 
     /// The cap of the exchange's body: the operation's, or the global one until it is routed.
-    func bodyBytesMax(_ exchange: Handle) -> Int {
+    mutating func bodyBytesMax(_ exchange: Handle) -> Int {
         guard let route = exchanges[exchange].route else { return rules.bounds.bodyBytesMax }
         return min(rules.table.plans[route].bodyBytesMax, rules.bounds.bodyBytesMax)
     }

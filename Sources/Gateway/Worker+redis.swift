@@ -90,7 +90,6 @@ extension Worker {
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
-            if !address.isUnix { socket.setNoDelay() }
             redisTransport = Transport(socket)
             redisStage = .connecting
             try poller.add(raw, token: Token(kind: Kind.redis.rawValue))

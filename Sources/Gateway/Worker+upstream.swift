@@ -16,11 +16,11 @@ extension Worker {
         attempt(exchange, fresh: false)
     }
 
-    private func upstreamIndex(_ exchange: Handle) -> Int {
+    private mutating func upstreamIndex(_ exchange: Handle) -> Int {
         exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
     }
 
-    private func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
+    private mutating func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
         let route = exchanges[exchange].route ?? 0
         return rules.table.timeouts[route]
     }
@@ -64,7 +64,6 @@ extension Worker {
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
-            if !address.isUnix { socket.setNoDelay() }
             links[link].open(Transport(socket), upstream: upstream, target: target)
             recorder.add(.connectionsOpen, 1, upstream: upstream)
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))

@@ -28,11 +28,16 @@ package struct Field: Equatable, Sendable {
         self.hasUnderscore = hasUnderscore
         dropped = false
     }
+
+    /// Whether it is read as a field of that name: look-alikes and dropped ones are not.
+    func counts(as name: FieldName) -> Bool { known == name && !isLookalike && !dropped }
 }
 
 /// The field lines of a head or a trailer section, in the order in which they came.
 package struct FieldList: Sendable {
+    /// Storage, of which the first `count` are fields. Emptying it this way costs nothing.
     private var entries: [Field] = []
+    package private(set) var count = 0
     /// Names that occur at least once, look-alikes apart.
     package private(set) var present: FieldNameSet = FieldNameSet()
     /// Names that occur more than once, look-alikes apart.
@@ -41,51 +46,53 @@ package struct FieldList: Sendable {
     /// An empty list.
     package init() {}
 
-    package var count: Int { entries.count }
-    package var indices: Range<Int> { 0..<entries.count }
+    package var indices: Range<Int> { 0..<count }
 
-    package subscript(index: Int) -> Field { entries[index] }
+    package subscript(index: Int) -> Field {
+        precondition(index < count)
+        return entries[index]
+    }
 
     /// The first field of that name which is neither a look-alike nor dropped.
     package func first(_ name: FieldName) -> Field? {
         guard present.contains(name) else { return nil }
-        for field in entries where field.known == name && !field.isLookalike && !field.dropped {
-            return field
-        }
+        for index in indices where entries[index].counts(as: name) { return entries[index] }
         return nil
     }
 
     /// How many fields of that name there are which are neither look-alikes nor dropped.
     package func count(of name: FieldName) -> Int {
         guard present.contains(name) else { return 0 }
-        var count = 0
-        for field in entries where field.known == name && !field.isLookalike && !field.dropped {
-            count += 1
-        }
-        return count
+        var found = 0
+        for index in indices where entries[index].counts(as: name) { found += 1 }
+        return found
     }
 
     /// Adds a field line.
     package mutating func append(_ field: Field) {
-        entries.append(field)
+        if count < entries.count { entries[count] = field } else { entries.append(field) }
+        count += 1
         if field.isLookalike || field.known == .other { return }
         if present.contains(field.known) { repeated.insert(field.known) }
         present.insert(field.known)
     }
 
     /// Takes the field at `index` out of what is read and sent on.
-    package mutating func drop(at index: Int) { entries[index].dropped = true }
+    package mutating func drop(at index: Int) {
+        precondition(index < count)
+        entries[index].dropped = true
+    }
 
     /// Takes every field of that name out of what is read and sent on.
     package mutating func drop(_ name: FieldName) {
-        for index in entries.indices where entries[index].known == name {
+        for index in indices where entries[index].known == name {
             entries[index].dropped = true
         }
     }
 
     /// Forgets all fields and keeps the storage.
     package mutating func removeAll() {
-        entries.removeAll(keepingCapacity: true)
+        count = 0
         present = FieldNameSet()
         repeated = FieldNameSet()
     }

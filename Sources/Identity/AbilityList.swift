@@ -21,6 +21,10 @@ package enum AbilityList {
     /// equal abilities are equal bytes. False for anything but one list of strings; what was
     /// appended until then is the caller's to drop.
     package static func appendCanonical(_ json: Span<UInt8>, to buffer: inout ByteBuffer) -> Bool {
+        if isCanonical(json) {
+            buffer.append(json)
+            return true
+        }
         guard (try? UTF8Span(validating: json)) != nil else { return false }
         var scanner = StringListScanner(json)
         let open = scanner.token()
@@ -51,6 +55,32 @@ package enum AbilityList {
         }
         buffer.append("]")
         return scanner.token() == nil
+    }
+
+    /// Whether a list is in canonical form already, as nearly all are: no blanks, no escapes,
+    /// nothing but visible ASCII.
+    private static func isCanonical(_ json: Span<UInt8>) -> Bool {
+        let quote = UInt8(ascii: "\"")
+        let end = json.count - 1
+        guard end >= 1, json[0] == UInt8(ascii: "["), json[end] == UInt8(ascii: "]") else {
+            return false
+        }
+        var index = 1
+        while index < end {
+            guard json[index] == quote else { return false }
+            index += 1
+            while index < end, json[index] != quote {
+                let byte = json[index]
+                guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\\") else { return false }
+                index += 1
+            }
+            guard index < end else { return false }
+            index += 1
+            if index == end { return true }
+            guard json[index] == UInt8(ascii: ","), index + 1 < end else { return false }
+            index += 1
+        }
+        return end == 1
     }
 
     /// Whether a canonical list holds `*` or exactly `ability`.

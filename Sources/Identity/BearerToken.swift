@@ -48,6 +48,13 @@ package struct BearerToken: Equatable, Sendable {
     /// Where the last `Bearer ` ends.
     private static func lastScheme(in value: Span<UInt8>) -> Int? {
         let length = 7
+        // Nearly always it stands in front, and no other blank follows.
+        if value.count >= length, value.firstIndex(of: ASCII.space) == length - 1,
+            value.extracting(first: length).equalsIgnoringCase("bearer "),
+            value.firstIndex(of: ASCII.space, from: length) == nil
+        {
+            return length
+        }
         var start = value.count - length
         while start >= 0 {
             if value[start] | 0x20 == UInt8(ascii: "b"),

@@ -26,14 +26,12 @@ package enum TokenRecord {
     package static func writeLookup(
         id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) {
-        pipeline.begin(2 + Position.count)
-        pipeline.argument("HMGET")
+        pipeline.append(encoded: "*7\r\n$5\r\nHMGET\r\n")
         pipeline.argument(prefix, "token:", decimal: id)
-        pipeline.argument("hash")
-        pipeline.argument("org")
-        pipeline.argument("abilities")
-        pipeline.argument("user")
-        pipeline.argument("expires_at")
+        pipeline.append(
+            encoded: """
+                $4\r\nhash\r\n$3\r\norg\r\n$9\r\nabilities\r\n$4\r\nuser\r\n$10\r\nexpires_at\r\n
+                """)
     }
 
     /// Writes `GET <prefix>token-hash:<hex>`: one reply, the id.
@@ -68,10 +66,8 @@ package enum TokenRecord {
         into identity: inout Identity
     ) throws(RedisFault) -> Refusal? {
         if let code = reply.errorCode { throw .refused(code) }
-        guard reply.kind == .array, reply.count == Position.count else { throw .unexpectedReply }
-        for index in 0..<Position.count {
-            let kind = reply.element(index).kind
-            guard kind == .string || kind == .null else { throw .unexpectedReply }
+        guard reply.kind == .array, reply.count == Position.count, reply.holdsStrings else {
+            throw .unexpectedReply
         }
         if isEmpty(reply) { return .unknown }
         guard let stored = SHA256Digest(hex: reply.element(Position.hash).bytes) else {

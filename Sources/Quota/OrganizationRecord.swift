@@ -16,9 +16,9 @@ package struct OrganizationRecord: Equatable, Sendable {
         into pipeline: inout RedisPipeline
     ) {
         pipeline.begin(limitName.isEmpty ? 3 : 4)
-        pipeline.argument("HMGET")
+        pipeline.append(encoded: "$5\r\nHMGET\r\n")
         pipeline.argument(prefix, "org:", org)
-        pipeline.argument("status")
+        pipeline.append(encoded: "$6\r\nstatus\r\n")
         if !limitName.isEmpty { pipeline.argument(literalBytes(""), "limit:", limitName) }
     }
 

@@ -105,8 +105,9 @@ package enum QuotaDebit {
         in reply: borrowing RedisReply, limit: QuotaLimit, unixSeconds: Int
     ) throws(RedisFault) -> QuotaDecision {
         if let code = reply.errorCode { throw .refused(code) }
-        guard reply.kind == .array, reply.count == 3 else { throw .unexpectedReply }
-        for index in 0..<3 where reply.element(index).kind != .integer { throw .unexpectedReply }
+        guard reply.kind == .array, reply.count == 3, reply.holdsIntegers else {
+            throw .unexpectedReply
+        }
         let isAllowed = reply.element(0).integer == 1
         let number = max(reply.element(1).integer, 0)
         return QuotaDecision(

@@ -10,6 +10,9 @@ extension RedisPipeline {
         output.append("\r\n")
     }
 
+    /// Appends what never changes as it goes over the wire, such as `*2\r\n$3\r\nGET\r\n`.
+    package mutating func append(encoded text: StaticString) { output.append(text) }
+
     package mutating func argument(_ text: StaticString) {
         openArgument(text.utf8CodeUnitCount)
         output.append(text)

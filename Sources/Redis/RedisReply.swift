@@ -36,12 +36,37 @@ package struct RedisReply: ~Escapable {
         kind == .error ? RedisErrorCode(bytes) : nil
     }
 
-    /// An array's element. Traps when there is none at `index`; ask `count` first. Takes `index`
-    /// steps, which is fit for records of a few fields.
+    /// Whether every element of an array is a string or null.
+    package var holdsStrings: Bool {
+        var position = node.firstElement
+        while position >= 0 {
+            switch nodes[Int(position)].kind {
+            case .string, .null: position = nodes[Int(position)].next
+            case .status, .error, .integer, .array: return false
+            }
+        }
+        return true
+    }
+
+    /// Whether every element of an array is an integer.
+    package var holdsIntegers: Bool {
+        var position = node.firstElement
+        while position >= 0 {
+            guard case .integer = nodes[Int(position)].kind else { return false }
+            position = nodes[Int(position)].next
+        }
+        return true
+    }
+
+    /// An array's element. Traps when there is none at `index`; ask `count` first. Elements that
+    /// are no arrays themselves stand side by side; others are stepped through.
     @_lifetime(copy self)
     package func element(_ index: Int) -> RedisReply {
         precondition(index >= 0 && index < node.elements)
         var position = node.firstElement
+        if Int(node.lastElement - node.firstElement) == node.elements - 1 {
+            return RedisReply(nodes: nodes, text: text, index: Int(position) + index)
+        }
         for _ in 0..<index { position = nodes[Int(position)].next }
         return RedisReply(nodes: nodes, text: text, index: Int(position))
     }

@@ -93,6 +93,8 @@ package final class TLSServerContext {
         unsafe SSL_CTX_set_ex_data(raw, 0, owner)
         _ = unsafe bawaba_SSL_CTX_set_session_cache_mode(raw, Int(SSL_SESS_CACHE_OFF))
         _ = unsafe SSL_CTX_set_timeout(raw, Bounds.ticketLifetimeSeconds)
+        // One for each connection, resumed ones included. OpenSSL's two cost a write of their own.
+        _ = unsafe SSL_CTX_set_num_tickets(raw, 1)
         _ = unsafe SSL_CTX_set_tlsext_ticket_key_evp_cb(raw, ticketKeyCallback)
         _ = unsafe SSL_CTX_set_max_early_data(raw, 0)
         _ = unsafe SSL_CTX_set_recv_max_early_data(raw, 0)

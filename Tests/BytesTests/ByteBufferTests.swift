@@ -29,6 +29,20 @@ import Testing
         let expected = "001f3e5d7c9bbad9f817".prefix(2 * count)
         #expect(text == expected)
     }
+    @Test func `eight hexadecimal digits are four bytes, and nothing else is`() {
+        func bytes(_ text: [UInt8]) -> UInt32? { ASCII.hexBytes(text.span.word(at: 0)) }
+        #expect(bytes(Array("0a1Bc2D3".utf8)) == 0xD3C2_1B0A)
+        #expect(bytes(Array("fFeE9900".utf8)) == 0x0099_EEFF)
+        for position in 0..<8 {
+            for byte in UInt8.min...UInt8.max {
+                var text = [UInt8](repeating: UInt8(ascii: "0"), count: 8)
+                text[position] = byte
+                let shift = UInt32(position / 2 * 8 + (position % 2 == 0 ? 4 : 0))
+                #expect(bytes(text) == ASCII.hexValue(byte).map { UInt32($0) << shift })
+            }
+        }
+    }
+
     @Test func `a stale handle is recognised`() {
         var slab = Slab<Int>(limit: 2) { Int($0) }
         let a = slab.take(), b = slab.take()

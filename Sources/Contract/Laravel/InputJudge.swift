@@ -65,6 +65,18 @@ package struct InputJudge: ~Copyable {
         }
     }
 
+    /// Whether a query could name `_method` at all, which hardly any does: no letter of it stands
+    /// there unless all six do, or they are escaped. PHP changes marks in names, but no letters.
+    package static func mightOverrideMethod(_ query: Span<UInt8>) -> Bool {
+        if query.firstIndex(of: UInt8(ascii: "%")) != nil { return true }
+        var start = 0
+        while let index = query.firstIndex(of: UInt8(ascii: "m"), from: start) {
+            if query.extracting(index...).starts(with: "method") { return true }
+            start = index + 1
+        }
+        return false
+    }
+
     /// Whether the last input names `_method`, by which Laravel lets a POST be another method.
     package var overridesMethod: Bool { evaluation.overridesMethod }
 

@@ -28,7 +28,7 @@ package struct Router: Sendable {
         var mixedCount: UInt32 = 0
         /// The methods of the paths that end here, and where their operations begin in
         /// `operations`, one per method in the order of the set's bits.
-        var methods: MethodSet = []
+        var methods = MethodSet.none
         var operationsStart: UInt32 = 0
     }
 
@@ -75,7 +75,7 @@ package struct Router: Sendable {
         let method: Method
         let end: Int
         /// The methods of every template that matched the path.
-        var methods: MethodSet = []
+        var methods = MethodSet.none
     }
 
     /// Matches what stands from `slash` on below `node`. Its depth is the tree's, not the path's.

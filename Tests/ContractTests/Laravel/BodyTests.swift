@@ -82,6 +82,8 @@ import Testing
         ("{}", "_method=DELETE", "application/json", true),
         ("{}", ".method=x", "application/json", true),
         ("{}", "_method[]=x", "application/json", true),
+        ("{}", "a=m&%5Fme%74hod=x", "application/json", true),
+        ("{}", "+_method=x", "application/json", true),
         (#"{"_method":"PUT"}"#, "", "application/json", true),
         (#"{"\u005fmethod":null}"#, "", "application/json", true),
         ("_method=PUT", "", "application/x-www-form-urlencoded", true),
@@ -97,8 +99,18 @@ import Testing
         _ = judging.answer(&judge, Array(body.utf8), query, type, "POST")
         let overrides = judge.overridesMethod
         #expect(overrides == isSeen)
+        if isSeen, !query.isEmpty {
+            let mightBe = InputJudge.mightOverrideMethod(Array(query.utf8).span)
+            #expect(mightBe)
+        }
         #expect(!judging.program.declaresMethod)
         #expect(try Judging([("_method", "string")]).program.declaresMethod)
+    }
+
+    @Test(arguments: ["", "per_page=20&cursor=m", "_metho=d", "Method=x", "m=&me=&_methoD=1"])
+    func `a query without the letters of _method cannot name it`(_ query: String) {
+        let mightBe = InputJudge.mightOverrideMethod(Array(query.utf8).span)
+        #expect(!mightBe)
     }
 
     // MARK: Reported rules

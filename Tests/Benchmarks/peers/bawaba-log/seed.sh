@@ -1,2 +1,2 @@
 #!/usr/bin/env bash
-exec "$(dirname "$0")/../bawaba/seed.sh" "$@"
+BAWABA_PREFIX=bawaba-log: exec "$(dirname "$0")/../bawaba/seed.sh" "$@"

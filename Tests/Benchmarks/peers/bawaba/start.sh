@@ -1,11 +1,18 @@
 #!/usr/bin/env bash
 # The gateway with OktaWa's policy at this run's addresses. In S2 messages are judged in full; in the
-# other scenarios both operations are forwarded untouched. Variants set BAWABA_WORKERS and BAWABA_LOG.
+# other scenarios both operations are forwarded untouched. Variants set BAWABA_WORKERS, BAWABA_LOG and
+# BAWABA_SIGNED, and BAWABA_PREFIX for keys of their own.
 . "$(dirname "$0")/../../lib/peer.sh"
-bawaba=${BAWABA:-$ROOT/.build/release/bawaba}
-[ -x "$bawaba" ] || die "no $bawaba (make release)"
+bawaba=${BAWABA:-$ROOT/.build-static/release/bawaba}
+[ -x "$bawaba" ] || die "no $bawaba (make static)"
 umask 077
-openssl rand -hex 32 >assertion.key
+# Forwarding alone is not signed, as the peers' is not; BAWABA_SIGNED shows what signing costs.
+case $SCENARIO:${BAWABA_SIGNED:-} in
+S2*: | *:1)
+    openssl rand -hex 32 >assertion.key
+    assertion="assertion_key_file: assertion.key"
+    ;;
+esac
 if tls; then
     # A key that others may read is refused.
     cp "$CERT" tls.crt && cp "$KEY" tls.key
@@ -27,11 +34,11 @@ listeners:
   - address: "127.0.0.1:$LISTEN"
     hosts: [localhost, 127.0.0.1]
     ${tls:-}
-redis: {url: "redis://127.0.0.1:$REDIS"}
+redis: {url: "redis://127.0.0.1:$REDIS", prefix: "${BAWABA_PREFIX:-bawaba:}"}
 upstreams:
   oktawa:
     targets: ["http://127.0.0.1:$UPSTREAM"]
-    assertion_key_file: assertion.key
+    ${assertion:-}
     kept_connections: 256
 # Practically no limit, so that none is reached; organization 43's own is in Redis.
 limits:
