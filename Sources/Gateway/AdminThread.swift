@@ -21,18 +21,26 @@ final class AdminThread: Sendable {
         _ policy: Policy, _ parts: CommonParts
     ) throws(Gateway.StartFault) -> AdminThread? {
         guard policy.adminAddress != nil || policy.controlSocket != nil else { return nil }
+        var place = "the admin thread"
         do throws(Errno) {
             let mailbox = try Mailbox<WorkerMessage>(capacity: Bounds.mailboxMessagesMax)
             let poller = try Poller(capacity: Bounds.adminConnectionsMax)
             var server = AdminServer(parts, mailbox, poller: poller)
-            try server.listen(policy)
+            try server.watchMailbox()
+            if let address = policy.adminAddress {
+                place = "\(address) (admin)"
+                try server.listen(admin: address)
+            }
+            if let path = policy.controlSocket {
+                place = "\(path) (control)"
+                try server.listen(control: path, owner: policy.uid, group: policy.gid)
+            }
             let box = AdminBox(server)
             let thread = try Thread.spawn(name: "admin") { box.run() }
             _ = consume thread
             return AdminThread(mailbox)
         } catch {
-            let place = policy.adminAddress.map { "\($0)" } ?? policy.controlSocket ?? ""
-            throw .listen(address: "\(place) (admin)", error)
+            throw .listen(address: place, error)
         }
     }
 
@@ -95,20 +103,25 @@ private struct AdminServer: ~Copyable {
         connections = Slab(limit: Bounds.adminConnectionsMax) { _ in AdminConnection() }
     }
 
-    /// Opens what the policy names.
-    mutating func listen(_ policy: Policy) throws(Errno) {
+    /// Opens the admin listener.
+    mutating func listen(admin address: SocketAddress) throws(Errno) {
+        let listener = try Listener(address, reusePort: false, backlog: 64)
+        try poller.addLevel(listener.raw, token: Token(kind: Kind.admin.rawValue))
+        admin = consume listener
+    }
+
+    /// Opens the control socket, for the user that the process is going to be.
+    mutating func listen(control path: String, owner: UInt32?, group: UInt32?) throws(Errno) {
+        guard let address = SocketAddress(unixPath: path) else { throw .invalidArgument }
+        let listener = try Listener(unix: address, backlog: 16)
+        if let owner { try listener.give(to: owner, group: group ?? owner) }
+        try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
+        control = consume listener
+    }
+
+    /// Hears of the drain.
+    mutating func watchMailbox() throws(Errno) {
         try poller.addLevel(mailbox.raw, token: Token(kind: Kind.mailbox.rawValue))
-        if let address = policy.adminAddress {
-            let listener = try Listener(address, reusePort: false, backlog: 64)
-            try poller.addLevel(listener.raw, token: Token(kind: Kind.admin.rawValue))
-            admin = consume listener
-        }
-        if let path = policy.controlSocket {
-            guard let address = SocketAddress(unixPath: path) else { throw .invalidArgument }
-            let listener = try Listener(unix: address, backlog: 16)
-            try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
-            control = consume listener
-        }
     }
 
     mutating func run() {

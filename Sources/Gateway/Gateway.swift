@@ -53,8 +53,9 @@ package enum Gateway {
         for number in 0..<count {
             cabins.append(try WorkerCabin(source, parts, number: number))
         }
-        try becomeUser(policy)
         let admin = try AdminThread.start(policy, parts)
+        // Last of what may need root: addresses, files and the folder of the control socket.
+        try becomeUser(policy)
         var threads = Slab<WorkerThread?>(limit: count) { _ in nil }
         for cabin in cabins {
             guard let slot = threads.take() else { break }

@@ -86,6 +86,12 @@ package struct Listener: ~Copyable {
         }
     }
 
+    /// Gives the file of a unix listener to another user, who may then connect to it.
+    package func give(to user: UInt32, group: UInt32) throws(Errno) {
+        // SAFETY: the path is lent as a C string for the length of the call.
+        try checked(unsafe chown(address.unixPath.toString(), user, group))
+    }
+
     /// Removes the file of a unix listener. Not done by itself, because a successor may have taken
     /// the path over already.
     package func unlinkPath() {

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 /// SIGTERM: whoever is being served is served to the end, and the process ends in order.
@@ -44,6 +45,21 @@ import Testing
         #expect(try rig.gateway.wait() == 0)
     }
 
+    @Test func `under load, no request of an open connection is lost`() throws {
+        let rig = try Rig()
+        let tally = Tally()
+        let clients = 8
+        for _ in 0..<clients {
+            let client = try rig.client()
+            try TestUpstream.begin { tally.count(rig.askUntilClosed(client, tally)) }
+        }
+        try eventually("requests") { tally.answered.load(ordering: .relaxed) > 500 }
+        rig.gateway.terminate()
+        try eventually("the clients' ends") { tally.ended.load(ordering: .relaxed) == clients }
+        #expect(tally.lost.load(ordering: .relaxed) == 0)
+        #expect(try rig.gateway.wait() == 0)
+    }
+
     @Test func `an idle gateway ends at once`() throws {
         let rig = try Rig(.init(workers: 1))
         let start = milliseconds()
@@ -62,5 +78,33 @@ import Testing
         rig.gateway.terminate()
         #expect(client.awaitEnd() != .nothing)
         #expect(try rig.gateway.wait() == 0)
+    }
+}
+
+/// What became of the requests of several clients.
+private final class Tally: Sendable {
+    let answered = Atomic(0)
+    let lost = Atomic(0)
+    let ended = Atomic(0)
+
+    /// A client's connection is over: in order, or in the middle of a request.
+    func count(_ inOrder: Bool) {
+        if !inOrder { lost.add(1, ordering: .relaxed) }
+        ended.add(1, ordering: .relaxed)
+    }
+}
+
+extension Rig {
+    /// Asks over one connection until an answer says that it ends. False when a request stayed
+    /// without its whole answer.
+    fileprivate func askUntilClosed(_ client: Client, _ tally: Tally) -> Bool {
+        var client = client
+        while true {
+            guard (try? client.send(request("GET", "/open"))) != nil,
+                let answer = try? client.answer(), answer.status == 200, answer.isWhole
+            else { return false }
+            tally.answered.add(1, ordering: .relaxed)
+            if answer["connection"] == "close" { return true }
+        }
     }
 }

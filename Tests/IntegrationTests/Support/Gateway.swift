@@ -23,21 +23,21 @@ final class Gateway: Sendable {
         "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
     }
 
-    /// Starts the gateway and waits until it is ready.
-    init(_ place: Workplace, policy: String, admin: Address) throws {
+    /// Starts the gateway and waits until it is ready, or at least alive.
+    init(_ place: Workplace, policy: String, admin: Address, isReady: Bool = true) throws {
         self.place = place
         self.admin = admin
         let config = try place.write(policy, to: "gateway.yaml")
         program = try Program(
             [Self.binary, "serve", config], output: place.file("gateway.log"))
-        try awaitReady()
+        try awaitAnswer(isReady ? "/readyz" : "/healthz")
     }
 
-    private func awaitReady() throws {
+    private func awaitAnswer(_ path: String) throws {
         do {
-            try eventually("the gateway's readiness") {
+            try eventually("the gateway's \(path)") {
                 if let status = program.ended() { throw Failure("the gateway ended: \(status)") }
-                return (try? ask("/readyz"))?.status == 200
+                return (try? ask(path))?.status == 200
             }
         } catch {
             program.signal(SIGKILL)
@@ -61,12 +61,15 @@ final class Gateway: Sendable {
 
     /// Resident memory in KiB.
     var residentKiB: Int {
-        let lines = textOfFile("/proc/\(program.id)/status").split(separator: "\n")
+        let lines = facts.split(separator: "\n")
         let line = lines.first { $0.hasPrefix("VmRSS:") } ?? ""
         return line.split(separator: " ").compactMap { Int($0) }.first
             ?? line.split(whereSeparator: { $0 == " " || $0 == "\t" }).compactMap { Int($0) }.first
             ?? 0
     }
+
+    /// What the kernel says about the process.
+    var facts: String { textOfFile("/proc/\(program.id)/status") }
 
     func terminate() { program.signal(SIGTERM) }
 

@@ -35,7 +35,10 @@ extension Rig {
 
     static func hash(_ secret: String) -> String {
         let bytes = [UInt8](secret)
-        let digest = SHA256.digest(of: bytes.span)
+        return hex(SHA256.digest(of: bytes.span))
+    }
+
+    static func hex(_ digest: SHA256Digest) -> String {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         let span = digest.span

@@ -10,6 +10,12 @@ final class Rig: Sendable {
         var workers = 2
         var timeouts = "{head: 10s, body: 10s, idle: 30s, write: 10s, drain: 20s}"
         var redisTimeout = "5s"
+        /// Added to the command line of redis-server, and how the gateway reaches it then.
+        var redisArguments: [String] = []
+        var redisURL: String?
+        var redisMore = ""
+        /// Whether the gateway can reach all it needs.
+        var isReady = true
         var bounds = "{body: 128MiB}"
         var assumed = "report"
         var mode = "enforce"
@@ -18,6 +24,8 @@ final class Rig: Sendable {
         var upstreams = ""
         var passThrough = ""
         var accessLog = "access.log"
+        /// Whole keys of the policy.
+        var more = ""
     }
 
     /// The rig of the tests that break nothing.
@@ -46,7 +54,7 @@ final class Rig: Sendable {
 
     init(_ options: Options = Options()) throws {
         place = try Workplace()
-        redis = try SharedRedis()
+        redis = try SharedRedis(options.redisArguments)
         place.adopt(redis.folder)
         upstream = try TestUpstream()
         let certificates = try Certificates.shared.get()
@@ -60,7 +68,7 @@ final class Rig: Sendable {
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
-        gateway = try Gateway(place, policy: policy, admin: admin)
+        gateway = try Gateway(place, policy: policy, admin: admin, isReady: options.isReady)
     }
 
     private static func policy(
@@ -70,6 +78,7 @@ final class Rig: Sendable {
     ) throws -> String {
         let dead = try freePort(at: "127.0.0.1")
         let hosts = "[api.test, \"*.wild.test\", 127.0.0.1, localhost]"
+        let redisURL = options.redisURL ?? "unix://\(redis.socketPath)"
         return """
             extends: \(Gateway.root)/policies/oktawa/gateway.yaml
             errors: \(options.errors)
@@ -86,7 +95,7 @@ final class Rig: Sendable {
             key_file: \(certificates.file("other.key"))}
               - {address: "\(listeners.proxied)", hosts: \(hosts), proxy_protocol: true}
             trusted_proxies: ["127.0.0.9"]
-            redis: {url: "unix://\(redis.socketPath)", timeout: \(options.redisTimeout)}
+            redis: {url: "\(redisURL)", timeout: \(options.redisTimeout)\(options.redisMore)}
             upstreams:
               main:
                 targets: ["http://\(upstream)"]
@@ -116,6 +125,7 @@ final class Rig: Sendable {
             timeouts: \(options.timeouts)
             bounds: \(options.bounds)
             admin: {address: "\(admin)"}
+            \(options.more)
             control: {socket: \(place.file("control.sock"))}
             access_log: \(options.accessLog == "off" ? "off" : place.file(options.accessLog))
             """ + "\n"
@@ -149,8 +159,8 @@ final class SharedRedis: Sendable {
     let socketPath: String
     let folder: String
 
-    init() throws {
-        let server = try RedisServer()
+    init(_ arguments: [String] = []) throws {
+        let server = try RedisServer(arguments: arguments)
         socketPath = server.socketPath
         folder = server.folder
         self.server = Mutex(server)

@@ -146,7 +146,7 @@ final class TestUpstream: Sendable {
     }
 
     /// Starts a thread that goes on by itself.
-    private static func begin(_ body: @escaping @Sendable () -> Void) throws {
+    static func begin(_ body: @escaping @Sendable () -> Void) throws {
         let thread = try Thread.spawn(name: "upstream", body)
         _ = consume thread
     }

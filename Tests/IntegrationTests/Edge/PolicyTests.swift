@@ -1,0 +1,181 @@
+import Crypto
+import Glibc
+import Testing
+
+/// What a policy turns on and off, seen from outside.
+@Suite(.serialized) struct PolicyTests {
+    @Test func `problem details name status, reason and request`() throws {
+        let rig = try Rig(.init(workers: 1, errors: "problem"))
+        let missing = try rig.ask("GET", "/api/v1/nope")
+        #expect(missing.status == 404)
+        #expect(missing["content-type"] == "application/problem+json")
+        let id = try #require(missing["x-request-id"])
+        #expect(
+            missing.text == """
+                {"type":"about:blank","title":"Not Found","status":404,\
+                "detail":"The route api/v1/nope could not be found.","decision":"not_found",\
+                "request_id":"\(id)"}
+                """)
+        let invalid = try rig.post("/api/v1/messages", token: try rig.token(), json: "{}")
+        #expect(invalid.status == 422)
+        #expect(invalid.text.contains(#""decision":"invalid_input""#))
+        #expect(invalid.text.contains(#""errors":{"#))
+        let unknown = try rig.ask("GET", "/api/v1/channels")
+        #expect(unknown.status == 401)
+        #expect(unknown["content-type"] == "application/problem+json")
+    }
+
+    @Test func `what is only reported is forwarded, counted and logged`() throws {
+        let rig = try Rig(.init(workers: 1, mode: "report"))
+        let scene = rig.upstream.scene()
+        let token = try rig.token()
+        let answer = try rig.post(
+            "/api/v1/messages", token: token, fields: [scene.field], json: #"{"wa_id":[]}"#)
+        #expect(answer.status == 200)
+        #expect(try scene.body() == [UInt8](#"{"wa_id":[]}"#))
+        let line = try rig.logLines(of: answer)[0]
+        #expect(line.contains(#""would_be":"invalid_input""#), "\(line)")
+        #expect(try rig.ask("GET", "/api/v1/channels").status == 401)
+        let reader = try rig.token(abilities: ["read"])
+        #expect(try rig.post("/api/v1/messages", token: reader, json: "{}").status == 403)
+    }
+
+    @Test func `assumed rules refuse once they are enforced`() throws {
+        let body = #"{"channel_id":"c","wa_id":"966501234567","type":"fax","body":"x"}"#
+        let lenient = try Rig.main
+        let token = try lenient.token()
+        #expect(try lenient.post("/api/v1/messages", token: token, json: body).status == 200)
+        let strict = try Rig(.init(workers: 1, assumed: "enforce"))
+        let other = try strict.token()
+        let answer = try strict.post("/api/v1/messages", token: other, json: body)
+        #expect(answer.status == 422)
+        #expect(answer.text.contains(#""type":["#), "\(answer.text)")
+    }
+
+    @Test func `the assertion is the MAC of what the upstream gets`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let org = rig.organization()
+        let token = try rig.token(org: org, abilities: ["read"], fields: ["user", "7"])
+        let answer = try rig.ask(
+            "GET", "/api/v1/contacts?per_page=5", token: token, fields: [scene.field])
+        #expect(answer.status == 200)
+        let seen = try scene.request()
+        let value = try #require(seen["x-bawaba-assertion"])
+        let parts = value.split(separator: ",")
+        let time = try #require(Int(parts[0].dropFirst(2)))
+        #expect(abs(time - Int(Glibc.time(nil))) < 60)
+        let text = [
+            "v1", "\(time)", "GET", "/api/v1/contacts?per_page=5",
+            seen["x-request-id"] ?? "", org, "7", "\(token.id)", #"["read"]"#,
+        ].joined(separator: "\n")
+        #expect(seen["x-bawaba-org"] == org)
+        #expect(seen["x-bawaba-user"] == "7")
+        #expect(seen["x-bawaba-token-id"] == "\(token.id)")
+        #expect(seen["x-bawaba-abilities"] == #"["read"]"#)
+        let secret = [UInt8]("0123456789abcdef0123456789abcdef")
+        let message = [UInt8](text)
+        let digest = HMACSHA256Key(secret.span).authenticate(message.span)
+        #expect(parts[1] == "v1=\(Rig.hex(digest))")
+    }
+
+    @Test func `browsers of listed origins are let in, with credentials`() throws {
+        let cors = """
+            cors:
+              origins: ["https://app.test"]
+              paths: [/api]
+              methods: [GET, POST]
+              credentials: true
+              max_age: 10m
+            """
+        let rig = try Rig(.init(workers: 1, more: cors))
+        let asked = "Access-Control-Request-Method: POST"
+        let preflight = try rig.ask(
+            "OPTIONS", "/api/v1/messages", fields: ["Origin: https://app.test", asked])
+        #expect(preflight.status == 204)
+        #expect(preflight["access-control-allow-origin"] == "https://app.test")
+        #expect(preflight["access-control-allow-credentials"] == "true")
+        #expect(preflight["access-control-allow-methods"] == "GET, POST")
+        #expect(preflight["access-control-max-age"] == "600")
+        #expect(preflight.head.all("vary").contains("Origin"))
+        let stranger = try rig.ask(
+            "OPTIONS", "/api/v1/messages", fields: ["Origin: https://evil.test", asked])
+        #expect(stranger.status == 204)
+        #expect(stranger["access-control-allow-origin"] == nil)
+        // A page must be able to read why it was refused.
+        let refused = try rig.ask("GET", "/api/v1/channels", fields: ["Origin: https://app.test"])
+        #expect(refused.status == 401)
+        #expect(refused["access-control-allow-origin"] == "https://app.test")
+    }
+
+    @Test func `connections beyond the bound are refused, and taken again once one ends`() throws {
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections: 3}"))
+        var clients: [Client] = []
+        for _ in 0..<3 {
+            var client = try rig.client()
+            try client.send(rig.request("GET", "/open"))
+            #expect(try client.answer().status == 200)
+            clients.append(client)
+        }
+        var refused = try rig.client()
+        #expect(refused.awaitEnd() != .nothing)
+        #expect(try rig.gateway.metric("bawaba_connections_refused_total") > 0)
+        clients.removeLast().socket.close()
+        try eventually("a connection that is taken") {
+            var client = try rig.client()
+            guard (try? client.send(rig.request("GET", "/open"))) != nil else { return false }
+            return (try? client.answer().status) == 200
+        }
+    }
+
+    // MARK: Ways to Redis
+
+    @Test func `Redis is found by name`() throws {
+        let port = try freePort(at: "127.0.0.1")
+        let rig = try Rig(
+            .init(
+                workers: 1, redisArguments: ["--port", "\(port)"],
+                redisURL: "redis://localhost:\(port)"))
+        let token = try rig.token()
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+    }
+
+    @Test func `Redis over TLS is believed by its certificate only`() throws {
+        let certificates = try Certificates.shared.get()
+        for (authority, status) in [("authority", 200), ("stranger", 503)] {
+            let port = try freePort(at: "127.0.0.1")
+            let options = Rig.Options(
+                workers: 1,
+                redisArguments: [
+                    "--tls-port", "\(port)", "--tls-auth-clients", "no", "--tls-cert-file",
+                    certificates.file("upstream.pem"), "--tls-key-file",
+                    certificates.file("upstream.key"), "--tls-ca-cert-file",
+                    certificates.file("authority.pem"),
+                ],
+                redisURL: "rediss://127.0.0.1:\(port)",
+                redisMore: ", ca_file: \(certificates.file("\(authority).pem"))",
+                isReady: status == 200)
+            let rig = try Rig(options)
+            let token = try rig.token()
+            let answer = try rig.ask("GET", "/api/v1/channels", token: token)
+            #expect(answer.status == status, "\(authority)")
+        }
+    }
+
+    @Test func `root is given up for the user that the policy names`() throws {
+        guard getuid() == 0 else { return print("skipped: not root, which nobody can give up") }
+        let port = try freePort(at: "127.0.0.1")
+        let rig = try Rig(
+            .init(
+                workers: 1, redisArguments: ["--port", "\(port)"],
+                redisURL: "redis://127.0.0.1:\(port)", accessLog: "off",
+                more: "uid: 65534\ngid: 65534"))
+        #expect(try rig.ask("GET", "/open").status == 200)
+        let facts = rig.gateway.facts
+        #expect(facts.contains("Uid:\t65534\t65534\t65534\t65534"), "\(facts)")
+        var owner = stat()
+        #expect(unsafe stat(rig.place.file("control.sock"), &owner) == 0)
+        #expect(owner.st_uid == 65534)
+        #expect(facts.contains("Gid:\t65534\t65534\t65534\t65534"), "\(facts)")
+    }
+}
