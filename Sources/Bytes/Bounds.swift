@@ -52,7 +52,8 @@ public enum Bounds {
     // MARK: TLS
 
     /// Seconds that a session ticket is good for. RFC 8446 §4.6.1 allows seven days; half a day,
-    /// because whoever learns a ticket key can read the sessions of TLS 1.2 that it sealed.
+    /// because whoever learns a ticket key can read the sessions of TLS 1.2 that it sealed. The
+    /// keys themselves are made at the start and live as long as the process.
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }
@@ -108,7 +109,17 @@ public enum Bounds {
     @inlinable public static var untouchedBodyBytesMax: Int { 65_536 }
     /// Worker threads; more than any machine's cores are a mistake.
     @inlinable public static var workersMax: Int { 256 }
-    /// Client connections of a worker, *default*: 64 KiB each make 640 MiB at worst.
+    /// Bodies that one worker holds to judge them, all together: 256 MiB. Beyond it 503, so that
+    /// many slow senders cost a bounded amount of memory.
+    @inlinable public static var heldBytesMax: Int { 256 << 20 }
+    /// Reported rules that a request's log line names.
+    @inlinable public static var reportsLoggedMax: Int { 8 }
+    /// How long a client's connection is idle before it gives its buffers back: longer than a
+    /// client in the middle of its work waits between two requests.
+    @inlinable public static var restAfterMilliseconds: Int { 1_000 }
+    /// How long an address is believed whose name says nothing shorter.
+    @inlinable public static var resolveSecondsMax: Int { 86_400 }
+    /// Client connections of a worker, *default*. Each relays 64 KiB either way at the most.
     @inlinable public static var connectionsMax: Int { 10_000 }
     /// Idle upstream connections of a worker per target, *default*.
     @inlinable public static var keptConnectionsMax: Int { 64 }

@@ -80,6 +80,9 @@ private struct AdminServer: ~Copyable {
         case admin, control, connection, mailbox
     }
 
+    /// Behind those of the connections, whose timers have their indices.
+    private static var acceptTimer: UInt32 { UInt32(Bounds.adminConnectionsMax) }
+
     private let parts: CommonParts
     private let mailbox: Mailbox<WorkerMessage>
     private var poller: Poller
@@ -132,7 +135,11 @@ private struct AdminServer: ~Copyable {
             clock.refresh()
             for index in 0..<count { dispatch(poller.event(index)) }
             while let id = timers.expire(now: clock.milliseconds) {
-                if let handle = connections.handle(at: Int(id)) { close(handle) }
+                if id == Self.acceptTimer {
+                    setAccepting(true)
+                } else if let handle = connections.handle(at: Int(id)) {
+                    close(handle)
+                }
             }
         }
     }
@@ -156,7 +163,15 @@ private struct AdminServer: ~Copyable {
     private mutating func accept(isControl: Bool) {
         var peer = SocketAddress(.loopback, port: 0)
         let accepted = isControl ? control?.accept(peer: &peer) : admin?.accept(peer: &peer)
-        guard case .accepted(let socket)? = accepted else { return }
+        switch consume accepted {
+        case .accepted(let socket)?: open(socket, isControl: isControl)
+        case .failed(let errno)?: if errno.isExhaustion { pauseAccepting() }
+        case .wouldBlock?: break
+        case nil: break
+        }
+    }
+
+    private mutating func open(_ socket: consuming Socket, isControl: Bool) {
         // The control socket is its owner's: mode 0600, and the peer's user is looked at as well.
         if isControl {
             guard let peer = try? socket.peerCredentials(),
@@ -174,6 +189,25 @@ private struct AdminServer: ~Copyable {
         timers.schedule(
             handle.index, atMilliseconds: clock.milliseconds + Bounds.adminMilliseconds)
         serve(handle)
+    }
+
+    /// Descriptors or memory ran out: as in the workers, the listeners' events stop for a moment.
+    private mutating func pauseAccepting() {
+        setAccepting(false)
+        timers.schedule(
+            Self.acceptTimer,
+            atMilliseconds: clock.milliseconds + Bounds.acceptPauseMilliseconds)
+    }
+
+    private mutating func setAccepting(_ isAccepting: Bool) {
+        if let raw = admin?.raw {
+            try? poller.setLevel(
+                raw, token: Token(kind: Kind.admin.rawValue), read: isAccepting, write: false)
+        }
+        if let raw = control?.raw {
+            try? poller.setLevel(
+                raw, token: Token(kind: Kind.control.rawValue), read: isAccepting, write: false)
+        }
     }
 
     private mutating func serve(_ handle: Handle) {

@@ -35,6 +35,8 @@ struct Downstream: ~Copyable {
     var closesAfterAnswer = false
     /// The client did not take all that was sent; the write time limit runs.
     var isStalled = false
+    /// It has been idle for a moment and gave back what it can.
+    var isResting = true
     /// Bytes thrown away while lingering.
     var lingeredBytes = 0
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
@@ -53,6 +55,7 @@ struct Downstream: ~Copyable {
         exchange = .none
         closesAfterAnswer = false
         isStalled = false
+        isResting = true
         lingeredBytes = 0
         handshakeNanoseconds = 0
         acceptedAt = now

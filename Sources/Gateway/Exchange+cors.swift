@@ -13,6 +13,19 @@ extension Exchange {
         if cors.allowsCredentials {
             response.add(name: "access-control-allow-credentials", "true")
         }
+        if !cors.exposedHeaders.isEmpty, response.status != 204 {
+            // A preflight's answer exposes nothing: no page ever sees it.
+            addList(cors.exposedHeaders, "access-control-expose-headers")
+        }
+    }
+
+    private mutating func addList(_ items: [[UInt8]], _ name: StaticString) {
+        let start = response.bytes.count
+        for (index, item) in items.enumerated() {
+            if index > 0 { response.bytes.append(", ") }
+            response.bytes.append(item)
+        }
+        response.addField(name: name, from: start)
     }
 
     /// `*` where any origin may; otherwise the asking origin when it is one of them. A browser that
@@ -66,11 +79,6 @@ extension Exchange {
             response.add(name: name, from: head, field.value)
             return
         }
-        let start = response.bytes.count
-        for (index, item) in allowed.enumerated() {
-            if index > 0 { response.bytes.append(", ") }
-            response.bytes.append(item)
-        }
-        response.addField(name: name, from: start)
+        addList(allowed, name)
     }
 }

@@ -61,6 +61,17 @@ extension Exchange {
         }
     }
 
+    /// Names the fields and rules that were only reported, for the log: never a value.
+    mutating func noteReports(_ judge: borrowing InputJudge, _ rules: Rules) {
+        guard detail.isEmpty, let program = program(rules) else { return }
+        for report in judge.reports.prefix(Bounds.reportsLoggedMax) {
+            if !detail.isEmpty { detail.append(", ") }
+            detail.append(string: program.path(ofField: report.field))
+            detail.append(": ")
+            detail.append(program.name(ofRule: report.rule))
+        }
+    }
+
     /// Names the first field and rule that the input broke, for the log: never a value.
     mutating func noteViolation(_ judge: borrowing InputJudge, _ program: InputProgram) {
         guard let violation = judge.firstViolation else { return }

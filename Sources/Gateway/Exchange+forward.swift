@@ -36,7 +36,7 @@ extension Exchange {
         output.append("Host: ")
         if let host { output.append(host) } else { output.append(head.text(head.authority)) }
         output.append("\r\n")
-        var own = FieldNameSet.forwarded
+        var own = facts.keepsForwarded ? FieldNameSet.forwardedAnew : .forwarded
         own.insert(.xRequestID)
         own.insert(.traceparent)
         if token != nil { own.insert(.authorization) }

@@ -40,7 +40,7 @@ extension Exchange {
         response.framing = .length(body.count)
     }
 
-    private func program(_ rules: Rules) -> InputProgram? {
+    mutating func program(_ rules: Rules) -> InputProgram? {
         guard let route, let operation = rules.table.plans[route].operation else { return nil }
         return rules.table.inputs[operation]?.program
     }

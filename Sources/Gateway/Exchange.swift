@@ -63,6 +63,8 @@ struct Exchange: ~Copyable {
     /// Body bytes taken from the client, and answer bytes of the body given to it.
     var requestBytes = 0
     var responseBytes = 0
+    /// Of the request's, those that are held: they count against the worker's budget.
+    var heldBytes = 0
     /// Our own identifier, or the trusted proxy's.
     var requestID = RequestID(high: 0, low: 0)
     /// A trusted proxy's identifier, in the head's bytes; empty where ours counts.
@@ -109,6 +111,7 @@ struct Exchange: ~Copyable {
         requestEnded = false
         requestBytes = 0
         responseBytes = 0
+        heldBytes = 0
         givenID = .empty
         authorization = .empty
         token = nil
@@ -225,17 +228,31 @@ extension Exchange {
             return .answer(.bodyTooLarge)
         }
         if plan.isUntouched { return .forward }
-        guard plan.isJudged else { return .forward }
+        guard plan.isJudged else { return bodyMightOverrideMethod ? .hold : .forward }
         if head.framing != .none, head.value(of: .contentEncoding) != nil {
             return .answer(.encodedBody)
         }
         return .hold
     }
 
+    /// Whether a body without a schema is one in which Laravel would look for `_method`: that of a
+    /// POST, in a form or in JSON. Without a schema it must still not become another method.
+    private var bodyMightOverrideMethod: Bool {
+        mutating get {
+            guard head.method == .post, head.framing != .none,
+                head.value(of: .contentEncoding) == nil,
+                let type = head.value(of: .contentType)
+            else { return false }
+            let encoding = InputEncoding(
+                contentType: head.text(type.value), method: head.text(head.methodText))
+            return encoding == .json || encoding == .form
+        }
+    }
+
     /// Chapter four, when the body is whole: does it fit the contract?
     mutating func judgeInput(_ rules: Rules, _ judge: inout InputJudge) -> Step {
         guard let route, let operation = rules.table.plans[route].operation,
-            let input = rules.table.inputs[operation]
+            let input = rules.table.inputs[operation] ?? rules.table.noRules
         else { return .answer(.internalFault) }
         let media = head.value(of: .contentType).map(\.value) ?? .empty
         let verdict = judge.judge(

@@ -124,6 +124,12 @@ struct Wire: ~Copyable {
         if input.isEmpty, input.capacity > 0 { spares.takeBack(&input) }
     }
 
+    /// Gives back what a connection without anything on its way does not need.
+    mutating func releaseBuffers() {
+        transport?.releaseBuffers()
+        if output.isEmpty { output.releaseStorage() }
+    }
+
     /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them
     /// as chunks when asked. `moved` grows by the body bytes moved.
     mutating func moveBody(

@@ -19,7 +19,8 @@ extension Worker {
             return
         }
         downstreams[handle].stage = .head
-        setTimer(handle, rules.timeouts.idleMilliseconds)
+        downstreams[handle].isResting = false
+        setTimer(handle, idleMilliseconds(atMost: Bounds.restAfterMilliseconds))
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }
@@ -42,6 +43,8 @@ extension Worker {
         let exchange = downstreams[handle].exchange
         downstreams[handle].exchange = .none
         if exchanges.isLive(exchange) {
+            // Half an answer must not pass for a whole one.
+            if exchanges[exchange].phase == .relaying { downstreams[handle].wire.reset() }
             // A connection that never finished a head had no request to speak of.
             if exchanges[exchange].phase != .head { exchanges[exchange].decision = .clientGone }
             dropLink(exchange)

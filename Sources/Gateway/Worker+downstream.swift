@@ -74,7 +74,18 @@ extension Worker {
     private mutating func inputEnded(_ handle: Handle) {
         switch downstreams[handle].stage {
         case .waiting: downstreams[handle].closesAfterAnswer = true
-        case .proxyHeader, .handshake, .head, .body, .lingering: closeDownstream(handle)
+        case .head:
+            guard !downstreams[handle].wire.output.isEmpty else { return closeDownstream(handle) }
+            // The last answer is still on its way.
+            let exchange = downstreams[handle].exchange
+            downstreams[handle].exchange = .none
+            if exchanges.isLive(exchange) { endExchange(exchange) }
+            downstreams[handle].stage = .lingering
+            downstreams[handle].wire.input.removeAll()
+        case .lingering:
+            if downstreams[handle].wire.output.isEmpty { closeDownstream(handle) }
+        case .proxyHeader, .handshake, .body:
+            closeDownstream(handle)
         }
     }
 
@@ -89,7 +100,7 @@ extension Worker {
             downstreams[handle].handshakeNanoseconds =
                 clock.monotonicNanoseconds - downstreams[handle].acceptedAt
             downstreams[handle].stage = .head
-            setTimer(handle, rules.timeouts.headMilliseconds)
+            setTimer(handle, idleMilliseconds(atMost: rules.timeouts.headMilliseconds))
             return true
         case .failed:
             recorder.add(.handshakeFailures)
@@ -136,6 +147,7 @@ extension Worker {
         downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
+        if framing == .none { timers.cancel(TimerID.downstream(handle)) }
         if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
             // Whether they are HTTP or the other protocol's, nobody knows before a 101.
             downstreams[handle].closesAfterAnswer = true
@@ -156,6 +168,10 @@ extension Worker {
             return nil
         }
         exchanges[exchange].begin(for: handle, now: clock.monotonicNanoseconds)
+        // Known before the head is whole, so that one that never becomes whole is told apart, too.
+        exchanges[exchange].requestID = identifiers.nextRequestID()
+        exchanges[exchange].client = downstreams[handle].client
+        recorder.set(.requestsInFlight, exchanges.count)
         exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
         downstreams[handle].handshakeNanoseconds = 0
         downstreams[handle].exchange = exchange
@@ -179,6 +195,10 @@ extension Worker {
             refuse(exchange, .bodyTooLarge)
             return false
         }
+        if heldBytes > Bounds.heldBytesMax, exchanges[exchange].phase == .holding {
+            refuse(exchange, .overloaded)
+            return false
+        }
         if progress == .ended {
             downstreams[handle].stage = .waiting
             timers.cancel(TimerID.downstream(handle))
@@ -197,6 +217,10 @@ extension Worker {
         var moved = 0
         defer { exchanges[exchange].requestBytes += moved }
         if exchanges[exchange].phase == .holding {
+            defer {
+                exchanges[exchange].heldBytes += moved
+                heldBytes += moved
+            }
             // One byte more than allowed is enough to know.
             return try downstreams[handle].wire.moveBody(
                 into: &exchanges[exchange].body, sinkMax: bodyBytesMax(exchange) + 1,
@@ -210,10 +234,11 @@ extension Worker {
 
     /// Sends the client what waits for it, and does what had to wait for that.
     mutating func sendDownstream(_ handle: Handle) {
-        guard !downstreams[handle].wire.output.isEmpty else { return }
+        let before = downstreams[handle].wire.output.count
+        guard before > 0 else { return }
         switch downstreams[handle].wire.flush() {
         case .done: sentAll(handle)
-        case .pending: sentSome(handle)
+        case .pending: sentSome(handle, before: before)
         case .failed: closeDownstream(handle)
         }
     }
@@ -226,19 +251,34 @@ extension Worker {
         if downstreams[handle].stage == .lingering {
             linger(handle)
         } else if exchanges.isLive(exchange) {
-            if wasStalled { enqueueLink(exchanges[exchange].link) }
+            guard wasStalled else { return }
+            resumeTimer(handle)
+            enqueueLink(exchanges[exchange].link)
         } else if wasStalled {
             setTimer(handle, rules.timeouts.idleMilliseconds)
         }
     }
 
-    /// The client is slower than its answer: it gets a limited time for the next piece.
-    private mutating func sentSome(_ handle: Handle) {
+    /// The time limit that counts again once the client has taken an earlier answer.
+    private mutating func resumeTimer(_ handle: Handle) {
+        switch downstreams[handle].stage {
+        case .head: setTimer(handle, rules.timeouts.headMilliseconds)
+        case .body: setTimer(handle, rules.timeouts.bodyMilliseconds)
+        case .waiting: timers.cancel(TimerID.downstream(handle))
+        case .proxyHeader, .handshake, .lingering: break
+        }
+    }
+
+    /// The client is slower than its answer: it gets a limited time for the next piece. Only what
+    /// it takes begins that time anew, and lets the upstream's side go on where that had to stop.
+    private mutating func sentSome(_ handle: Handle, before: Int) {
+        let count = downstreams[handle].wire.output.count
+        if count < before || !downstreams[handle].isStalled {
+            setTimer(handle, rules.timeouts.writeMilliseconds)
+        }
         downstreams[handle].isStalled = true
-        setTimer(handle, rules.timeouts.writeMilliseconds)
         let exchange = downstreams[handle].exchange
-        if exchanges.isLive(exchange),
-            downstreams[handle].wire.output.count < Bounds.relayBytesMax
+        if exchanges.isLive(exchange), before >= Bounds.relayBytesMax, count < Bounds.relayBytesMax
         {
             enqueueLink(exchanges[exchange].link)
         }

@@ -26,8 +26,8 @@ extension Worker {
         for index in 0..<listeners.slotCount {
             guard let slot = listeners.handle(at: index) else { continue }
             acceptAll(index)
+            // The slot stays: connections that are still on their way to TLS need its context.
             listeners[slot].listener = nil
-            listeners.free(slot)
         }
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }

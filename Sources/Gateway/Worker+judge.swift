@@ -22,9 +22,7 @@ extension Worker {
 
     /// Gives the request its identifier and its place in a trace. A trusted proxy's are kept.
     private mutating func identify(_ exchange: Handle, isTrusted: Bool) {
-        exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].takeTrace(&identifiers)
-        exchanges[exchange].client = downstreams[exchanges[exchange].downstream].client
         if isTrusted {
             exchanges[exchange].keepRequestID()
             exchanges[exchange].findClient(rules)
@@ -111,5 +109,6 @@ extension Worker {
         let count = judge.reports.count
         guard count > 0 else { return }
         recorder.add(.reportedRules, count)
+        exchanges[exchange].noteReports(judge, rules)
     }
 }

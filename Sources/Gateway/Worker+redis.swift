@@ -18,6 +18,8 @@ extension Worker {
     mutating func admit(_ exchange: Handle) {
         exchanges[exchange].phase = .admitting
         let client = exchanges[exchange].client
+        // A look-up may take several round trips; the limit is for all of them together.
+        setTimer(exchange: exchange, rules.policy.redis.timeoutMilliseconds)
         let verdict = exchanges[exchange].beginAdmission(
             limit: exchanges[exchange].route.flatMap { rules.table.plans[$0].limit },
             client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
@@ -90,7 +92,7 @@ extension Worker {
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
-            redisTransport = Transport(socket)
+            redisTransport = Transport(connecting: socket)
             redisStage = .connecting
             try poller.add(raw, token: Token(kind: Kind.redis.rawValue))
         } catch {

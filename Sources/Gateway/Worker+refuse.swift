@@ -65,6 +65,10 @@ extension Worker {
             record(exchange)
         }
         exchanges[exchange].phase = .head
+        heldBytes -= exchanges[exchange].heldBytes
+        if exchanges[exchange].body.capacity > Bounds.relayBytesMax {
+            exchanges[exchange].body.releaseStorage()
+        }
         exchanges.free(exchange)
         recorder.set(.requestsInFlight, exchanges.count)
     }

@@ -5,7 +5,7 @@ import Reactor
 import Upstream
 
 /// Names become addresses: at the start, and again when the answer's time to live is over. Earlier
-/// addresses are kept until better ones are known.
+/// addresses are kept while nobody can be asked, and given up when the name is said not to exist.
 extension Worker {
     /// The token of the Redis server's name; upstreams' are `upstream * 1000 + target`.
     private static var redisToken: UInt64 { .max }
@@ -77,6 +77,7 @@ extension Worker {
             upstreams[upstream].addresses[target] = found.addresses
             upstreams[upstream].group.setResolved(target, true)
             seconds = max(found.ttlSeconds, Bounds.resolveRetrySeconds)
+            seconds = min(seconds, Bounds.resolveSecondsMax)
         case .failure(let error):
             recorder.add(.resolverFailures)
             if !error.isTransient {

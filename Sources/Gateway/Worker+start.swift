@@ -35,14 +35,15 @@ extension Worker {
         number: Int
     ) {
         let limit = policy.bounds.connectionsMax
-        self.number = number
         mailbox = parts.mailboxes[number]
         clock = Clock()
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)
         listeners = Slab(limit: policy.listeners.count) { _ in ListenerSlot() }
         downstreams = Slab(limit: limit) { _ in Downstream() }
         exchanges = Slab(limit: limit) { _ in Exchange() }
-        links = Slab(limit: limit) { _ in UpstreamLink() }
+        // One for each request, and those that are kept.
+        let kept = policy.upstreams.reduce(0) { $0 + $1.targets.count * $1.keptConnections }
+        links = Slab(limit: limit + kept) { _ in UpstreamLink() }
         upstreams = []
         recorder = Recorder(metrics: parts.metrics, worker: number, log: parts.log)
         identifiers = IdentifierSource(

@@ -44,11 +44,20 @@ extension Worker {
     private mutating func downstreamTimedOut(_ handle: Handle) {
         let exchange = downstreams[handle].exchange
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
-            return closeDownstream(handle)
+            if !rest(handle) { closeDownstream(handle) }
+            return
         }
         switch exchanges[exchange].phase {
-        case .head, .holding, .sent:
+        case .head, .holding:
             forgetPartialHead(exchange)
+            refuse(exchange, .requestTimeout)
+        case .sent where exchanges[exchange].requestEnded:
+            break
+        case .sent:
+            // An upstream that takes no more of the body is slow itself; its own time limit runs.
+            guard takesBody(exchange) else {
+                return setTimer(handle, rules.timeouts.bodyMilliseconds)
+            }
             refuse(exchange, .requestTimeout)
         case .relaying:
             // The rest of a body that nobody waits for: the answer is on its way already.
@@ -56,6 +65,25 @@ extension Worker {
         case .admitting, .connecting, .answered:
             break
         }
+    }
+
+    /// Lets a connection that has been idle for a moment hold as little as it can, until its idle
+    /// time is over. False when it rests already, or is not idle.
+    private mutating func rest(_ handle: Handle) -> Bool {
+        let remaining = idleMilliseconds(atMost: .max) - Bounds.restAfterMilliseconds
+        guard downstreams[handle].stage == .head, !downstreams[handle].isStalled,
+            !downstreams[handle].isResting, remaining > 0
+        else { return false }
+        downstreams[handle].isResting = true
+        downstreams[handle].wire.releaseBuffers()
+        setTimer(handle, remaining)
+        return true
+    }
+
+    /// How long a connection may be idle: less while draining.
+    mutating func idleMilliseconds(atMost limit: Int) -> Int {
+        let idle = min(limit, rules.timeouts.idleMilliseconds)
+        return isDraining ? min(idle, Bounds.drainIdleMilliseconds) : idle
     }
 
     /// Redis or the upstream took too long.

@@ -59,16 +59,19 @@ extension Worker {
         let address = upstreams[upstream].takeAddress(target)
         recorder.add(.connections, upstream: upstream)
         guard let address, let link = links.take() else {
+            exchanges[exchange].attempts += 1
             return connectFailed(exchange, upstream: upstream, target: target)
         }
+        links[link].stage = .connecting
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
-            links[link].open(Transport(socket), upstream: upstream, target: target)
+            links[link].open(Transport(connecting: socket), upstream: upstream, target: target)
             recorder.add(.connectionsOpen, 1, upstream: upstream)
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
             closeLink(link)
+            exchanges[exchange].attempts += 1
             return connectFailed(exchange, upstream: upstream, target: target)
         }
         attach(link, to: exchange)
@@ -194,6 +197,9 @@ extension Worker {
         let target = links[link].target
         links[link].stage = .idle
         links[link].exchange = .none
+        if links[link].wire.output.capacity > Bounds.relayBytesMax {
+            links[link].wire.output.releaseStorage()
+        }
         recorder.add(.connectionsIdle, 1, upstream: upstream)
         timers.schedule(
             TimerID.link(link),

@@ -24,7 +24,6 @@ enum Kind: UInt8 {
 /// connections, upstream pools and Redis link. Nothing in it is shared with another thread except
 /// the mailbox, the counters and the log ring, none of which it waits for.
 struct Worker: ~Copyable {
-    let number: Int
     let rules: Rules
     let mailbox: Mailbox<WorkerMessage>
     var poller: Poller
@@ -62,6 +61,8 @@ struct Worker: ~Copyable {
     var queue: [QueuedWork] = []
     /// What was read from the mailbox.
     var messages: [WorkerMessage] = []
+    /// Bytes of bodies that are held to be judged, or until they are answered.
+    var heldBytes = 0
     var isDraining = false
     var isFinished = false
 
@@ -70,6 +71,8 @@ struct Worker: ~Copyable {
         clock.refresh()
         startResolving()
         pollRedis()
+        // Arms the timer of the next attempt: nothing else would when the first failed at once.
+        flushRedis()
         while !isFinished {
             let wait = queue.isEmpty ? timers.timeoutMilliseconds(now: clock.milliseconds) : 0
             let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0

@@ -54,6 +54,9 @@ package struct FieldNameSet: Equatable, Sendable {
         .forwarded,
     ])
 
+    /// Those of them that are written anew, continued where the proxy in front is trusted.
+    package static let forwardedAnew = of([.xForwardedFor, .xForwardedProto, .xForwardedHost])
+
     /// Every name that has a meaning here.
     package static let known = of(FieldName.allCases.filter { $0 != .other })
 }

@@ -22,9 +22,13 @@ final class ContextHandle {
         "TLS_AES_128_GCM_SHA256:TLS_AES_256_GCM_SHA384:TLS_CHACHA20_POLY1305_SHA256"
 
     /// P-384 is left out: OpenSSL computes it some thirty times slower, at the client's bidding.
-    private static let groups = "X25519:P-256"
+    static let serverGroups = "X25519:P-256"
+    /// A server that insists on P-384 is reached all the same.
+    static let clientGroups = "X25519:P-256:P-384"
 
-    init(_ method: OpaquePointer?, minimumVersion: TLSVersion) throws(TLSError) {
+    init(
+        _ method: OpaquePointer?, minimumVersion: TLSVersion, groups: String
+    ) throws(TLSError) {
         // SAFETY: a new context, which is ours; every call below is on it.
         guard let raw = unsafe SSL_CTX_new(method) else {
             throw .library(reason: ErrorQueue.takeReason())
@@ -37,7 +41,7 @@ final class ContextHandle {
             unsafe bawaba_SSL_CTX_set_min_proto_version(raw, minimumVersion.number) == 1,
             unsafe SSL_CTX_set_cipher_list(raw, Self.suites12) == 1,
             unsafe SSL_CTX_set_ciphersuites(raw, Self.suites13) == 1,
-            unsafe bawaba_SSL_CTX_set1_groups_list(raw, Self.groups) == 1
+            unsafe bawaba_SSL_CTX_set1_groups_list(raw, groups) == 1
         else { throw .library(reason: ErrorQueue.takeReason()) }
         _ = unsafe SSL_CTX_set_options(
             raw, bawaba_SSL_OP_NO_RENEGOTIATION | bawaba_SSL_OP_NO_COMPRESSION)

@@ -23,7 +23,8 @@ package final class TLSClientContext {
         trust: TLSTrust, minimumVersion: TLSVersion = .tls12, protocols: [String] = []
     ) throws(TLSError) {
         // SAFETY: OpenSSL's methods are constants; the calls are on the new context.
-        context = try unsafe ContextHandle(TLS_client_method(), minimumVersion: minimumVersion)
+        context = try unsafe ContextHandle(
+            TLS_client_method(), minimumVersion: minimumVersion, groups: ContextHandle.clientGroups)
         let raw = unsafe context.raw
         switch trust {
         case .authorities(let pem, let file):

@@ -65,7 +65,8 @@ package final class TLSServerContext {
         for one in credentials {
             // SAFETY: OpenSSL's methods are constants.
             let context = try unsafe ContextHandle(
-                TLS_server_method(), minimumVersion: minimumVersion)
+                TLS_server_method(), minimumVersion: minimumVersion,
+                groups: ContextHandle.serverGroups)
             try context.use(one)
             contexts.append(context)
         }

@@ -18,6 +18,12 @@ package struct Transport: ~Copyable {
     /// A connection in plain text.
     package init(_ socket: consuming Socket) { self.socket = socket }
 
+    /// A connection that is being made: an event tells when it can be written to.
+    package init(connecting socket: consuming Socket) {
+        self.socket = socket
+        isWritable = false
+    }
+
     /// The descriptor's number, for the poller; -1 once closed.
     package var raw: Int32 { socket.raw }
     package var isOpen: Bool { socket.isOpen }

@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    @Test func `what is no request is told apart from the request before it`() throws {
+        let rig = try Rig.main
+        for garbage in ["GET / HTTP/9.9\r\n\r\n", "BROKEN\r\n\r\n"] {
+            let good = try rig.ask("GET", "/open")
+            let source = rig.source()
+            var client = try rig.client(from: source)
+            try client.send(garbage)
+            let bad = try client.answer()
+            #expect(bad["x-request-id"] != good["x-request-id"])
+            let line = try rig.logLines(of: bad)[0]
+            #expect(line.contains("\"client\":\"\(source)\""), "\(line)")
+        }
+    }
+
     @Test func `a refusal names its reason`() throws {
         let rig = try Rig.main
         let reader = try rig.token(abilities: ["read"])

@@ -44,7 +44,9 @@ import Testing
         let body = #"{"channel_id":"c","wa_id":"966501234567","type":"fax","body":"x"}"#
         let lenient = try Rig.main
         let token = try lenient.token()
-        #expect(try lenient.post("/api/v1/messages", token: token, json: body).status == 200)
+        let reported = try lenient.post("/api/v1/messages", token: token, json: body)
+        #expect(reported.status == 200)
+        #expect(try lenient.logLines(of: reported)[0].contains("type: in"))
         let strict = try Rig(.init(workers: 1, assumed: "enforce"))
         let other = try strict.token()
         let answer = try strict.post("/api/v1/messages", token: other, json: body)
@@ -86,6 +88,7 @@ import Testing
               paths: [/api]
               methods: [GET, POST]
               credentials: true
+              exposed_headers: [Retry-After]
               max_age: 10m
             """
         let rig = try Rig(.init(workers: 1, more: cors))
@@ -98,6 +101,7 @@ import Testing
         #expect(preflight["access-control-allow-methods"] == "GET, POST")
         #expect(preflight["access-control-max-age"] == "600")
         #expect(preflight.head.all("vary").contains("Origin"))
+        #expect(preflight["access-control-expose-headers"] == nil)
         let stranger = try rig.ask(
             "OPTIONS", "/api/v1/messages", fields: ["Origin: https://evil.test", asked])
         #expect(stranger.status == 204)
@@ -106,6 +110,7 @@ import Testing
         let refused = try rig.ask("GET", "/api/v1/channels", fields: ["Origin: https://app.test"])
         #expect(refused.status == 401)
         #expect(refused["access-control-allow-origin"] == "https://app.test")
+        #expect(refused["access-control-expose-headers"]?.lowercased() == "retry-after")
     }
 
     @Test func `connections beyond the bound are refused, and taken again once one ends`() throws {
@@ -126,6 +131,54 @@ import Testing
             guard (try? client.send(rig.request("GET", "/open"))) != nil else { return false }
             return (try? client.answer().status) == 200
         }
+    }
+
+    @Test func `an upstream may be this very machine by name`() throws {
+        let other = try TestUpstream()
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  local: {targets: [\"http://localhost:\(other.address.port)\"]}",
+                passThrough: "  - {prefix: /local, upstream: local}"))
+        #expect(try rig.ask("GET", "/local").status == 200)
+    }
+
+    @Test(arguments: [
+        ("application/x-www-form-urlencoded", "a=1&_method=DELETE", 422),
+        ("application/json", #"{"_method":"DELETE"}"#, 422),
+        ("application/x-www-form-urlencoded", "a=1", 200), ("application/json", "{}", 200),
+        ("text/plain", "_method=DELETE", 200),
+    ])
+    func `without a schema, too, a body does not change the method`(
+        type: String, body: String, status: Int
+    ) throws {
+        let place = try Workplace()
+        let document = """
+            openapi: 3.0.3
+            info: {title: Things, version: "1"}
+            paths:
+              /things/{id}:
+                parameters:
+                  - {name: id, in: path, required: true, schema: {type: string}}
+                post: {operationId: touch, responses: {"200": {description: OK}}}
+                delete: {operationId: remove, responses: {"200": {description: OK}}}
+            """
+        let path = try place.write(document, to: "things.yaml")
+        let policy = """
+            contract: {document: \(path)}
+            operations:
+              touch: {auth: bearer, abilities: [write]}
+              remove: {auth: bearer, abilities: [admin]}
+            """
+        let rig = try Rig(.init(workers: 1, more: policy))
+        let scene = rig.upstream.scene()
+        let token = try rig.token(abilities: ["write"])
+        let answer = try rig.ask(
+            "POST", "/things/7", token: token, fields: [scene.field, "Content-Type: \(type)"],
+            body: body)
+        #expect(answer.status == status)
+        #expect(scene.count == (status == 200 ? 1 : 0))
+        if status == 200 { #expect(try scene.body() == [UInt8](body)) }
     }
 
     // MARK: Ways to Redis

@@ -43,6 +43,21 @@ import Testing
         #expect(end == .ended || end == .reset)
     }
 
+    @Test func `what a trusted proxy says of the client's side stays`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let said = ["X-Forwarded-Port: 8443", "X-Forwarded-For: 192.0.2.8", "Forwarded: for=x"]
+        for (source, port) in [("127.0.0.9", "8443"), (rig.source(), nil as String?)] {
+            var client = try Client(rig.plain, from: source)
+            try client.send(rig.request("GET", "/open", fields: [scene.field] + said))
+            #expect(try client.answer().status == 200)
+            let seen = try scene.request()
+            #expect(seen["x-forwarded-port"] == port)
+            #expect(seen.head.all("x-forwarded-for").count == 1)
+            #expect(seen["x-forwarded-for"] == (port == nil ? source : "192.0.2.8, 127.0.0.9"))
+        }
+    }
+
     @Test func `who is not trusted is not believed`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()

@@ -59,6 +59,16 @@ final class Gateway: Sendable {
         return line.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0
     }
 
+    /// CPU time that the process has used.
+    var cpuMilliseconds: Int {
+        // The command's name in parentheses may hold blanks; user and system time are the 12th and
+        // 13th words behind it, in hundredths of a second.
+        let words =
+            textOfFile("/proc/\(program.id)/stat").split(separator: ")").last?
+            .split(separator: " ") ?? []
+        return words.count > 12 ? ((Int(words[11]) ?? 0) + (Int(words[12]) ?? 0)) * 10 : 0
+    }
+
     /// Resident memory in KiB.
     var residentKiB: Int {
         let lines = facts.split(separator: "\n")

@@ -115,6 +115,16 @@ struct Visit {
         socket.reset()
     }
 
+    /// Waits until something holds. False when it does not in time, or when the gateway has ended
+    /// the connection.
+    mutating func wait(within milliseconds: Int, until holds: () -> Bool) -> Bool {
+        for _ in 0..<(milliseconds / 10) where reader.end == nil {
+            if holds() { return true }
+            _ = reader.more(within: 10)
+        }
+        return false
+    }
+
     /// Waits until the gateway ends the connection.
     mutating func awaitEnd() -> Arrival {
         isOver = true

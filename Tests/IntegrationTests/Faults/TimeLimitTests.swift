@@ -1,0 +1,72 @@
+import Testing
+
+/// Whose time limit runs: nobody is blamed for another's slowness.
+@Suite(.serialized) struct TimeLimitTests {
+    @Test(arguments: [("GET", nil), ("POST", "")])
+    func `an upstream may take longer than a head may`(method: String, body: String?) throws {
+        let rig = try Rig.hurried
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer(body: "late")
+        }
+        var client = try rig.client()
+        try client.send(rig.request(method, "/open", fields: [scene.field], body: body))
+        _ = try scene.request()
+        // Longer than the limits for a head, a body and idleness.
+        let isAnswered = client.hasNews(within: 1_500)
+        #expect(!isAnswered)
+        gate.open()
+        let answer = try client.answer()
+        #expect(answer.status == 200)
+        #expect(answer.text == "late")
+    }
+
+    @Test func `a client that stops reading is cut after the write limit, at no cost`() throws {
+        let rig = try Rig(.init(workers: 1, timeouts: "{write: 600ms}"))
+        let cut = Gate()
+        let scene = rig.upstream.scene { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            // Small pieces until the kernel takes no more: the gateway then holds some of them, but
+            // less than it may.
+            let piece = "4000\r\n" + String(repeating: "x", count: 16_384) + "\r\n"
+            var isTaken = true
+            while isTaken {
+                let queued = rig.plain.queuedBytes
+                try visit.send(piece)
+                isTaken = visit.wait(within: 500) { rig.plain.queuedBytes > queued + 4_096 }
+            }
+            if visit.awaitEnd() != .nothing { cut.open() }
+        }
+        var client = try Client(rig.plain, from: rig.source(), receiveBytes: 4_096)
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        _ = try scene.request()
+        let before = rig.gateway.cpuMilliseconds
+        try cut.wait()
+        #expect(rig.gateway.cpuMilliseconds - before < 300)
+        let end = client.awaitEnd()
+        #expect(end != .nothing)
+    }
+
+    @Test func `who sends no more still gets the whole answer`() throws {
+        let rig = try Rig.main
+        let body = String(repeating: "0123456789abcdef", count: 1 << 19)
+        let scene = rig.upstream.scene { visit in try visit.answer(body: body) }
+        var client = try Client(rig.plain, from: rig.source(), receiveBytes: 65_536)
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        client.socket.finishSending()
+        let answer = try client.answer()
+        #expect(answer.isWhole)
+        #expect(answer.body.count == body.utf8.count)
+    }
+
+    @Test func `a Redis that comes after the gateway is found`() throws {
+        let redis = try SharedRedis()
+        redis.stop()
+        let rig = try Rig(
+            .init(workers: 1, redisURL: "unix://\(redis.socketPath)", isReady: false))
+        #expect(try rig.gateway.ask("/readyz").status == 503)
+        try redis.start()
+        try eventually("readiness") { try rig.gateway.ask("/readyz").status == 200 }
+    }
+}
