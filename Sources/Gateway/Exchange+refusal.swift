@@ -52,7 +52,7 @@ extension Exchange {
             let start = response.bytes.count
             allowed.append(to: &response.bytes, separator: ", ")
             response.addField(.allow, from: start)
-        case .failedLookups, .redisUnavailable, .overloaded, .draining:
+        case .failedLookups, .redisUnavailable, .overloaded:
             response.add(.retryAfter, decimal: max(retryAfterSeconds, 1))
         case .encodedBody:
             // RFC 9110 §12.5.3: what would have been taken instead.

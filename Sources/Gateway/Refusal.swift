@@ -38,7 +38,7 @@ struct Refusal {
         case .missingAbility: self.init(403, "Invalid ability provided.")
         case .suspended: self.init(403, "This action is unauthorized.")
         case .invalidInput: self.init(422, "The given data was invalid.", isCompact: true)
-        case .redisUnavailable, .overloaded, .draining: self.init(503, "Service Unavailable")
+        case .redisUnavailable, .overloaded: self.init(503, "Service Unavailable")
         case .upstreamUnreachable, .upstreamBroken: self.init(502, "Bad Gateway")
         case .upstreamTimeout: self.init(504, "Gateway Timeout")
         case .internalFault, .allowed, .passedThrough, .preflight, .clientGone:

@@ -18,8 +18,6 @@ package struct Cleaning: OptionSet, Sendable {
     package static let keepForwarded = Cleaning(rawValue: 1)
     /// Unknown names with underscores stay.
     package static let keepUnderscores = Cleaning(rawValue: 2)
-    /// `Cookie` goes.
-    package static let dropCookies = Cleaning(rawValue: 4)
 
     /// Marks the fields that go. What the codec read (host, framing, upgrade) stays in the head.
     package func clean(_ head: inout RequestHead) {
@@ -50,7 +48,6 @@ package struct Cleaning: OptionSet, Sendable {
     private var droppedNames: FieldNameSet {
         var names = FieldNameSet.hopByHop.union(.edgeOnly)
         if !contains(.keepForwarded) { names.formUnion(.forwarded) }
-        if contains(.dropCookies) { names.insert(.cookie) }
         return names
     }
 }

@@ -20,21 +20,16 @@ package struct RequestHead: ~Copyable {
     package var authority: ByteRange = .empty
     /// The port that the authority names, nil when it names none.
     package var port: UInt16?
-    /// 0 or 1 for HTTP/1; 0 with `versionMajor` 2 for HTTP/2.
+    /// The minor version of HTTP/1: 0 or 1.
     package var versionMinor: Int = 1
-    package var versionMajor: Int = 1
     package var fields = FieldList()
     package var framing: BodyFraming = .none
     /// Whether the connection outlives the exchange as far as the client is concerned.
     package var keepAlive = false
     /// Whether the client waits for a 100 before it sends content (RFC 9110 §10.1.1).
     package var expectsContinue = false
-    /// Whether the client asks for another protocol; `upgradeProtocols` says which.
+    /// Whether the client asks for another protocol.
     package var upgrade = false
-    /// The value of `Upgrade`, kept beyond cleaning.
-    package var upgradeProtocols: ByteRange = .empty
-    /// Whether the client said `TE: trailers`.
-    package var acceptsTrailers = false
 
     /// An empty head.
     package init() { bytes = ByteBuffer() }
@@ -68,14 +63,11 @@ package struct RequestHead: ~Copyable {
         host = .empty
         authority = .empty
         port = nil
-        versionMajor = 1
         versionMinor = 1
         fields.removeAll()
         framing = .none
         keepAlive = false
         expectsContinue = false
         upgrade = false
-        upgradeProtocols = .empty
-        acceptsTrailers = false
     }
 }

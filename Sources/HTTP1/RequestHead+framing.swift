@@ -17,17 +17,11 @@ extension RequestHead {
         try setAuthority(value, at: field.value.lowerBound)
     }
 
-    /// Reads `Connection`, `Upgrade`, `TE` and `Expect`.
+    /// Reads `Connection`, `Upgrade` and `Expect`.
     mutating func resolveConnection(_ input: Span<UInt8>) throws(ProtocolFault) {
         let options = try ConnectionOptions(fields, input)
         keepAlive = versionMinor == 0 ? options.keepAlive && !options.close : !options.close
-        if versionMinor > 0, options.upgrade, let field = fields.first(.upgrade) {
-            upgrade = true
-            upgradeProtocols = field.value
-        }
-        if let field = fields.first(.te), input.slice(field.value).equalsIgnoringCase("trailers") {
-            acceptsTrailers = true
-        }
+        upgrade = versionMinor > 0 && options.upgrade && fields.first(.upgrade) != nil
         guard let field = fields.first(.expect) else { return }
         guard !fields.repeated.contains(.expect),
             input.slice(field.value).equalsIgnoringCase("100-continue")

@@ -40,7 +40,6 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     // Our side.
     case redisUnavailable
     case overloaded
-    case draining
     case internalFault
 
     // The upstream's side.
@@ -52,7 +51,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 32
+    package static let count = 31
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -83,7 +82,6 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .invalidInput: "invalid_input"
         case .redisUnavailable: "redis_unavailable"
         case .overloaded: "overloaded"
-        case .draining: "draining"
         case .internalFault: "internal_fault"
         case .upstreamUnreachable: "upstream_unreachable"
         case .upstreamBroken: "upstream_broken"

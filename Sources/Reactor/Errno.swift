@@ -68,19 +68,6 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
     }
 }
 
-/// Makes a system call until no signal interrupts it.
-///
-/// - Returns: what the call returned, which is not negative.
-@inline(__always)
-func retrying(_ call: () -> Int) throws(Errno) -> Int {
-    while true {
-        let result = call()
-        if result >= 0 { return result }
-        let errno = Errno.last
-        if errno != .interrupted { throw errno }
-    }
-}
-
 /// Throws the last error when a system call returned a negative result.
 @inline(__always) @discardableResult
 func checked(_ result: Int32) throws(Errno) -> Int32 {

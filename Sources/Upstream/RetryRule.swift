@@ -4,8 +4,6 @@ package import HTTP
 package enum RetryRule {
     /// Why an attempt ended without an answer.
     package enum Failure: Sendable {
-        /// Nothing was sent: connecting or the TLS handshake failed.
-        case notConnected
         /// The connection ended after (part of) the request was sent and before a byte of the
         /// answer.
         case closedBeforeAnswer
@@ -15,7 +13,7 @@ package enum RetryRule {
 
     /// Whether the request may go to another connection.
     ///
-    /// What was never sent may always be sent. What was sent may be repeated only when the
+    /// What was sent may be repeated only when the
     /// connection was an idle one (it may have been closing while we wrote, RFC 9112 §9.3.1), the
     /// method is idempotent (RFC 9110 §9.2.2) and the whole body is still at hand.
     package static func mayRepeat(
@@ -23,7 +21,6 @@ package enum RetryRule {
     ) -> Bool {
         guard bodyAtHand else { return false }
         switch failure {
-        case .notConnected: return true
         case .closedBeforeAnswer: return wasReused && method.isIdempotent && attempts < 2
         case .other: return false
         }

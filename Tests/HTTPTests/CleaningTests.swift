@@ -71,10 +71,6 @@ import Testing
         #expect(Self.kept(name))
     }
 
-    @Test func `cookies go when told`() {
-        #expect(!Self.kept("Cookie", .dropCookies))
-    }
-
     @Test(arguments: [
         "x-custom", "X-CUSTOM", "close, X-Custom", " , X-Custom ,", "keep-alive,x-custom",
     ])

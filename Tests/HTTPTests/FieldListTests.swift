@@ -32,8 +32,6 @@ import Testing
         #expect(head.fields.first(.contentType) == nil)
         #expect(!head.fields.present.contains(.contentType))
         #expect(head.fields.count(of: .contentType) == 0)
-        let contentClass = ContentClass(head)
-        #expect(contentClass == .none)
     }
 
     @Test func `dropped fields are not read`() {

@@ -3,13 +3,6 @@ import Testing
 import Upstream
 
 @Suite struct RetryRuleTests {
-    @Test func `what was never sent may be sent elsewhere`() {
-        #expect(
-            RetryRule.mayRepeat(
-                after: .notConnected, method: .post, wasReused: false, bodyAtHand: true, attempts: 1
-            ))
-    }
-
     @Test func `a GET is repeated once when an idle connection died under it`() {
         for (attempts, expected) in [(1, true), (2, false)] {
             #expect(
