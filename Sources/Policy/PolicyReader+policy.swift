@@ -67,6 +67,7 @@ extension PolicyReader {
         do throws(ContractError) {
             let contract = try Contract(document: document, overlays: overlays)
             findings.add(contract.diagnostics)
+            if purpose != .serving { findings.add(contract.checkExamples()) }
             return contract
         } catch {
             findings.add(error.diagnostics)
