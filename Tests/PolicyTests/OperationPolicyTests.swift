@@ -102,6 +102,30 @@ import Testing
         #expect(operations[1].timeouts.responseMilliseconds == 2_000)
     }
 
+    @Test(arguments: [
+        ("/webhooks/bänk", "/webhooks/b%C3%A4nk"), ("/webhooks/%41", "/webhooks/A"),
+        ("/webhooks/%c3%a4/", "/webhooks/%C3%A4"), ("/webhooks/a b", "/webhooks/a%20b"),
+        ("/", "/"),
+    ])
+    func `an untouched path matches as requests' paths are spelt`(
+        template: String, path: String
+    ) throws {
+        let contract = """
+            openapi: 3.0.3
+            info: {title: Shop, version: 1.0.0}
+            paths:
+              '\(template)':
+                post: {operationId: hook, responses: {'200': {description: ok}}}
+            """
+        let files: [String: PolicySource.File] = [
+            "openapi.yaml": .contents(Array(contract.utf8), permissions: 0o644)
+        ]
+        let lines = "operations: {hook: {auth: public, untouched: true}}"
+        let policy = try #require(Policies.load(Policies.changed(lines), with: files).policy)
+        let (bytes, method) = (Array(path.utf8), Array("PUT".utf8))
+        #expect(policy.passThrough.match(bytes.span, Method(method.span)) == 0)
+    }
+
     @Test func `an untouched operation passes with every method and a small body`() throws {
         let lines = "operations: {bankHook: {auth: public, untouched: true}}"
         let policy = try #require(Policies.load(Policies.changed(lines)).policy)
