@@ -116,6 +116,22 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[9007199254740993,9007199254740992]", true),
+        (#"["9007199254740993","9007199254740992"]"#, true),
+        (#"["100000000000000000001","100000000000000000002"]"#, true),
+        (#"["100000000000000000001","100000000000000000001"]"#, false),
+        (#"[9007199254740993,"9007199254740993"]"#, false), ("[0,1]", true), ("[0,-0.0]", false),
+        // A float equals every integer that becomes it.
+        ("[9007199254740993,9007199254740992.0]", false),
+        ("[9007199254740992,9007199254740993,1]", true), (#"["1e999","1e1000"]"#, true),
+        (#"["x","1",1]"#, false), ("[1,1.0]", false), ("[1.5,1.5]", false), ("[1.5,2]", true),
+    ])
+    func `distinct compares numbers as PHP does`(list: String, isDistinct: Bool) throws {
+        let answer = try Judging([("a.*", "distinct")]).answer(#"{"a":\#(list)}"#)
+        #expect((answer == "passes") == isDistinct, "\(answer)")
+    }
+
+    @Test(arguments: [
         "date", "after:tomorrow", "before:2020-01-01", "active_url", "enum", "exists:users",
         "unique:users", "nonsense", "min", "min:x", "between:1", "regex", "digits:-1",
         "email:dns", "uuid:4", "max:0x10", "min:0x1p4", "size:inf", "size:nan", "between:1,0xF",
