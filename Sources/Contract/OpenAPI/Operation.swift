@@ -21,13 +21,10 @@ package struct Operation: Sendable {
     /// The rules compiled, assumed ones reported; nil where nothing is to be judged or `bodyFault`
     /// says that it cannot be. `InputProgram(fields, assumed:)` compiles them otherwise.
     package let input: InputProgram?
-    package let isDeprecated: Bool
     /// The operation in the document, overlays applied: its examples, responses and extensions.
     package let node: Node
     package let mark: Mark
 
-    /// The names of the template's parameters, in the order of `Captures`.
-    package var pathParameters: [String] { template.parameters }
     /// `METHOD /template`, for messages and logs.
     package var name: String { "\(method.text) \(template.text)" }
     /// Whether the body must be held before it may be forwarded: input is judged as a whole, so
