@@ -41,7 +41,7 @@ let house: [Target] = [
     module("Identity", ["Bytes", "Crypto", "Redis"]),
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
-    module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract"]),
+    module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Quota"]),
     module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
@@ -84,7 +84,7 @@ let proof: [Target] = [
     tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
     tests(
         "PolicyTests",
-        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Policy"]),
+        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Quota", "Policy"]),
     tests("OperationsTests", ["Bytes", "Operations"]),
     tests(
         "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),

@@ -68,8 +68,6 @@ public enum Bounds {
 
     // MARK: Identity
 
-    /// Digits of a token id: 2^63 - 1 has 19 (laravel.md §1, over-long ids).
-    @inlinable public static var tokenIDDigitsMax: Int { 19 }
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
 
@@ -97,7 +95,8 @@ public enum Bounds {
     @inlinable public static var assertionKeyBytesMin: Int { 32 }
     /// Listeners, resolvers, certificates of a listener and the like: lists that are walked.
     @inlinable public static var policyListMax: Int { 64 }
-    /// Requests of a rate: what a 53-bit number of microseconds can still tell apart.
+    /// Requests of a rate, and its burst: more than all gateways serve in a second, so that a slip
+    /// of some zeros is noticed.
     @inlinable public static var rateRequestsMax: Int { 1_000_000 }
     /// A rate's period: a day, so that no quota is forgotten by an ordinary restart.
     @inlinable public static var ratePeriodSecondsMax: Int { 86_400 }
@@ -197,8 +196,7 @@ public enum Bounds {
     /// References that follow one upon the other; real documents have one or two.
     @inlinable public static var referenceHopsMax: Int { 32 }
     /// An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become field
-    /// values. An organization's or a user's id in bytes: ULIDs have 26, UUIDs 36; both become
-    /// field values.
+    /// values.
     @inlinable public static var subjectBytesMax: Int { 64 }
     /// A token's abilities in bytes of compact JSON: they become a field value.
     @inlinable public static var abilitiesBytesMax: Int { 4_096 }

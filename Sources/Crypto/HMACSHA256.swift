@@ -30,12 +30,6 @@ package struct HMACSHA256Key: Sendable {
         mac.update(message)
         return mac.finish()
     }
-
-    /// Whether `tag` is the MAC of `message`, compared in constant time.
-    package func isValid(_ tag: Span<UInt8>, for message: Span<UInt8>) -> Bool {
-        let expected = authenticate(message)
-        return constantTimeEquals(expected.span, tag)
-    }
 }
 
 /// An incremental HMAC-SHA-256 that lives on the stack.

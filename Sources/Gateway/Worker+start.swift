@@ -66,11 +66,7 @@ extension Worker {
             credentials: redis.credentials,
             timeoutMilliseconds: policy.redis.timeoutMilliseconds,
             prefix: String(decoding: policy.redis.prefix, as: UTF8.self),
-            limits: policy.limits.compactMap { item in
-                QuotaLimit(
-                    requests: item.requests, periodSeconds: item.periodSeconds, burst: item.burst
-                ).map { NamedLimit(name: item.name, limit: $0) }
-            },
+            limits: policy.limits.map { NamedLimit(name: $0.name, limit: $0.quota) },
             failedBurst: failed.burst,
             failedIntervalMilliseconds: max(failed.periodSeconds * 1_000 / failed.requests, 1),
             seed: SecureRandom.uint64())

@@ -142,7 +142,7 @@ package enum TokenStore {
         pipeline.argument("MATCH")
         pipeline.argument(pattern.span)
         pipeline.argument("COUNT")
-        pipeline.argument("500")
+        pipeline.argument(decimal: Bounds.scanCount)
         return 1
     }
 

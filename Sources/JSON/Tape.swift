@@ -40,29 +40,6 @@ package struct Tape: ~Copyable {
         }
     }
 
-    /// The index of the value of the last member of that name in the object at `index`: duplicates
-    /// are read as PHP and most others do. Names with escapes are compared by what they mean.
-    package func member(_ name: Span<UInt8>, of index: Int, in text: Span<UInt8>) -> Int? {
-        guard index < entries.count, entries[index].kind == .object else { return nil }
-        var found: Int?
-        var cursor = index + 1
-        let end = Int(entries[index].next)
-        while cursor < end {
-            if isKey(cursor, name, in: text) { found = cursor + 1 }
-            cursor = Int(entries[cursor + 1].next)
-        }
-        return found
-    }
-
-    /// Whether the name or string at `index` means `name`.
-    @inline(__always)
-    package func isKey(_ index: Int, _ name: Span<UInt8>, in text: Span<UInt8>) -> Bool {
-        let entry = entries[index]
-        let start = Int(entry.start)
-        let raw = text.extracting(start..<start + Int(entry.count))
-        return entry.isEscaped ? JSONText.means(raw, name) : raw.equals(name)
-    }
-
     // MARK: Writing a tape by hand
 
     /// Appends a scalar or a name whose text stands at `range` of whatever text the caller keeps.

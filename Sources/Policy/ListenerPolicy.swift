@@ -1,3 +1,4 @@
+package import Document
 package import Reactor
 
 /// An address that the gateway listens at.
@@ -10,6 +11,8 @@ package struct ListenerPolicy: Sendable {
     package let tls: ListenerTLS?
     /// Whether every connection starts with a PROXY header (v1 or v2), sent by a trusted proxy.
     package let proxyProtocol: Bool
+    /// Where the policy says it, for messages about its certificates.
+    package let mark: Mark
 }
 
 /// How a listener speaks TLS.
@@ -56,9 +59,6 @@ package struct HostPattern: Sendable, Equatable {
             name = Array(bytes)
         }
     }
-
-    /// Whether this is `*`.
-    package var matchesAnyHost: Bool { shape == .any }
 
     /// - Parameter host: lower-cased, without its port.
     package func matches(_ host: Span<UInt8>) -> Bool {

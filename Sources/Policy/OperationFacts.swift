@@ -7,7 +7,8 @@ struct OperationFacts {
     let id: String
     let method: Method
     let template: PathTemplate
-    let hasBodySchema: Bool
+    /// Whether bodies are held in memory and judged, so that their size is bounded.
+    let holdsBody: Bool
     /// Why bodies cannot be judged although there is a schema.
     let bodyFault: Diagnostic?
     let fields: [FieldRules]
@@ -19,7 +20,7 @@ struct OperationFacts {
         id = operation.id
         method = operation.method
         template = operation.template
-        hasBodySchema = operation.hasBodySchema
+        holdsBody = operation.holdsBody
         bodyFault = operation.bodyFault
         fields = operation.fields
         input = operation.input

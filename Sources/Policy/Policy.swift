@@ -34,7 +34,7 @@ package struct Policy: Sendable {
     /// Whether fields whose names contain `_` are kept (unless they imitate a field of ours).
     package let keepsUnderscoreFields: Bool
     /// Failed token look-ups that one client address may cause.
-    package let failedLookups: LimitPolicy
+    package let failedLookups: RatePolicy
     /// Address of health, readiness and metrics; nil when there is no admin listener.
     package let adminAddress: SocketAddress?
     /// Path of the control socket; nil when there is none.

@@ -23,7 +23,7 @@ extension PolicyLoader {
     }
 
     private static func readStore(_ source: PolicySource, _ findings: Findings) -> StorePolicy? {
-        guard let reader = PolicyReader(source, findings: findings, mayLackSecrets: false)
+        guard let reader = PolicyReader(source, findings: findings, for: .serving)
         else { return nil }
         let root = reader.root
         let url = root.section("redis")?.text("url")?.text ?? ""

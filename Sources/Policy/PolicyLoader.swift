@@ -6,7 +6,7 @@ package enum PolicyLoader {
     /// when one of them is an error. The same source always gives the same result.
     package static func load(_ source: PolicySource) -> (policy: Policy?, findings: [Diagnostic]) {
         let findings = Findings()
-        let policy = read(source, findings, mayLackSecrets: false)
+        let policy = read(source, findings, for: .serving)
         if policy == nil, !findings.hasErrors {
             findings.error(
                 "\(source.path) could not be read completely", at: nil,
@@ -15,19 +15,24 @@ package enum PolicyLoader {
         return (findings.hasErrors ? nil : policy, findings.sorted(firstFile: source.path))
     }
 
-    /// What `load` would find, but keys, passwords and certificates may be absent: a check away
-    /// from the server that holds them. Those that are present are judged.
-    package static func checkWithoutSecrets(_ source: PolicySource) -> [Diagnostic] {
+    /// What `load` would find, and what an author wants to know beside: the contract's examples
+    /// that fail its own rules.
+    ///
+    /// - Parameter withoutSecrets: keys, passwords and certificates may be absent, away from the
+    ///   server that holds them, and those that are present are judged. The policy may then be nil
+    ///   without an error.
+    package static func check(
+        _ source: PolicySource, withoutSecrets: Bool
+    ) -> (policy: Policy?, findings: [Diagnostic]) {
         let findings = Findings()
-        _ = read(source, findings, mayLackSecrets: true)
-        return findings.sorted(firstFile: source.path)
+        let policy = read(source, findings, for: withoutSecrets ? .checkWithoutSecrets : .check)
+        return (findings.hasErrors ? nil : policy, findings.sorted(firstFile: source.path))
     }
 
     private static func read(
-        _ source: PolicySource, _ findings: Findings, mayLackSecrets: Bool
+        _ source: PolicySource, _ findings: Findings, for purpose: PolicyReader.Purpose
     ) -> Policy? {
-        guard
-            let reader = PolicyReader(source, findings: findings, mayLackSecrets: mayLackSecrets)
+        guard let reader = PolicyReader(source, findings: findings, for: purpose)
         else { return nil }
         let policy = reader.policy()
         reader.root.finish()

@@ -72,8 +72,8 @@ extension PolicyReader {
         _ facts: OperationFacts, _ section: Section, _ isUntouched: Bool,
         _ defaults: OperationDefaults, _ names: PolicyNames
     ) -> Int {
-        let isJudged = facts.hasBodySchema && !isUntouched
-        let ceiling = isJudged ? Bounds.judgedBodyBytesCeiling : Bounds.bodyBytesCeiling
+        let isHeld = facts.holdsBody && !isUntouched
+        let ceiling = isHeld ? Bounds.judgedBodyBytesCeiling : Bounds.bodyBytesCeiling
         let cap = names.bounds.bodyBytesMax
         if let own = section.size("body_max", in: 0...ceiling) {
             if own > cap {
@@ -87,7 +87,7 @@ extension PolicyReader {
         let standard =
             isUntouched
             ? Bounds.untouchedBodyBytesMax
-            : defaults.bodyBytesMax ?? (isJudged ? Bounds.judgedBodyBytesMax : cap)
+            : defaults.bodyBytesMax ?? (isHeld ? Bounds.judgedBodyBytesMax : cap)
         return min(standard, ceiling, cap)
     }
 }

@@ -18,7 +18,7 @@ extension PolicyReader {
         let path = PolicySource.resolve(text, in: node.mark.file)
         switch source.file(at: path) {
         case .unreadable(let reason):
-            if mayLackSecrets && use != .open { return nil }
+            if purpose == .checkWithoutSecrets, use != .open { return nil }
             findings.error(
                 "`\(section.path(key))`: \(path) \(reason)", at: node.mark,
                 remedy: text == path

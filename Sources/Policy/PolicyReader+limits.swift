@@ -1,5 +1,6 @@
 import Bytes
 import Document
+import Quota
 
 extension PolicyReader {
     /// `limits`: rates of an organization by name.
@@ -15,22 +16,39 @@ extension PolicyReader {
             let section = Section(
                 entry.value, name: "limits.\(entry.key)", at: entry.keyMark, findings: findings)
             defer { section.finish() }
-            return limit(named: entry.key, section, default: nil)
+            return rate(section, default: nil).flatMap { quota($0, section) }.map {
+                LimitPolicy(name: entry.key, quota: $0)
+            }
         }
     }
 
     /// `failed_lookups`: per client address.
-    func failedLookups() -> LimitPolicy {
-        let standard = LimitPolicy(
-            name: "failed-lookups", requests: 30, periodSeconds: 60, burst: 30)
+    func failedLookups() -> RatePolicy {
+        let standard = RatePolicy(requests: 30, periodSeconds: 60, burst: 30)
         guard let section = root.section("failed_lookups") else { return standard }
         defer { section.finish() }
-        return limit(named: standard.name, section, default: standard) ?? standard
+        return rate(section, default: standard) ?? standard
     }
 
-    private func limit(
-        named name: String, _ section: Section, default standard: LimitPolicy?
-    ) -> LimitPolicy? {
+    /// A rate as it is counted; nil, and reported, when its burst takes too long to come back.
+    private func quota(_ rate: RatePolicy, _ section: Section) -> QuotaLimit? {
+        if let quota = QuotaLimit(
+            requests: rate.requests, periodSeconds: rate.periodSeconds, burst: rate.burst)
+        {
+            return quota
+        }
+        let burstMax =
+            QuotaLimit.burstMax(requests: rate.requests, periodSeconds: rate.periodSeconds) ?? 1
+        let days = rate.burst * rate.periodSeconds / rate.requests / 86_400
+        findings.error(
+            "`\(section.path("burst"))` is \(rate.burst), which at this rate takes \(days) days to "
+                + "come back (burst × period / requests); at most 104 can be counted",
+            at: section.mark(of: "burst"),
+            remedy: "write `burst: \(burstMax)` or less, or raise the rate")
+        return nil
+    }
+
+    private func rate(_ section: Section, default standard: RatePolicy?) -> RatePolicy? {
         let burst = section.count("burst", in: 1...Bounds.rateRequestsMax)
         if standard == nil || !section.has("rate") {
             _ = section.required("rate", remedy: "say how many: `rate: 60 per minute`")
@@ -42,8 +60,8 @@ extension PolicyReader {
                 throw UnitFault(
                     remedy: "at most \(Bounds.rateRequestsMax) requests and one day are possible")
             }
-            return LimitPolicy(
-                name: name, requests: requests, periodSeconds: period, burst: burst ?? requests)
+            return RatePolicy(
+                requests: requests, periodSeconds: period, burst: burst ?? requests)
         } catch {
             section.refuse("rate", node, because: "is \"\(text)\"", remedy: error.remedy)
             return nil

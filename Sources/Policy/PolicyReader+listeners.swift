@@ -51,7 +51,8 @@ extension PolicyReader {
         }
         guard let address, !hosts.isEmpty, !hadTLS || tls != nil else { return nil }
         return ListenerPolicy(
-            address: address, hosts: hosts, tls: tls, proxyProtocol: proxyProtocol)
+            address: address, hosts: hosts, tls: tls, proxyProtocol: proxyProtocol,
+            mark: section.mark(of: hadTLS ? "tls" : "address"))
     }
 
     private func hosts(_ section: Section) -> [HostPattern] {

@@ -24,9 +24,9 @@ extension PolicyReader {
             entries.append(entry)
         }
         for (index, operation) in operations.enumerated() {
-            guard let operation, operation.isUntouched else { continue }
-            var path = Array(contract[index].template.text.utf8)
-            if path.count > 1, path.last == UInt8(ascii: "/") { path.removeLast() }
+            guard let operation, operation.isUntouched,
+                let path = contract[index].template.fixedPath
+            else { continue }
             entries.append(
                 PassThroughPolicy(
                     path: path, isExact: true, methods: nil, upstream: operation.upstream,

@@ -31,6 +31,11 @@ extension PolicyReader {
         let accessLog = accessLog()
         let uid = account("uid")
         let gid = account("gid")
+        if gid != nil, !root.has("uid") {
+            findings.error(
+                "`gid` without `uid` would change nothing", at: root.mark(of: "gid"),
+                remedy: "add `uid`, the user to become, or remove `gid`")
+        }
         guard let contract, let redis, let operations, !listeners.isEmpty else { return nil }
         let complete = operations.compactMap { $0 }
         guard complete.count == operations.count else { return nil }
@@ -62,6 +67,7 @@ extension PolicyReader {
         do throws(ContractError) {
             let contract = try Contract(document: document, overlays: overlays)
             findings.add(contract.diagnostics)
+            if purpose != .serving { findings.add(contract.checkExamples()) }
             return contract
         } catch {
             findings.add(error.diagnostics)

@@ -54,6 +54,14 @@ extension PolicyReader {
                     remedy: "move it to a file: `password_file: secrets/redis`, mode 600")
                 return nil
             }
+            if let user = address.credentials.user, !section.has("password_file") {
+                // Without a password no AUTH is sent, and Redis takes us for its default user.
+                findings.error(
+                    "`redis.url` names the user `\(user)`, but there is no password to log in with",
+                    at: node.mark,
+                    remedy: "add `password_file`, or leave the user out to be Redis' default user")
+                return nil
+            }
             if let password { address.credentials.password = RedisPassword(password.bytes) }
             return address
         } catch {

@@ -3,20 +3,28 @@ import Document
 /// Reads one policy. The parts are in extensions, one per part of the file; each reports what it
 /// finds and returns nil where nothing usable is left, and reading goes on.
 struct PolicyReader {
+    /// What the policy is read for.
+    enum Purpose {
+        case serving
+        /// Examples are judged as well, which would only hold up a start.
+        case check
+        /// Away from the server: key, password and certificate files may be absent.
+        case checkWithoutSecrets
+    }
+
     let source: PolicySource
     let findings: Findings
     let root: Section
-    /// Whether key, password and certificate files may be absent: a check away from the server.
-    let mayLackSecrets: Bool
+    let purpose: Purpose
 
     /// nil when the file (or the one it extends) is no YAML mapping; the findings say why.
-    init?(_ source: PolicySource, findings: Findings, mayLackSecrets: Bool) {
+    init?(_ source: PolicySource, findings: Findings, for purpose: Purpose) {
         guard let main = Self.document(source.path, namedAt: nil, of: source, findings: findings)
         else { return nil }
         guard let merged = Self.merged(main, of: source, findings: findings) else { return nil }
         self.source = source
         self.findings = findings
-        self.mayLackSecrets = mayLackSecrets
+        self.purpose = purpose
         root = Section(merged, name: "", at: merged.mark, findings: findings)
     }
 

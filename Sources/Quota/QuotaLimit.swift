@@ -15,16 +15,28 @@ package struct QuotaLimit: Equatable, Sendable {
 
     /// `requests` per `periodSeconds`. Nil when a number is below 1 or beyond `Bounds`.
     package init?(requests: Int, periodSeconds: Int, burst: Int) {
-        guard (1...Bounds.limitRequestsMax).contains(requests),
-            (1...Bounds.limitRequestsMax).contains(burst),
-            (1...Bounds.limitPeriodSecondsMax).contains(periodSeconds)
+        guard let interval = Self.interval(requests, periodSeconds), burst >= 1,
+            burst <= Self.burstMax(interval)
         else { return nil }
-        let period = periodSeconds * 1_000_000_000
-        let interval = (period + requests - 1) / requests
-        let (debt, overflow) = interval.multipliedReportingOverflow(by: burst)
-        guard !overflow, debt <= Bounds.limitDebtNanosecondsMax else { return nil }
         intervalNanoseconds = interval
         self.burst = burst
+    }
+
+    /// The largest burst of a rate, which is back within `Bounds.limitDebtNanosecondsMax`. Nil when
+    /// the rate itself is beyond `Bounds`.
+    package static func burstMax(requests: Int, periodSeconds: Int) -> Int? {
+        interval(requests, periodSeconds).map(burstMax)
+    }
+
+    private static func interval(_ requests: Int, _ periodSeconds: Int) -> Int? {
+        guard (1...Bounds.limitRequestsMax).contains(requests),
+            (1...Bounds.limitPeriodSecondsMax).contains(periodSeconds)
+        else { return nil }
+        return (periodSeconds * 1_000_000_000 + requests - 1) / requests
+    }
+
+    private static func burstMax(_ interval: Int) -> Int {
+        min(Bounds.limitDebtNanosecondsMax / interval, Bounds.limitRequestsMax)
     }
 
     /// Reads `requests/seconds[:burst]`; nil for any other text.

@@ -2,13 +2,17 @@ import ArgumentParser
 import Bytes
 import Document
 import Policy
+import TLS
 
 /// `bawaba check`: every problem of a policy, before it meets a request.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract:
             "Check a policy and its contract, and name every problem with its place and remedy.",
-        discussion: "Exit status: 0 when the gateway would start, 1 when not.")
+        discussion: """
+            Exit status: 0 when the gateway would start, 1 when not. Away from the server, where \
+            keys, passwords and certificates are absent, add --without-secrets.
+            """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text
@@ -27,16 +31,53 @@ struct Check: ParsableCommand {
     @Flag(help: "Count warnings as problems too.")
     var strict = false
 
+    @Flag(
+        help: """
+            Let keys, passwords and certificates be absent, as in CI; those that are there are \
+            judged.
+            """)
+    var withoutSecrets = false
+
     func run() throws {
-        let (policy, findings) = PolicyLoader.load(PolicySource.read(config))
+        var (policy, findings) = PolicyLoader.check(
+            PolicySource.read(config), withoutSecrets: withoutSecrets)
+        if let policy { findings += certificateFindings(policy) }
         for finding in findings { print(finding) }
         let warnings = findings.count { $0.severity == .warning }
         let errors = findings.count - warnings
         if format == .text {
-            let what = policy.map { "\($0.operations.count) operations" } ?? "not usable"
+            let what =
+                errors > 0
+                ? "not usable"
+                : policy.map { "\($0.operations.count) operations" } ?? "checked without secrets"
             Terminal.out("\(config): \(what), \(errors) errors, \(warnings) warnings")
         }
         if errors > 0 || strict && warnings > 0 { throw ExitCode(1) }
+    }
+
+    /// Whether each listener's certificates and keys are what OpenSSL can use and belong together:
+    /// what `serve` would find at its start.
+    private func certificateFindings(_ policy: Policy) -> [Diagnostic] {
+        policy.listeners.compactMap { listener in
+            guard let tls = listener.tls else { return nil }
+            let credentials = tls.certificates.map {
+                TLSCredentials(
+                    certificatePEM: $0.certificatePEM, keyPEM: $0.keyPEM.bytes,
+                    certificateFile: $0.certificateFile, keyFile: $0.keyFile)
+            }
+            do throws(TLSError) {
+                _ = try TLSServerContext(
+                    credentials: credentials,
+                    minimumVersion: tls.minimumVersion == .tls13 ? .tls13 : .tls12,
+                    protocols: ["http/1.1"], ticketKeys: TicketKeys.generate(),
+                    scope: TLSSessionScope(listener: "\(listener.address)"))
+                return nil
+            } catch {
+                return .error(
+                    "listener \(listener.address): \(error)", at: listener.mark,
+                    remedy: error.remedy)
+            }
+        }
     }
 
     private func print(_ finding: Diagnostic) {

@@ -107,10 +107,20 @@ struct LimitText {
         let parts = rest[rest.index(after: slash)...].split(
             separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         guard let seconds = Self.seconds(parts[0]) else { throw fault }
+        let most = Int(requests).flatMap {
+            QuotaLimit.burstMax(requests: $0, periodSeconds: seconds)
+        }
         var stored = "\(requests)/\(seconds)"
         if parts.count == 2 { stored += ":\(parts[1])" }
         value = Array(stored.utf8)
         guard QuotaLimit(value.span) != nil else {
+            // Without a burst it is the requests, which are back within one period.
+            if let most, parts.count == 2, let burst = Int(parts[1]), burst > most {
+                throw CommandFault(
+                    "--limit \(text): a burst of \(burst) takes more than 104 days to come back "
+                        + "(burst × period / requests)",
+                    remedy: "write :\(most) or less behind the period, or raise the rate")
+            }
             throw CommandFault(
                 "--limit \(text): a number is 0 or too large",
                 remedy: "periods go up to 31 days, and requests up to \(Bounds.limitRequestsMax)")

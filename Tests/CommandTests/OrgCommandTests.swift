@@ -56,6 +56,11 @@ import Testing
         (["acme", "--limit", "standard=1/1y"], "write name=requests/period"),
         (["acme", "--limit", "standard=0/1s"], "a number is 0 or too large"),
         (["acme", "--limit", "standard=1/32d"], "a number is 0 or too large"),
+        (
+            ["acme", "--limit", "standard=1/1d:105"],
+            "a burst of 105 takes more than 104 days to come back (burst × period / requests); "
+                + "write :104 or less"
+        ),
     ])
     func `set says what is wrong and what to do`(words: [String], text: String) throws {
         let outcome = try Program.run(

@@ -20,10 +20,12 @@ enum Program {
     /// Runs `bawaba` with these words to its end.
     static func run(_ words: String...) throws -> Outcome { try run(words) }
 
-    static func run(_ words: [String]) throws -> Outcome {
+    /// - Parameter program: another program than `bawaba`, found by its name.
+    static func run(_ words: [String], program: String = path) throws -> Outcome {
         var output = try Pipe()
         var errors = try Pipe()
-        let process = try start(words, output: output.writing, errors: errors.writing)
+        let process = try start(
+            words, output: output.writing, errors: errors.writing, program: program)
         output.endWriting()
         errors.endWriting()
         // By turns: a program that waits until somebody reads the one does not end the other.
@@ -37,20 +39,24 @@ enum Program {
     }
 
     /// Starts a program with these two as its standard output and standard error.
-    static func start(_ words: [String], output: Int32, errors: Int32) throws -> pid_t {
+    static func start(
+        _ words: [String], output: Int32, errors: Int32, program: String = path
+    ) throws -> pid_t {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         unsafe posix_spawn_file_actions_adddup2(&actions, output, 1)
         unsafe posix_spawn_file_actions_adddup2(&actions, errors, 2)
-        let command = [path] + words
+        let command = [program] + words
         // SAFETY: the vector's strings are copies that live until the program has started.
         var vector = unsafe command.map { unsafe strdup($0) } + [nil]
         defer { for index in command.indices { unsafe free(vector[index]) } }
         var process: pid_t = 0
-        let code = unsafe posix_spawn(&process, path, &actions, nil, &vector, environ)
-        guard code == 0 else { throw Failure(description: "cannot start \(path): errno \(code)") }
+        let code = unsafe posix_spawnp(&process, program, &actions, nil, &vector, environ)
+        guard code == 0 else {
+            throw Failure(description: "cannot start \(program): errno \(code)")
+        }
         return process
     }
 

@@ -19,16 +19,6 @@ import Testing
         #expect(array.count == 3 && array.next == 6)
     }
 
-    @Test func `the last of two members of one name is found`() throws {
-        let text = Array(#"{"id":1,"\u0069d":2,"other":3}"#.utf8)
-        var tape = Tape()
-        try tape.parse(text.span)
-        let found = tape.member(literalBytes("id"), of: 0, in: text.span)
-        #expect(found == 4)
-        let missing = tape.member(literalBytes("none"), of: 0, in: text.span)
-        #expect(missing == nil)
-    }
-
     @Test(arguments: [
         (#"{"a":1,}"#, JSONFault.unexpected(offset: 7)), ("[1 2]", .unexpected(offset: 3)),
         ("", .truncated), ("[", .truncated), ("01", .unexpected(offset: 1)),

@@ -100,6 +100,22 @@ import Testing
             "1:10: error: `limits.fast` has no `rate` — say how many: `rate: 60 per minute`"
         ),
         (
+            "redis: {url: \"redis://edge@127.0.0.1\"}",
+            "1:14: error: `redis.url` names the user `edge`, but there is no password to log in "
+                + "with — add `password_file`, or leave the user out to be Redis' default user"
+        ),
+        (
+            "gid: 1000",
+            "1:1: error: `gid` without `uid` would change nothing — add `uid`, the user to become, "
+                + "or remove `gid`"
+        ),
+        (
+            "limits: {slow: {rate: 1 per day, burst: 105}}",
+            "1:34: error: `limits.slow.burst` is 105, which at this rate takes 105 days to come "
+                + "back (burst × period / requests); at most 104 can be counted — write `burst: "
+                + "104` or less, or raise the rate"
+        ),
+        (
             "control: {socket: \"\(tooLong)\"}",
             "1:19: error: `control.socket` is 108 bytes long: \(tooLong) — a unix socket's path "
                 + "has 1 to 107 bytes"

@@ -62,6 +62,31 @@ import Testing
         #expect(operations[0].bodyBytesMax == Bounds.bodyBytesMax)
     }
 
+    @Test func `rules of the query alone hold a body, and cap it`() throws {
+        let contract = """
+            openapi: 3.0.3
+            info: {title: Shop, version: 1.0.0}
+            paths:
+              /api/items:
+                get:
+                  operationId: listItems
+                  parameters: [{name: page, in: query, schema: {type: integer}}]
+                  responses: {'200': {description: ok}}
+            """
+        let files: [String: PolicySource.File] = [
+            "openapi.yaml": .contents(Array(contract.utf8), permissions: 0o644)
+        ]
+        let policy = try #require(Policies.load(Policies.complete, with: files).policy)
+        #expect(policy.operations[0].input != nil)
+        #expect(policy.operations[0].bodyBytesMax == Bounds.judgedBodyBytesMax)
+        let large = """
+            bounds: {body: 1GiB}
+            operations: {listItems: {body_max: 65MiB}}
+            """
+        let complaints = Policies.complaints(about: large, with: files)
+        #expect(complaints.count == 1 && complaints[0].contains("from 0B to 64MiB"))
+    }
+
     @Test func `an operation's time limits go before its upstream's`() throws {
         let operations = try operations(
             """
@@ -75,6 +100,30 @@ import Testing
         #expect(operations[0].timeouts.connectMilliseconds == 1_000)
         #expect(operations[0].timeouts.responseMilliseconds == 9_000)
         #expect(operations[1].timeouts.responseMilliseconds == 2_000)
+    }
+
+    @Test(arguments: [
+        ("/webhooks/bänk", "/webhooks/b%C3%A4nk"), ("/webhooks/%41", "/webhooks/A"),
+        ("/webhooks/%c3%a4/", "/webhooks/%C3%A4"), ("/webhooks/a b", "/webhooks/a%20b"),
+        ("/", "/"),
+    ])
+    func `an untouched path matches as requests' paths are spelt`(
+        template: String, path: String
+    ) throws {
+        let contract = """
+            openapi: 3.0.3
+            info: {title: Shop, version: 1.0.0}
+            paths:
+              '\(template)':
+                post: {operationId: hook, responses: {'200': {description: ok}}}
+            """
+        let files: [String: PolicySource.File] = [
+            "openapi.yaml": .contents(Array(contract.utf8), permissions: 0o644)
+        ]
+        let lines = "operations: {hook: {auth: public, untouched: true}}"
+        let policy = try #require(Policies.load(Policies.changed(lines), with: files).policy)
+        let (bytes, method) = (Array(path.utf8), Array("PUT".utf8))
+        #expect(policy.passThrough.match(bytes.span, Method(method.span)) == 0)
     }
 
     @Test func `an untouched operation passes with every method and a small body`() throws {

@@ -28,6 +28,10 @@ import Testing
             "failed_lookups: {rate: 1 per day, burst: 0}"
         ),
         (
+            "limits: {slow: {rate: 1 per day, burst: 104}}",
+            "limits: {slow: {rate: 1 per day, burst: 105}}"
+        ),
+        (
             "operations: {createItem: {body_max: 8MiB}}",
             "operations: {createItem: {body_max: 9MiB}}"
         ),

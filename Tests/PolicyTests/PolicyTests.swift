@@ -1,5 +1,6 @@
 import Bytes
 import Contract
+import Quota
 import Reactor
 import Redis
 import Testing
@@ -102,11 +103,12 @@ import Testing
         #expect(upstream.host == Array("app.internal".utf8) && upstream.keptConnections == 8)
         #expect(upstream.assertionKey?.bytes.count == 64)
         #expect(upstream.timeouts.responseMilliseconds == 120_000)
+        #expect(whole.limits.map(\.name) == ["few", "some"])
         #expect(
-            whole.limits[0] == LimitPolicy(name: "few", requests: 10, periodSeconds: 1, burst: 20))
-        #expect(
-            whole.limits[1]
-                == LimitPolicy(name: "some", requests: 100, periodSeconds: 10, burst: 100))
+            whole.limits.map(\.quota) == [
+                QuotaLimit(requests: 10, periodSeconds: 1, burst: 20),
+                QuotaLimit(requests: 100, periodSeconds: 10, burst: 100),
+            ])
         #expect(whole.operations[0].auth == .bearerOrSession && whole.operations[0].limit == 0)
         #expect(whole.operations[0].abilities == .any(["read", "admin"]))
         #expect(whole.bounds.headBytesMax == 16_384 && whole.bounds.connectionsMax == 500)

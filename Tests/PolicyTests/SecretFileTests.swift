@@ -97,12 +97,12 @@ import Testing
                 "c": .unreadable("does not exist"), "k": .unreadable("does not exist"),
                 "keys/assertion": .unreadable("does not exist"),
             ])
-        #expect(PolicyLoader.checkWithoutSecrets(absent).map(\.text) == [])
+        #expect(PolicyLoader.check(absent, withoutSecrets: true).findings == [])
         #expect(PolicyLoader.load(absent).policy == nil)
         #expect(PolicyLoader.load(absent).findings.count == 3)
         let open = Policies.source(text, with: ["k": bytes(Policies.key, 0o644)])
         #expect(
-            PolicyLoader.checkWithoutSecrets(open).map(\.text) == [
+            PolicyLoader.check(open, withoutSecrets: true).findings.map(\.text) == [
                 "gateway.yaml:4:58: error: `listeners[0].tls.certificates[0].key_file`: k can be "
                     + "read by other users (mode 644) — run: chmod 600 k"
             ])

@@ -16,6 +16,18 @@ import Testing
     }
 
     @Test(arguments: [
+        (1, 86_400, 104), (600, 60, 90_071_992), (1, 2_678_400, 3),
+        (1_000_000_000, 1, 1_000_000_000),
+    ])
+    func `the largest burst of a rate is accepted, and one more is not`(
+        requests: Int, seconds: Int, most: Int
+    ) {
+        #expect(QuotaLimit.burstMax(requests: requests, periodSeconds: seconds) == most)
+        #expect(QuotaLimit(requests: requests, periodSeconds: seconds, burst: most) != nil)
+        #expect(QuotaLimit(requests: requests, periodSeconds: seconds, burst: most + 1) == nil)
+    }
+
+    @Test(arguments: [
         "", "60", "/", "60/", "/60", "0/60", "60/0", "60/60:0", "60/60:", "60/60:1:1", "60/60/60",
         "60 /60", "-60/60", "6e1/60", "1000000001/60:1", "60/2678401", "60/60:1000000001",
         // A burst that stands for more than 2^53 nanoseconds.

@@ -140,7 +140,12 @@ struct InputCompiler {
         let start = Int32(program.others.count)
         for name in rule.dependencies { program.others.append(Int32(node(components(name)))) }
         op.others = start..<Int32(program.others.count)
-        if let bounds = rule.bounds {
+        if rule.needsBounds {
+            guard let bounds = rule.bounds else {
+                throw InputProgramError(
+                    field: field.dottedPath,
+                    message: "`\(op.code.name)` compares with what PHP does not read as a number")
+            }
             op.argument = Int32(program.bounds.count)
             program.bounds.append(bounds)
         }

@@ -34,9 +34,6 @@ package struct InputProgram: Sendable {
     /// For the compiler, which fills it.
     init() {}
 
-    /// How many fields there are.
-    package var fieldCount: Int { fields.count }
-
     /// The path of a field as Laravel writes it, for logs: `variables.*`.
     package func path(ofField index: Int) -> String {
         String(decoding: bytes[fields[index].path.range], as: UTF8.self)

@@ -9,22 +9,44 @@ struct MemberList: ~Copyable {
     private(set) var values: [Int32] = []
     /// Open addressing over `names`: indexes plus one, 0 is free.
     private var table: [Int32] = []
+    private var key: NameHashKey
+    /// Places of the table that the last object's members looked at.
+    private(set) var probes = 0
+
+    init(key: NameHashKey = .random()) { self.key = key }
 
     var count: Int { names.count }
 
     /// Appends the members of the object at `entry`; the caller truncates when done with them.
     mutating func collect(_ entry: Int, _ source: InputSource, _ view: borrowing InputView) {
-        let entries = view.entries(source)
         let base = names.count
+        // Half of the table is free, so that a member looks at two or three places. An object that
+        // exceeds this many by far knows the key: it gets another.
+        let probesMax = 16 * Int(view.entries(source)[entry].count) + 64
+        while !fill(entry, base, probesMax, source, view) {
+            truncate(to: base)
+            key = .random()
+        }
+    }
+
+    /// Whether the members of the object at `entry` found their places in time.
+    private mutating func fill(
+        _ entry: Int, _ base: Int, _ probesMax: Int, _ source: InputSource,
+        _ view: borrowing InputView
+    ) -> Bool {
+        let entries = view.entries(source)
         let size = tableSize(Int(entries[entry].count))
         table.removeAll(keepingCapacity: true)
         for _ in 0..<size { table.append(0) }
+        probes = 0
         var cursor = entry + 1
         let end = Int(entries[entry].next)
         while cursor < end {
             add(cursor, base, source, view)
+            guard probes <= probesMax else { return false }
             cursor = Int(entries[cursor + 1].next)
         }
+        return true
     }
 
     mutating func truncate(to count: Int) {
@@ -44,6 +66,7 @@ struct MemberList: ~Copyable {
     ) {
         let key = view.entries(source)[cursor]
         var slot = Int(truncatingIfNeeded: hash(key, source, view)) & (table.count - 1)
+        probes += 1
         while table[slot] != 0 {
             let index = base + Int(table[slot]) - 1
             if isSame(view.entries(source)[Int(names[index])], key, source, view) {
@@ -51,31 +74,32 @@ struct MemberList: ~Copyable {
                 return
             }
             slot = (slot + 1) & (table.count - 1)
+            probes += 1
         }
         names.append(Int32(cursor))
         values.append(Int32(cursor + 1))
         table[slot] = Int32(names.count - base)
     }
 
-    /// FNV-1a over the name's scalars, so that an escaped spelling hashes like a plain one.
     private func hash(
-        _ key: TapeEntry, _ source: InputSource, _ view: borrowing InputView
+        _ name: TapeEntry, _ source: InputSource, _ view: borrowing InputView
     ) -> UInt64 {
-        let raw = view.raw(source, key)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        let raw = view.raw(source, name)
+        var hash = NameHash(key)
         var index = 0
-        while index < raw.count {
-            var value = UInt32(raw[index])
-            var count = 1
-            if key.isEscaped { (value, count) = JSONText.scalar(raw, at: index) }
-            if value >= 0x80, !key.isEscaped {
-                count = Swift.max(1, UTF8Text.sequenceLength(raw, at: index))
-                value = UTF8Text.scalar(raw, at: index, count: count)
+        if !name.isEscaped {
+            while index < raw.count {
+                hash.add(raw[index])
+                index += 1
             }
-            hash = (hash ^ UInt64(value)) &* 0x100_0000_01B3
+            return hash.finish()
+        }
+        while index < raw.count {
+            let (value, count) = JSONText.scalar(raw, at: index)
+            hash.add(scalar: value)
             index += count
         }
-        return hash ^ hash >> 32
+        return hash.finish()
     }
 
     private func isSame(

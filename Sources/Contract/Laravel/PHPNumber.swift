@@ -5,6 +5,8 @@ struct PHPNumber: Sendable {
     var integer: Int
     var real: Double
     var isInteger: Bool
+    /// Whether it was written as an integer, but of more than 64 bits.
+    var isOverflown = false
 
     static var zero: PHPNumber { PHPNumber(0) }
 
@@ -34,6 +36,7 @@ struct PHPNumber: Sendable {
         }
         guard PHPNumber.isDecimal(number), let real = PHPNumber.double(number) else { return nil }
         self.init(real)
+        isOverflown = PHPNumber.isDigits(number)
     }
 
     /// The value of an optional sign and digits that fit into 64 bits.
@@ -55,6 +58,15 @@ struct PHPNumber: Sendable {
         // Summed below zero, where there is one value more.
         guard !isNegative else { return value }
         return value == .min ? nil : -value
+    }
+
+    /// Whether it is an optional sign and digits alone.
+    private static func isDigits(_ text: Span<UInt8>) -> Bool {
+        let isSigned = text[0] == UInt8(ascii: "-") || text[0] == UInt8(ascii: "+")
+        for index in (isSigned ? 1 : 0)..<text.count where !ASCII.isDigit(text[index]) {
+            return false
+        }
+        return true
     }
 
     /// Whether it is a sign, digits with an optional point somewhere, and an optional exponent.
@@ -90,7 +102,7 @@ struct PHPNumber: Sendable {
         return digits > 0 && index == text.count
     }
 
-    /// The nearest double of a decimal number. Short ones need no allocation.
+    /// The nearest double of a decimal number. Text of more than 15 bytes is copied to the heap.
     static func double(_ text: Span<UInt8>) -> Double? {
         var copy = String()
         for index in text.indices { copy.unicodeScalars.append(Unicode.Scalar(text[index])) }

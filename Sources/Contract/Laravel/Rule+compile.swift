@@ -11,7 +11,15 @@ extension Rule {
         }
     }
 
-    /// The numbers that the rule compares with.
+    /// Whether the rule compares with numbers.
+    var needsBounds: Bool {
+        switch self {
+        case .min, .max, .size, .between, .digits, .digitsBetween, .jsonBytesMax: true
+        default: false
+        }
+    }
+
+    /// The numbers that the rule compares with; nil also where a text of it is no number.
     var bounds: RuleBounds? {
         switch self {
         case .min(let text), .max(let text), .size(let text):

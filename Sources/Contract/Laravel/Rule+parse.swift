@@ -77,14 +77,18 @@ extension Rule {
         case "list": self = .list
         case "in": self = .in(try arguments.some())
         case "not_in": self = .notIn(try arguments.some())
-        case "min": self = .min(try arguments.number(0, of: 1))
-        case "max": self = .max(try arguments.number(0, of: 1))
-        case "size": self = .size(try arguments.number(0, of: 1))
+        case "min": self = .min(try arguments.number(0, of: 1).text)
+        case "max": self = .max(try arguments.number(0, of: 1).text)
+        case "size": self = .size(try arguments.number(0, of: 1).text)
         case "between":
-            self = .between(try arguments.number(0, of: 2), try arguments.number(1, of: 2))
+            let (low, high) = (try arguments.number(0, of: 2), try arguments.number(1, of: 2))
+            try arguments.requireOrder(low.value, high.value)
+            self = .between(low.text, high.text)
         case "digits": self = .digits(try arguments.count(0, of: 1))
         case "digits_between":
-            self = .digitsBetween(try arguments.count(0, of: 2), try arguments.count(1, of: 2))
+            let (low, high) = (try arguments.count(0, of: 2), try arguments.count(1, of: 2))
+            try arguments.requireOrder(PHPNumber(low), PHPNumber(high))
+            self = .digitsBetween(low, high)
         case "json_bytes_max": self = .jsonBytesMax(try arguments.count(0, of: 1))
         default: return nil
         }
@@ -156,13 +160,24 @@ private struct RuleArguments {
 
     func some() throws(RuleError) -> [String] { try atLeast(1) }
 
-    /// The text of a number.
-    func number(_ index: Int, of count: Int) throws(RuleError) -> String {
+    /// A number as PHP reads it, and its text. What only Swift takes for one, such as `0x10`, is
+    /// none: judging compares with PHP's reading.
+    func number(
+        _ index: Int, of count: Int
+    ) throws(RuleError) -> (text: String, value: PHPNumber) {
         let text = try atLeast(count)[index]
-        guard let value = Double(text), value.isFinite else {
+        let bytes = Array(text.utf8)
+        guard let value = PHPNumber(bytes.span), value.real.isFinite else {
             throw RuleError(message: "`\(name)` needs a number, not `\(text)`")
         }
-        return text
+        return (text, value)
+    }
+
+    /// Refuses a lower bound above the upper one, which no value meets.
+    func requireOrder(_ low: PHPNumber, _ high: PHPNumber) throws(RuleError) {
+        if high < low {
+            throw RuleError(message: "`\(name)` names the smaller number first")
+        }
     }
 
     /// A whole number that is not negative.

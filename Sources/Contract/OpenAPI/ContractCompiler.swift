@@ -157,8 +157,8 @@ struct ContractCompiler {
             Operation(
                 index: operations.count, id: id(of: node, method, template), method: method,
                 template: template, parameters: parameters, body: body, bodyFault: fault,
-                fields: input.fields, input: fault == nil ? input.program : nil,
-                isDeprecated: node["deprecated"]?.bool ?? false, node: node, mark: entry.keyMark))
+                fields: input.fields, input: fault == nil ? input.program : nil, node: node,
+                mark: entry.keyMark))
     }
 
     private mutating func id(of node: Node, _ method: Method, _ template: PathTemplate) -> String {

@@ -21,17 +21,15 @@ package struct Operation: Sendable {
     /// The rules compiled, assumed ones reported; nil where nothing is to be judged or `bodyFault`
     /// says that it cannot be. `InputProgram(fields, assumed:)` compiles them otherwise.
     package let input: InputProgram?
-    package let isDeprecated: Bool
     /// The operation in the document, overlays applied: its examples, responses and extensions.
     package let node: Node
     package let mark: Mark
 
-    /// The names of the template's parameters, in the order of `Captures`.
-    package var pathParameters: [String] { template.parameters }
     /// `METHOD /template`, for messages and logs.
     package var name: String { "\(method.text) \(template.text)" }
-    /// Whether the body must be held and judged before it may be forwarded.
-    package var hasBodySchema: Bool { body?.judged != nil || bodyFault != nil }
+    /// Whether the body must be held before it may be forwarded: input is judged as a whole, so
+    /// that rules of the query alone hold a body as well.
+    package var holdsBody: Bool { input != nil || bodyFault != nil }
 }
 
 /// A parameter of an operation (OpenAPI 3.0.3 §4.7.12).

@@ -55,7 +55,8 @@ extension Contract {
                 findings.append(
                     .warning(
                         "\(example.name) of \(operation.name) fails its own schema: \(reason)",
-                        at: example.mark))
+                        at: example.mark,
+                        remedy: "correct the example, or with an overlay the rule"))
             }
         }
         return findings
@@ -74,41 +75,15 @@ extension Contract {
                 return ("the example \"\(entry.key)\"", value)
             }
         }
-        guard let schema = mediaType.schema, let node = exampleValue(of: schema, depth: 0) else {
+        guard let schema = mediaType.schema, let node = exampleValue(of: schema) else {
             return []
         }
         return [("the example", node)]
     }
 
-    /// A schema's example: its own, or its properties' put together. Nil where a required property
-    /// has none.
-    private func exampleValue(of given: Node, depth: Int) -> Node? {
-        guard depth < 16, let schema = try? References(document).resolve(given) else { return nil }
-        if let example = schema["example"] ?? schema["examples"]?.sequence?.first ?? schema[
-            "default"]
-            ?? schema["const"]
-        {
-            return example
-        }
-        if let element = schema["items"] {
-            return exampleValue(of: element, depth: depth + 1).map {
-                Node(.sequence([$0]), at: schema.mark)
-            }
-        }
-        guard let properties = schema["properties"]?.mapping else {
-            return schema["enum"]?.sequence?.first
-        }
-        let required = (schema["required"]?.sequence ?? []).compactMap(\.text)
-        var entries: [Node.Entry] = []
-        for property in properties {
-            if let value = exampleValue(of: property.value, depth: depth + 1) {
-                entries.append(
-                    Node.Entry(key: property.key, keyMark: property.keyMark, value: value))
-            } else if required.contains(property.key) {
-                return nil
-            }
-        }
-        return Node(.mapping(entries), at: schema.mark)
+    private func exampleValue(of schema: Node) -> Node? {
+        var example = SchemaExample(References(document))
+        return example.value(of: schema)
     }
 
     private func exampleQuery(of operation: Operation) -> [UInt8] {
@@ -116,7 +91,7 @@ extension Contract {
         for parameter in operation.parameters where parameter.location == .query {
             guard
                 let example = parameter.node["example"]
-                    ?? parameter.schema.flatMap({ exampleValue(of: $0, depth: 0) }),
+                    ?? parameter.schema.flatMap({ exampleValue(of: $0) }),
                 let values = example.sequence?.compactMap(\.text) ?? example.text.map({ [$0] })
             else { continue }
             for value in values {

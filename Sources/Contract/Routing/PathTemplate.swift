@@ -69,6 +69,18 @@ package struct PathTemplate: Sendable {
             ? "has a query or fragment, which is no part of a request's path" : nil
     }
 
+    /// The one path that matches, as normalised paths are spelt, without a slash at its end; nil
+    /// for a template with parameters.
+    package var fixedPath: [UInt8]? {
+        var path: [UInt8] = []
+        for segment in segments {
+            guard case .literal(let bytes) = segment else { return nil }
+            path.append(UInt8(ascii: "/"))
+            path += bytes
+        }
+        return path.isEmpty ? [UInt8(ascii: "/")] : path
+    }
+
     /// Whether some path can match both templates.
     package func meets(_ prefix: PathTemplate) -> Bool {
         guard segments.count >= prefix.segments.count else { return false }

@@ -1,5 +1,6 @@
-import Contract
 import Testing
+
+@testable import Contract
 
 /// laravel.md §3, "Message templates": every row that the gateway can judge.
 @Suite struct MessageTests {
@@ -115,12 +116,40 @@ import Testing
     }
 
     @Test(arguments: [
+        ("[9007199254740993,9007199254740992]", true),
+        (#"["9007199254740993","9007199254740992"]"#, true),
+        (#"["100000000000000000001","100000000000000000002"]"#, true),
+        (#"["100000000000000000001","100000000000000000001"]"#, false),
+        (#"[9007199254740993,"9007199254740993"]"#, false), ("[0,1]", true), ("[0,-0.0]", false),
+        // A float equals every integer that becomes it.
+        ("[9007199254740993,9007199254740992.0]", false),
+        ("[9007199254740992,9007199254740993,1]", true), (#"["1e999","1e1000"]"#, true),
+        (#"["x","1",1]"#, false), ("[1,1.0]", false), ("[1.5,1.5]", false), ("[1.5,2]", true),
+    ])
+    func `distinct compares numbers as PHP does`(list: String, isDistinct: Bool) throws {
+        let answer = try Judging([("a.*", "distinct")]).answer(#"{"a":\#(list)}"#)
+        #expect((answer == "passes") == isDistinct, "\(answer)")
+    }
+
+    @Test(arguments: [
         "date", "after:tomorrow", "before:2020-01-01", "active_url", "enum", "exists:users",
         "unique:users", "nonsense", "min", "min:x", "between:1", "regex", "digits:-1",
-        "email:dns", "uuid:4",
+        "email:dns", "uuid:4", "max:0x10", "min:0x1p4", "size:inf", "size:nan", "between:1,0xF",
+        "between:5,2", "digits_between:5,2", "json_bytes_max:0x10",
     ])
     func `a rule that cannot be judged here is refused when it is read`(_ text: String) {
         #expect(throws: RuleError.self) { try Rule(text) }
+    }
+
+    @Test(arguments: ["max: 16 ", "max:1.", "max:.5", "between:2,2", "digits_between:0,0"])
+    func `a number that PHP reads is accepted`(_ text: String) throws {
+        #expect(try Rule(text).bounds != nil)
+    }
+
+    @Test func `a bound that PHP does not read as a number is not compiled`() {
+        let fields = [FieldRules(path: ["a"], rules: [FieldRule(.max("0x10"))])]
+        let error = #expect(throws: InputProgramError.self) { try InputProgram(fields) }
+        #expect(error?.field == "a" && error?.message.contains("`max`") == true)
     }
 
     @Test(arguments: ["regex:abc", "regex:/(/", "regex:/a/q", "date_format:D, d M"])

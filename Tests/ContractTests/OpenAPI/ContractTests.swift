@@ -35,17 +35,18 @@ import Testing
         let operation = try #require(contract.operation(named: "listMessagesInAConversation"))
         #expect(operation.parameters.map(\.name) == ["id", "per_page"])
         #expect(operation.parameters.map(\.location) == [.path, .query])
-        #expect(operation.pathParameters == ["id"])
+        #expect(operation.template.parameters == ["id"])
     }
 
-    @Test func `operations with a body schema say so`() throws {
+    @Test func `operations whose input is judged hold their bodies`() throws {
         let contract = try Contract(document: try oktawa("openapi.yaml"))
-        let judged = contract.operations.filter(\.hasBodySchema).map(\.id)
+        let held = contract.operations.filter(\.holdsBody).map(\.id)
         #expect(
-            judged == [
-                "createOrUpdateAContact", "mintASignedWidgetToken",
+            held == [
+                "listContacts", "createOrUpdateAContact", "listConversations",
+                "listMessagesInAConversation", "mintASignedWidgetToken",
                 "postApiIntegrationsMetaEmbeddedSignup", "sendAMessage", "exchangeCodeForToken",
-                "sendATemplateMessage",
+                "listTemplates", "sendATemplateMessage",
             ])
     }
 }
@@ -156,8 +157,47 @@ import Testing
         #expect(
             findings.map(\.text) == [
                 "api.yaml:12:28: warning: the example \"bad\" of POST /a fails its own schema: "
-                    + "n breaks the rule integer"
+                    + "n breaks the rule integer — correct the example, or with an overlay the "
+                    + "rule"
             ])
+    }
+
+    @Test func `a schema that branches into itself has a finite example, and soon`() throws {
+        // Eight branches at each of sixteen depths would be 2.8 × 10^14 schemas.
+        let branches = (0..<8).map { "b\($0): {$ref: '#/components/schemas/N'}" }
+        let shared = (0..<30).map { depth in
+            "    S\(depth): {properties: {l: {$ref: '#/components/schemas/S\(depth + 1)'}, "
+                + "r: {$ref: '#/components/schemas/S\(depth + 1)'}}}"
+        }
+        let document = """
+            openapi: 3.0.3
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                post:
+                  responses: {'200': {description: ok}}
+                  requestBody:
+                    content: {application/json: {schema: {$ref: '#/components/schemas/N'}}}
+              /b:
+                get:
+                  responses:
+                    '200':
+                      description: ok
+                      content:
+                        application/json: {schema: {$ref: '#/components/schemas/S0'}}
+            components:
+              schemas:
+                N:
+                  type: object
+                  properties: {n: {type: integer, example: 5}, \(branches.joined(separator: ", "))}
+            \(shared.joined(separator: "\n"))
+                S30: {type: integer, example: 1}
+            """
+        let contract = try Contract(
+            document: try parseYAML(Array(document.utf8), file: "api.yaml"))
+        let examples = contract.requestExamples(of: contract.operations[0])
+        #expect(examples.map { String(decoding: $0.body, as: UTF8.self) } == [#"{"n":5}"#])
+        #expect(contract.responseExample(of: contract.operations[1])?.status == 200)
     }
 
     @Test func `an example of nothing that is required is not made up`() throws {

@@ -123,18 +123,20 @@ private func judge(
         (
             "listContacts",
             [
-                #"search: string max("255")?"#, #"per_page: integer min("1")? max("100")?"#,
-                #"page: integer min("1")?"#,
+                #"search: nullable string max("255")?"#,
+                #"per_page: nullable integer min("1")? max("100")?"#,
+                #"page: nullable integer min("1")?"#,
             ]
         ),
         (
             "listConversations",
             [
-                #"status: string in(["open", "pending", "snoozed", "closed"])?"#,
-                "channel_id: string", #"per_page: integer min("1")? max("100")?"#,
+                #"status: nullable string in(["open", "pending", "snoozed", "closed"])?"#,
+                "channel_id: nullable string",
+                #"per_page: nullable integer min("1")? max("100")?"#,
             ]
         ),
-        ("listMessagesInAConversation", [#"per_page: integer min("1")? max("100")?"#]),
+        ("listMessagesInAConversation", [#"per_page: nullable integer min("1")? max("100")?"#]),
         ("getAContact", []), ("listChannels", []), ("postApiWebhooksNeoleap", []),
     ])
     func `each operation has the rules that are known of it`(
@@ -164,6 +166,20 @@ private func judge(
         let strict = try judge("sendAMessage", body, assumed: .enforce)
         #expect(strict.answer.contains("(and 1 more error)"))
         #expect(strict.reports.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("listContacts", "search=&per_page=&page="), ("listContacts", "search=%20&per_page"),
+        ("listConversations", "status=&channel_id=&per_page="),
+        ("listMessagesInAConversation", "per_page="), ("listTemplates", "status=&language="),
+    ])
+    func `an empty value in the query passes, assumed rules enforced or not`(
+        id: String, query: String
+    ) throws {
+        for mode in [RuleMode.report, .enforce] {
+            let result = try judge(id, "", query: query, assumed: mode)
+            #expect(result.answer == "passes" && result.reports.isEmpty)
+        }
     }
 
     @Test func `lists stand for empty objects`() throws {

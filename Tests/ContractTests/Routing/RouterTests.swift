@@ -140,30 +140,3 @@ private func answer(_ router: Router, _ request: String) -> String {
         #expect((try PathTemplate(text, at: mark).unreachableReason != nil) == isUnreachable)
     }
 }
-
-@Suite struct PrefixTableTests {
-    private func match(_ path: String) throws -> Int? {
-        let prefixes = try ["/hooks", "/hooks/meta/", "/up"].map { try PathPrefix($0, at: mark) }
-        return PrefixTable(prefixes).match(Array(path.utf8).span)
-    }
-
-    @Test(
-        arguments: [
-            ("/hooks", 0), ("/hooks/", 0), ("/hooks/x", 0), ("/hooks/meta", 1),
-            ("/hooks/meta/y", 1),
-            ("/hooks/metal", 0), ("/up", 2), ("/upper", nil), ("/hook", nil), ("/", nil),
-        ] as [(String, Int?)])
-    func `a prefix covers whole segments`(path: String, expected: Int?) throws {
-        #expect(try match(path) == expected)
-    }
-
-    @Test func `a prefix knows the templates that it would hide`() throws {
-        let prefix = try PathPrefix("/api/hooks", at: mark)
-        #expect(prefix.covers(try PathTemplate("/api/hooks/neoleap", at: mark)))
-        #expect(prefix.covers(try PathTemplate("/api/hooks", at: mark)))
-        #expect(prefix.covers(try PathTemplate("/api/{any}/x", at: mark)))
-        #expect(!prefix.covers(try PathTemplate("/api/v1/hooks", at: mark)))
-        #expect(!prefix.covers(try PathTemplate("/api", at: mark)))
-        #expect(throws: DocumentError.self) { try PathPrefix("/a/{b}", at: mark) }
-    }
-}

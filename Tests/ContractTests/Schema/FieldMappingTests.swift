@@ -141,7 +141,7 @@ func lines(of operation: Operation) -> [String] {
         let contract = try contract(paths: text)
         let operation = contract.operations[0]
         #expect(operation.input == nil)
-        #expect(operation.hasBodySchema)
+        #expect(operation.holdsBody)
         let fault = try #require(operation.bodyFault)
         #expect(fault.mark?.line == 6)
         #expect(contract.diagnostics.contains(fault))
@@ -160,7 +160,7 @@ func lines(of operation: Operation) -> [String] {
         let contract = try contract(
             paths: "  /a: {post: {requestBody: {content: {\(content)}}}}\n")
         #expect((contract.operations[0].bodyFault != nil) == isFault)
-        #expect(contract.operations[0].hasBodySchema == isFault)
+        #expect(contract.operations[0].holdsBody == isFault)
     }
 
     @Test func `a schema that contains itself is judged to a depth`() throws {
