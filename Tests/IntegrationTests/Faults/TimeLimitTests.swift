@@ -27,14 +27,16 @@ import Testing
         let cut = Gate()
         let scene = rig.upstream.scene { visit in
             try visit.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-            // Small pieces until the kernel takes no more: the gateway then holds some of them, but
-            // less than it may.
-            let piece = "4000\r\n" + String(repeating: "x", count: 16_384) + "\r\n"
+            // Pieces until the kernel takes only a part of one: the gateway then holds the rest of
+            // it, which is less than it may.
+            let piece = "C000\r\n" + String(repeating: "x", count: 49_152) + "\r\n"
             var isTaken = true
             while isTaken {
-                let queued = rig.plain.queuedBytes
-                try visit.send(piece)
-                isTaken = visit.wait(within: 500) { rig.plain.queuedBytes > queued + 4_096 }
+                let queued = try rig.gateway.queuedBytes(at: rig.plain)
+                guard (try? visit.send(piece)) != nil else { break }
+                isTaken = try visit.wait(within: 300) {
+                    try rig.gateway.queuedBytes(at: rig.plain) > queued + 32_768
+                }
             }
             if visit.awaitEnd() != .nothing { cut.open() }
         }

@@ -59,6 +59,20 @@ final class Gateway: Sendable {
         return line.flatMap { Int($0.split(separator: " ").last ?? "") } ?? 0
     }
 
+    /// Bytes that the kernel holds for the clients of a listener.
+    func queuedBytes(at address: Address) throws -> Int {
+        let digits = String(address.port, radix: 16, uppercase: true)
+        let port = String(repeating: "0", count: 4 - digits.count) + digits
+        // Local address, peer's address, state (1: established), both queues. grep, because the
+        // table is long after a test run's many connections.
+        let pattern = "^ *[0-9]+: [0-9A-F]+:\(port) [0-9A-F:]+ 01 "
+        let (_, lines) = try Program.run(["grep", "-E", pattern, "/proc/net/tcp"], in: place)
+        return lines.split(separator: "\n").reduce(0) { sum, line in
+            let words = line.split(separator: " ")
+            return sum + (Int(words[4].prefix { $0 != ":" }, radix: 16) ?? 0)
+        }
+    }
+
     /// CPU time that the process has used.
     var cpuMilliseconds: Int {
         // The command's name in parentheses may hold blanks; user and system time are the 12th and

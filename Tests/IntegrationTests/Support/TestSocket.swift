@@ -15,20 +15,6 @@ struct Address: Sendable, CustomStringConvertible {
 
     var description: String { "\(host):\(port)" }
 
-    /// Bytes that the kernel holds for the peers of this address' connections.
-    var queuedBytes: Int {
-        let digits = String(port, radix: 16, uppercase: true)
-        let suffix = ":" + String(repeating: "0", count: 4 - digits.count) + digits
-        var bytes = 0
-        for line in textOfFile("/proc/net/tcp").split(separator: "\n") {
-            let words = line.split(separator: " ")
-            // Local address, peer's address, state (1: established), both queues.
-            guard words.count > 4, words[1].hasSuffix(suffix), words[3] == "01" else { continue }
-            bytes += Int(words[4].prefix { $0 != ":" }, radix: 16) ?? 0
-        }
-        return bytes
-    }
-
     fileprivate func withSocketAddress<Result>(
         _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
     ) -> Result {

@@ -117,9 +117,9 @@ struct Visit {
 
     /// Waits until something holds. False when it does not in time, or when the gateway has ended
     /// the connection.
-    mutating func wait(within milliseconds: Int, until holds: () -> Bool) -> Bool {
+    mutating func wait(within milliseconds: Int, until holds: () throws -> Bool) throws -> Bool {
         for _ in 0..<(milliseconds / 10) where reader.end == nil {
-            if holds() { return true }
+            if try holds() { return true }
             _ = reader.more(within: 10)
         }
         return false
