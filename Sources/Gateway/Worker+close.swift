@@ -19,11 +19,17 @@ extension Worker {
             return
         }
         downstreams[handle].stage = .head
-        downstreams[handle].isResting = false
-        setTimer(handle, idleMilliseconds(atMost: Bounds.restAfterMilliseconds))
+        // A client that has yet to take the answer is not idle: its time limit to do so goes on.
+        if !downstreams[handle].isStalled { beginIdling(handle) }
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }
+    }
+
+    /// Nothing is on its way to or from the client.
+    mutating func beginIdling(_ handle: Handle) {
+        downstreams[handle].isResting = false
+        setTimer(handle, idleMilliseconds(atMost: Bounds.restAfterMilliseconds))
     }
 
     /// The last answer is sent. What the client still sends is read for a while: closing at once

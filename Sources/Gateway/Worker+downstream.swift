@@ -147,7 +147,7 @@ extension Worker {
         downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
-        if framing == .none { timers.cancel(TimerID.downstream(handle)) }
+        if framing == .none { requestIsWhole(handle) }
         if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
             // Whether they are HTTP or the other protocol's, nobody knows before a 101.
             downstreams[handle].closesAfterAnswer = true
@@ -156,6 +156,15 @@ extension Worker {
             judgeHead(exchange)
         }
         return true
+    }
+
+    /// Nothing more is due from the client but that it takes what an earlier answer left.
+    private mutating func requestIsWhole(_ handle: Handle) {
+        if downstreams[handle].isStalled {
+            setTimer(handle, rules.timeouts.writeMilliseconds)
+        } else {
+            timers.cancel(TimerID.downstream(handle))
+        }
     }
 
     /// The exchange that takes the head being read: made with its first byte.
@@ -201,7 +210,7 @@ extension Worker {
         }
         if progress == .ended {
             downstreams[handle].stage = .waiting
-            timers.cancel(TimerID.downstream(handle))
+            requestIsWhole(handle)
             exchanges[exchange].requestEnded = true
             bodyEnded(exchange)
             return false
@@ -255,7 +264,7 @@ extension Worker {
             resumeTimer(handle)
             enqueueLink(exchanges[exchange].link)
         } else if wasStalled {
-            setTimer(handle, rules.timeouts.idleMilliseconds)
+            beginIdling(handle)
         }
     }
 

@@ -31,9 +31,11 @@ extension Worker {
         }
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }
-            if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head {
-                let idle = rules.timeouts.idleMilliseconds
-                setTimer(handle, min(idle, Bounds.drainIdleMilliseconds))
+            if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head,
+                !downstreams[handle].isStalled
+            {
+                downstreams[handle].isResting = true
+                setTimer(handle, idleMilliseconds(atMost: .max))
             }
         }
         for index in upstreams.indices {

@@ -3,11 +3,11 @@ import Crypto
 import HTTP
 import Identity
 import Operations
-import Policy
+package import Policy
 import Quota
 import Reactor
 import Redis
-import TLS
+package import TLS
 import Upstream
 
 extension Worker {
@@ -133,7 +133,7 @@ extension Worker {
 
 extension TLSServerContext {
     /// The context that a listener's policy asks for.
-    convenience init(
+    package convenience init(
         _ policy: ListenerTLS, listener: String, ticketKeys: TicketKeys
     ) throws(TLSError) {
         try self.init(

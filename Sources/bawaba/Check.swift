@@ -1,6 +1,7 @@
 import ArgumentParser
 import Bytes
 import Document
+import Gateway
 import Policy
 import TLS
 
@@ -60,17 +61,9 @@ struct Check: ParsableCommand {
     private func certificateFindings(_ policy: Policy) -> [Diagnostic] {
         policy.listeners.compactMap { listener in
             guard let tls = listener.tls else { return nil }
-            let credentials = tls.certificates.map {
-                TLSCredentials(
-                    certificatePEM: $0.certificatePEM, keyPEM: $0.keyPEM.bytes,
-                    certificateFile: $0.certificateFile, keyFile: $0.keyFile)
-            }
             do throws(TLSError) {
                 _ = try TLSServerContext(
-                    credentials: credentials,
-                    minimumVersion: tls.minimumVersion == .tls13 ? .tls13 : .tls12,
-                    protocols: ["http/1.1"], ticketKeys: TicketKeys.generate(),
-                    scope: TLSSessionScope(listener: "\(listener.address)"))
+                    tls, listener: "\(listener.address)", ticketKeys: TicketKeys.generate())
                 return nil
             } catch {
                 return .error(

@@ -22,6 +22,37 @@ import Testing
         #expect(answer.text == "late")
     }
 
+    @Test func `a client that pauses at the end of an answer still gets it whole`() throws {
+        let rig = try Rig(.init(workers: 1, timeouts: "{write: 10s}"))
+        let paused = Gate()
+        let sent = Inbox<Int>()
+        let scene = rig.upstream.scene { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+            let piece = "C000\r\n" + String(repeating: "x", count: 49_152) + "\r\n"
+            var pieces = 0
+            var isTaken = true
+            while isTaken {
+                let queued = try rig.gateway.queuedBytes(at: rig.plain)
+                try visit.send(piece)
+                pieces += 1
+                isTaken = try visit.wait(within: 300) {
+                    try rig.gateway.queuedBytes(at: rig.plain) > queued + 32_768
+                }
+            }
+            try visit.send("0\r\n\r\n")
+            sent.put(pieces * 49_152)
+            // Longer than an idle connection keeps its buffers, shorter than the write limit.
+            _ = try visit.wait(within: 2_500) { false }
+            paused.open()
+        }
+        var client = try Client(rig.plain, from: rig.source(), receiveBytes: 4_096)
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        try paused.wait()
+        let answer = try client.answer()
+        #expect(answer.isWhole)
+        #expect(try answer.body.count == sent.take("the length"))
+    }
+
     @Test func `a client that stops reading is cut after the write limit, at no cost`() throws {
         let rig = try Rig(.init(workers: 1, timeouts: "{write: 600ms}"))
         let cut = Gate()
