@@ -30,6 +30,17 @@ extension Span where Element == UInt8 {
         return nil
     }
 
+    /// Whether the bytes of the literal, at least one, stand somewhere in it.
+    public func contains(_ text: StaticString) -> Bool {
+        let pattern = literalBytes(text)
+        var start = 0
+        while let index = firstIndex(of: pattern[0], from: start) {
+            if extracting(index...).starts(with: pattern) { return true }
+            start = index + 1
+        }
+        return false
+    }
+
     /// The index of the first control byte save the tab (0x00–0x08, 0x0A–0x1F, DEL) at or behind
     /// `start`: what RFC 9110 §5.5 keeps out of field values.
     @inlinable @inline(__always)

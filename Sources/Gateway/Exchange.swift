@@ -263,7 +263,11 @@ extension Exchange {
         if judge.overridesMethod, !input.program.declaresMethod { return .answer(.methodOverride) }
         switch verdict {
         case .passes: return .forward
-        case .unsupported: return .answer(.encodedBody)
+        case .unsupported(.multipart):
+            if rules.table.plans[route].isEnforced { return .answer(.encodedBody) }
+            wouldBe = .encodedBody
+            return .forward
+        case .unsupported: return .answer(.inputOutOfBounds)
         case .fails:
             noteViolation(judge, input.program)
             if rules.table.plans[route].isEnforced { return .answer(.invalidInput) }

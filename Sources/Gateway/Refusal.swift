@@ -28,6 +28,9 @@ struct Refusal {
         case .bodyTooLarge: self.init(413, "The POST data is too large.")
         case .encodedBody:
             self.init(415, "The body must be JSON or a URL-encoded form, without Content-Encoding.")
+        case .inputOutOfBounds:
+            self.init(
+                422, "The query or form has too many fields or nests too deeply.", isCompact: true)
         case .methodOverride:
             self.init(422, "The  method field is prohibited.", isCompact: true)
         case .notFound: self.init(404, "The route could not be found.")

@@ -17,6 +17,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case headTooLarge
     case bodyTooLarge
     case encodedBody
+    case inputOutOfBounds
     case methodOverride
 
     // The contract does not know it.
@@ -51,7 +52,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 31
+    package static let count = 32
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -67,6 +68,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .headTooLarge: "head_too_large"
         case .bodyTooLarge: "body_too_large"
         case .encodedBody: "encoded_body"
+        case .inputOutOfBounds: "input_out_of_bounds"
         case .methodOverride: "method_override"
         case .notFound: "not_found"
         case .methodNotAllowed: "method_not_allowed"

@@ -73,6 +73,21 @@ extension Admission {
         return expect(.debit, replies: 1, desk: &desk, now: now)
     }
 
+    /// Gives back the debit that travelled with a token's look-up when the token is no longer good,
+    /// or no longer that organization's. Without Redis the debit stands, which only admits less.
+    mutating func askReturn(
+        _ credit: QuotaDebit.Credit, desk: inout AdmissionDesk, now: Moment
+    ) -> Bool {
+        guard refuseWithoutLink(desk) == nil else { return false }
+        let prefix = desk.prefix
+        let name = limitName(desk)
+        QuotaDebit.writeCredit(
+            credit, name: name.span, org: askedOrg.span, prefix: prefix.span,
+            script: desk.link.scripts[AdmissionDesk.debitScript], into: &desk.link.pipeline)
+        _ = expect(.debitReturn, replies: 1, desk: &desk, now: now)
+        return true
+    }
+
     // MARK: Pieces
 
     private func refuseWithoutLink(_ desk: borrowing AdmissionDesk) -> Verdict? {

@@ -20,6 +20,8 @@ extension Admission {
             } else if due.contains(.debit) {
                 due.remove(.debit)
                 try takeDebit(desk, now: now)
+            } else if due.contains(.debitReturn) {
+                due.remove(.debitReturn)
             }
         } catch {
             // The first fault tells most: later ones may follow from it.
@@ -28,8 +30,12 @@ extension Admission {
     }
 
     /// What follows once no reply is due: the next round trip, or the verdict. The order is
-    /// Laravel's: 401, then 429, then 403.
+    /// Laravel's: 401, then 429, then 403; a 401 consumes no quota, so a debit is given back first.
     mutating func proceed(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
+        if wasVerified, refusal != nil || isOrgStale, let credit {
+            self.credit = nil
+            if askReturn(credit, desk: &desk, now: now) { return nil }
+        }
         if let refusal { return refuse(refusal, desk: &desk, now: now) }
         if let fault { return fail(fault) }
         guard identity.tokenID != 0 else { return askToken(desk: &desk, now: now) }

@@ -44,7 +44,8 @@ package enum Unauthenticated: Equatable, Sendable {
 /// is debited before the secret was found right, for ids are sequential and nobody may drain an
 /// organization by presenting `5|x`. When the organization's record overrides the numbers that a
 /// debit used, it is repeated with the right ones and the first is credited, so that what is
-/// admitted was always counted by the limit in force.
+/// admitted was always counted by the limit in force. A token that was revoked, or given to another
+/// organization, since this worker verified it costs the first nothing: its debit is returned.
 package struct Admission: ~Copyable {
     /// Replies that are due, in the order in which they arrive.
     struct Steps: OptionSet {
@@ -53,6 +54,7 @@ package struct Admission: ~Copyable {
         static let token = Steps(rawValue: 2)
         static let org = Steps(rawValue: 4)
         static let debit = Steps(rawValue: 8)
+        static let debitReturn = Steps(rawValue: 16)
         // Combinations by number: literals of option sets allocate in debug builds.
         static let tokenAndOrg = Steps(rawValue: 6)
         static let orgAndDebit = Steps(rawValue: 12)

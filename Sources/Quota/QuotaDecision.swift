@@ -37,7 +37,7 @@ package struct QuotaDecision: Equatable, Sendable {
 /// right ones and credits the first: as much of it as cannot have been paid off since. What is owed
 /// then is never less than what the admitted requests owe.
 package enum QuotaDebit {
-    /// A debit that is taken back by the one that repeats it.
+    /// A debit that is taken back: by the one that repeats it, or alone.
     package struct Credit: Equatable, Sendable {
         package var nanoseconds: Int
         /// When it was debited, by Redis' clock.
@@ -96,6 +96,20 @@ package enum QuotaDebit {
         pipeline.argument(decimal: limit.intervalNanoseconds)
         pipeline.argument(decimal: limit.burst)
         guard let credit else { return }
+        pipeline.argument(decimal: credit.nanoseconds)
+        pipeline.argument(decimal: credit.sinceMicroseconds)
+    }
+
+    /// Writes a debit's return, for a request that turned out to be nobody's: one reply, which says
+    /// nothing. A burst of 0 admits no debit, so that only the credit is written.
+    static func writeCredit(
+        _ credit: Credit, name: Span<UInt8>, org: Span<UInt8>, prefix: Span<UInt8>,
+        script: RedisScript, into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(script: script, keys: 1, arguments: 4, inFull: false)
+        pipeline.argument(prefix, "quota:", org, name)
+        pipeline.argument(decimal: credit.nanoseconds)
+        pipeline.argument(decimal: 0)
         pipeline.argument(decimal: credit.nanoseconds)
         pipeline.argument(decimal: credit.sinceMicroseconds)
     }

@@ -96,10 +96,24 @@ private func beginVerified(_ admission: inout Admission, _ desk: inout Admission
         var admission = Admission()
         try beginVerified(&admission, &desk)
         let gone = array([nil, nil, nil, nil, nil])
-        let verdict = try answer(gone + goodOrg + goodDebit, &admission, &desk)
+        let first = try answer(gone + goodOrg + goodDebit, &admission, &desk)
+        // The debit is given back before the answer.
+        let verdict = try answer("*3\r\n:0\r\n:1\r\n:1\r\n", &admission, &desk)
         let id = admission.identity.tokenID
-        #expect(verdict == .unauthenticated(.unknown) && id == 0)
+        #expect(first == nil && verdict == .unauthenticated(.unknown) && id == 0)
         #expect(admission.decision == nil)
+    }
+
+    @Test func `a debit that cannot be given back keeps nobody from being refused`() throws {
+        for reply in ["-NOSCRIPT x\r\n", "-OOM x\r\n", ":1\r\n"] {
+            var desk = try playedDesk()
+            var admission = Admission()
+            try beginVerified(&admission, &desk)
+            let gone = array([nil, nil, nil, nil, nil])
+            _ = try answer(gone + goodOrg + goodDebit, &admission, &desk)
+            let verdict = try answer(reply, &admission, &desk)
+            #expect(verdict == .unauthenticated(.unknown))
+        }
     }
 
     @Test func `a script that stays unknown ends in a fault`() throws {
@@ -135,7 +149,20 @@ private func beginVerified(_ admission: inout Admission, _ desk: inout Admission
                 ? first.receive(desk: &desk, now: now) : second.receive(desk: &desk, now: now)
             if let verdict { verdicts.append(verdict) }
         }
-        // Neither is content with the other organization's record and debit.
+        // Neither is content with the other organization's record and debit: both debits are given
+        // back, and then the right organization is asked.
+        let returns = desk.link.pipeline.output.span.toString()
+        #expect(verdicts.isEmpty)
+        #expect(returns.split(separator: "b:quota:acme:messages").count == 3)
+        let returned = Array("*3\r\n:0\r\n:1\r\n:1\r\n*3\r\n:0\r\n:1\r\n:1\r\n".utf8)
+        try desk.link.receive(returned.span)
+        desk.link.pipeline.output.removeAll()
+        while let tag = try desk.link.next() {
+            let verdict =
+                tag == 1
+                ? first.receive(desk: &desk, now: now) : second.receive(desk: &desk, now: now)
+            if let verdict { verdicts.append(verdict) }
+        }
         let commands = desk.link.pipeline.output.span.toString()
         #expect(verdicts.isEmpty)
         #expect(commands.split(separator: "b:quota:other:messages").count == 3)

@@ -64,12 +64,6 @@ struct Gate: ~Copyable {
         }
         return verdict ?? .redisFault(.closed)
     }
-
-    /// Requests whose debit the limit still takes, found by asking the store.
-    func remaining(org: String = "acme", limit: String = "messages", burst: Int) throws -> Int {
-        let debt = try server.run(["HGET", "b:quota:\(org):\(limit)", "debt"])
-        return burst - (Int(debt) ?? 0) / 1_000_000_000
-    }
 }
 
 func newDesk(limits: KeyValuePairs<String, String>, failedBurst: Int = 100) -> AdmissionDesk {

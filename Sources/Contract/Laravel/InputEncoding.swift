@@ -47,15 +47,3 @@ private func mediaType(_ contentType: Span<UInt8>) -> Span<UInt8> {
     }
     return contentType.extracting(first: end)
 }
-
-extension Span where Element == UInt8 {
-    /// Whether the bytes of the literal stand somewhere in it.
-    fileprivate func contains(_ text: StaticString) -> Bool {
-        let length = text.utf8CodeUnitCount
-        guard length <= count else { return false }
-        for start in 0...count - length {
-            if extracting(start..<start + length).equals(text) { return true }
-        }
-        return false
-    }
-}

@@ -45,13 +45,29 @@ package struct InputJudge: ~Copyable {
         query: Span<UInt8>
     ) -> InputVerdict {
         evaluation.reset(program)
-        guard encoding != .multipart else { return .unsupported(.multipart) }
+        if encoding == .multipart { return judgeMultipart(program, body, query) }
         if let refusal = reading.read(encoding, body: body, query: query) {
             return .unsupported(refusal)
         }
         let json: Span<UInt8>? = encoding == .json ? body : nil
         InputJudge.run(&evaluation, program, reading, json: json)
         return evaluation.violations.isEmpty ? .passes : .fails
+    }
+
+    /// Multipart is not judged, but `_method` is found in it: where the bytes stand anywhere, which
+    /// no reading of its parts can hide (PHP reads a `.` in a name as `_`).
+    private mutating func judgeMultipart(
+        _ program: borrowing InputProgram, _ body: Span<UInt8>, _ query: Span<UInt8>
+    ) -> InputVerdict {
+        if let refusal = reading.read(.other, body: body, query: query) {
+            return .unsupported(refusal)
+        }
+        InputJudge.run(&evaluation, program, reading, json: nil)
+        let overridesMethod =
+            evaluation.overridesMethod || body.contains("_method") || body.contains(".method")
+        evaluation.reset(program)
+        evaluation.overridesMethod = overridesMethod
+        return .unsupported(.multipart)
     }
 
     private static func run(

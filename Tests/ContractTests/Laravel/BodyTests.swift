@@ -89,6 +89,10 @@ import Testing
         ("_method=PUT", "", "application/x-www-form-urlencoded", true),
         ("a=_method", "b=_method", "application/x-www-form-urlencoded", false),
         (#"{"a":{"_method":1}}"#, "method=x", "application/json", false),
+        ("name=\"_method\"\r\n", "", "multipart/form-data; boundary=x", true),
+        ("name=.method\r\n", "", "multipart/form-data; boundary=x", true),
+        ("name=\"method\"\r\n", "", "multipart/form-data; boundary=x", false),
+        ("", "_method=PUT", "multipart/form-data; boundary=x", true),
         (#"{"_method":"PUT"}"#, "", "text/plain", false),
     ])
     func `_method is seen wherever Laravel would see it`(

@@ -40,6 +40,41 @@ import Testing
         #expect(try rig.post("/api/v1/messages", token: reader, json: "{}").status == 403)
     }
 
+    @Test func `multipart cannot be judged: refused, and where only reported forwarded`() throws {
+        let type = "Content-Type: multipart/form-data; boundary=x"
+        let part = "--x\r\nContent-Disposition: form-data; name=\"wa_id\"\r\n\r\n1\r\n--x--\r\n"
+        let strict = try Rig.main
+        let refused = try strict.ask(
+            "POST", "/api/v1/contacts", token: try strict.token(), fields: [type], body: part)
+        #expect(refused.status == 415)
+        #expect(refused["accept-encoding"] == "identity")
+        let rig = try Rig(.init(workers: 1, mode: "report"))
+        let scene = rig.upstream.scene()
+        let token = try rig.token()
+        let answer = try rig.ask(
+            "POST", "/api/v1/contacts", token: token, fields: [type, scene.field], body: part)
+        #expect(answer.status == 200)
+        #expect(try scene.body() == [UInt8](part.utf8))
+        let line = try rig.logLines(of: answer)[0]
+        #expect(line.contains(#""would_be":"encoded_body""#), "\(line)")
+        // What would make it another request is refused in either mode.
+        let override = try rig.ask(
+            "POST", "/api/v1/contacts", token: token, fields: [type],
+            body: part.replacing("wa_id", with: "_method"))
+        #expect(override.status == 422)
+        #expect(override.text.contains("_method"), "\(override.text)")
+    }
+
+    @Test func `a query beyond what PHP surely reads is refused and told so`() throws {
+        let rig = try Rig.main
+        let token = try rig.token()
+        let deep = "status" + String(repeating: "[a]", count: 65) + "=x"
+        let answer = try rig.ask("GET", "/api/v1/templates?" + deep, token: token)
+        #expect(answer.status == 422)
+        let message = "The query or form has too many fields or nests too deeply."
+        #expect(answer.text == #"{"message":"\#(message)"}"#)
+    }
+
     @Test func `assumed rules refuse once they are enforced`() throws {
         let body = #"{"channel_id":"c","wa_id":"966501234567","type":"fax","body":"x"}"#
         let lenient = try Rig.main
