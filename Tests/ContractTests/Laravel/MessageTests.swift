@@ -22,6 +22,8 @@ import Testing
         ("not_regex:/^[a-z]+$/D", #""a""#, "The a field format is invalid."),
         ("starts_with:p,q", #""x""#, "The a field must start with one of the following: p, q."),
         ("ends_with:p,q", #""x""#, "The a field must end with one of the following: p, q."),
+        ("alpha", #""a1""#, "The a field must only contain letters."),
+        ("alpha_num", #""a b""#, "The a field must only contain letters and numbers."),
         (
             "alpha_dash", #""a b""#,
             "The a field must only contain letters, numbers, dashes, and underscores."

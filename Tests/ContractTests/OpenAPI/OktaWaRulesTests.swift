@@ -137,7 +137,16 @@ private func judge(
             ]
         ),
         ("listMessagesInAConversation", [#"per_page: nullable integer min("1")? max("100")?"#]),
-        ("getAContact", []), ("listChannels", []), ("postApiWebhooksNeoleap", []),
+        (
+            "listTemplates",
+            [
+                "status: nullable string "
+                    + #"in(["DRAFT", "PENDING", "APPROVED", "REJECTED", "PAUSED", "DISABLED"])?"#,
+                "language: nullable string",
+            ]
+        ),
+        ("listChannels", []), ("getAChannel", []), ("getAContact", []), ("getAConversation", []),
+        ("postApiWebhooksNeoleap", []),
     ])
     func `each operation has the rules that are known of it`(
         id: String, expected: [String]
@@ -185,6 +194,23 @@ private func judge(
     @Test func `lists stand for empty objects`() throws {
         let body = #"{"wa_id":"966500000000","profile":[],"custom_fields":{}}"#
         #expect(try judge("createOrUpdateAContact", body, assumed: .enforce).answer == "passes")
+    }
+
+    @Test(arguments: [
+        ("status=APPROVED&language=ar", []), ("status=approved", ["status in"]),
+        ("status=NEW", ["status in"]), ("language=x", []),
+    ])
+    func `a filter of templates that the document does not name is reported`(
+        query: String, reports: [String]
+    ) throws {
+        let lenient = try judge("listTemplates", "", query: query)
+        #expect(lenient.answer == "passes" && lenient.reports == reports)
+        let strict = try judge("listTemplates", "", query: query, assumed: .enforce)
+        let message = "The selected status is invalid."
+        #expect(
+            strict.answer
+                == (reports.isEmpty
+                    ? "passes" : #"{"message":"\#(message)","errors":{"status":["\#(message)"]}}"#))
     }
 
     @Test func `query parameters are judged as Laravel reads them`() throws {

@@ -25,6 +25,33 @@ import Testing
         #expect(unknown["content-type"] == "application/problem+json")
     }
 
+    @Test func `problem details carry the same fields as Laravel's answers`() throws {
+        let rig = try Rig(.init(workers: 1, redisTimeout: "250ms", errors: "problem"))
+        let org = rig.organization()
+        try rig.redis.run(["HSET", "bawaba:org:\(org)", "limit:standard", "1/60:1"])
+        let token = try rig.token(org: org)
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+        let limited = try rig.ask("GET", "/api/v1/channels", token: token)
+        #expect(limited.status == 429)
+        #expect(limited.text.contains(#""title":"Too Many Requests","status":429"#))
+        #expect(limited["retry-after"] == "60" && limited["x-ratelimit-remaining"] == "0")
+        let encoded = try rig.post(
+            "/api/v1/messages", token: try rig.token(), fields: ["Content-Encoding: gzip"],
+            json: "{}")
+        #expect(encoded.status == 415)
+        #expect(encoded.text.contains(#""title":"Unsupported Media Type","status":415"#))
+        #expect(encoded["accept-encoding"] == "identity")
+        rig.redis.freeze()
+        defer { rig.redis.thaw() }
+        let away = try rig.ask("GET", "/api/v1/channels", token: token)
+        #expect(away.status == 503)
+        #expect(away.text.contains(#""decision":"redis_unavailable""#))
+        #expect(away["retry-after"] != nil)
+        for answer in [limited, encoded, away] {
+            #expect(answer["content-type"] == "application/problem+json")
+        }
+    }
+
     @Test func `what is only reported is forwarded, counted and logged`() throws {
         let rig = try Rig(.init(workers: 1, mode: "report"))
         let scene = rig.upstream.scene()

@@ -72,10 +72,16 @@ import Testing
         #expect(answer["content-length"] != "0")
     }
 
-    @Test func `OPTIONS that is no preflight lists the methods as Laravel does`() throws {
-        let answer = try Rig.main.ask("OPTIONS", "/api/v1/channels")
+    @Test(arguments: [
+        ("/api/v1/channels", "GET,HEAD"), ("/api/v1/contacts", "GET,HEAD,POST"),
+        ("/api/v1/messages", "POST"),
+    ])
+    func `OPTIONS that is no preflight lists the methods as Laravel does`(
+        path: String, methods: String
+    ) throws {
+        let answer = try Rig.main.ask("OPTIONS", path)
         #expect(answer.status == 200)
-        #expect(answer["allow"] == "GET,HEAD")
+        #expect(answer["allow"] == methods)
         #expect(answer.body == [])
         #expect(answer["content-type"]?.hasPrefix("text/html") == true)
         #expect(answer["vary"] == "Access-Control-Request-Method")

@@ -1,7 +1,40 @@
 import Testing
 
 /// Clients that are slow, silent or too much.
-@Suite struct SlowClientTests {
+@Suite(.serialized) struct SlowClientTests {
+    @Test func `bodies that are held have a bound all together`() throws {
+        let rig = try Rig(
+            .init(
+                workers: 1, bounds: "{body: 128MiB}", defaults: "  body_max: 64MiB",
+                accessLog: "off"))
+        let token = try rig.token()
+        let mebibytes = 60
+        let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 20)
+        var clients: [Client] = []
+        // Four are held for as long as they do not end; the fifth is beyond 256 MiB.
+        for _ in 0..<5 {
+            let client = try rig.client()
+            try client.send(
+                rig.request(
+                    "POST", "/api/v1/messages",
+                    fields: [
+                        token.field, "Content-Type: application/json",
+                        "Content-Length: \((mebibytes + 1) << 20)",
+                    ]))
+            clients.append(client)
+            for _ in 0..<mebibytes { try? client.send(piece) }
+        }
+        var last = clients.removeLast()
+        let answer = try last.answer(to: "POST")
+        #expect(answer.status == 503)
+        #expect(answer["retry-after"] != nil)
+        // The others go on, and what they held is free once they are gone.
+        for client in clients { client.socket.close() }
+        try eventually("room for another body") {
+            try rig.post("/api/v1/messages", token: token, json: "{}").status == 422
+        }
+    }
+
     @Test func `half a head is 408 in time, and the connection ends`() throws {
         let rig = try Rig.hurried
         var client = try rig.client()

@@ -20,7 +20,8 @@ final class Rig: Sendable {
         var assumed = "report"
         var mode = "enforce"
         var errors = "laravel"
-        /// Lines of `upstreams` and `pass_through`.
+        /// Lines of `defaults`, `upstreams` and `pass_through`.
+        var defaults = ""
         var upstreams = ""
         var passThrough = ""
         var accessLog = "access.log"
@@ -113,6 +114,7 @@ final class Rig: Sendable {
               limit: standard
               mode: \(options.mode)
               assumed: \(options.assumed)
+            \(options.defaults)
             pass_through:
               - {prefix: /open, body_max: 128MiB, timeouts: {response: 20s, idle: 20s}}
               - {prefix: /brisk, timeouts: {response: 400ms, idle: 400ms}}
