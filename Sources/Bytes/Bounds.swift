@@ -53,7 +53,7 @@ public enum Bounds {
 
     /// Seconds that a session ticket is good for. RFC 8446 §4.6.1 allows seven days; half a day,
     /// because whoever learns a ticket key can read the sessions of TLS 1.2 that it sealed. The
-    /// keys themselves are made at the start and live as long as the process.
+    /// keys are made anew at the same interval and kept for one more.
     @inlinable public static var ticketLifetimeSeconds: Int { 43_200 }
     /// A server name in bytes (RFC 1035 §2.3.4).
     @inlinable public static var serverNameBytesMax: Int { 255 }

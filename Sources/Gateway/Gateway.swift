@@ -62,7 +62,14 @@ package enum Gateway {
             threads[slot] = try WorkerThread(cabin)
         }
         announce(policy, count)
-        signals.wait { parts.log?.reopen() }
+        var keys = parts.ticketKeys
+        signals.wait(
+            reload: { parts.log?.reopen() },
+            everyMilliseconds: Bounds.ticketLifetimeSeconds * 1_000,
+            tick: {
+                keys = keys.rotated()
+                for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(keys)) }
+            })
         for mailbox in parts.mailboxes { _ = mailbox.post(.drain) }
         admin?.drain()
         for index in 0..<count {
@@ -93,7 +100,8 @@ package enum Gateway {
     }
 }
 
-/// What the workers have in common: counters, the log's rings, their mailboxes, ticket keys. None
+/// What the workers have in common: counters, the log's rings, their mailboxes, the first ticket
+/// keys. None
 /// of it is reference-counted while requests are served.
 final class CommonParts: Sendable {
     let metrics: Metrics
@@ -192,14 +200,22 @@ struct SignalWait: ~Copyable {
         }
     }
 
-    /// Returns when the gateway is to end. `reload` is called for every SIGHUP until then.
-    consuming func wait(reload: () -> Void) {
+    /// Returns when the gateway is to end. Until then `reload` is called for every SIGHUP, and
+    /// `tick` at equal intervals.
+    consuming func wait(reload: () -> Void, everyMilliseconds interval: Int, tick: () -> Void) {
+        var clock = Clock()
+        var next = clock.milliseconds + interval
         while true {
+            clock.refresh()
+            if clock.milliseconds >= next {
+                tick()
+                next = clock.milliseconds + interval
+            }
             switch signals.next() {
             case .terminate?, .interrupt?: return
             case .reload?: reload()
             case .user1?, .user2?, .child?: break
-            case nil: _ = try? poller.wait(timeoutMilliseconds: -1)
+            case nil: _ = try? poller.wait(timeoutMilliseconds: next - clock.milliseconds)
             }
         }
     }

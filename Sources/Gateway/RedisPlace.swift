@@ -1,7 +1,7 @@
-import Policy
+package import Policy
 import Reactor
 import Redis
-import TLS
+package import TLS
 
 /// Where Redis is, as far as the policy says it.
 struct RedisPlace {
@@ -25,18 +25,19 @@ struct RedisPlace {
             self.host = host
             self.port = UInt16(port)
             address = IPAddress(host).map { SocketAddress($0, port: UInt16(port)) }
-            tls = redis.isTLS ? try Self.context(policy.redis) : nil
+            do throws(TLSError) {
+                tls = redis.isTLS ? try TLSClientContext(policy.redis) : nil
+            } catch {
+                throw .redis("\(error); \(error.remedy)")
+            }
         }
     }
+}
 
-    private static func context(
-        _ policy: RedisPolicy
-    ) throws(Gateway.StartFault) -> TLSClientContext {
-        let trust: TLSTrust = policy.caPEM.map { .authorities(pem: $0, file: "ca_file") } ?? .system
-        do throws(TLSError) {
-            return try TLSClientContext(trust: trust)
-        } catch {
-            throw .redis("\(error); \(error.remedy)")
-        }
+extension TLSClientContext {
+    /// The context that a `rediss://` policy asks for.
+    package convenience init(_ policy: RedisPolicy) throws(TLSError) {
+        try self.init(
+            trust: policy.caPEM.map { .authorities(pem: $0, file: "ca_file") } ?? .system)
     }
 }

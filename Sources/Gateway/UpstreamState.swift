@@ -1,7 +1,7 @@
 import Identity
-import Policy
+package import Policy
 import Reactor
-import TLS
+package import TLS
 import Upstream
 
 /// What a worker knows of one upstream: which targets to choose, and their addresses.
@@ -49,7 +49,7 @@ struct UpstreamState {
 
 extension TLSClientContext {
     /// The context that an upstream's policy asks for.
-    convenience init(_ policy: UpstreamTLS) throws(TLSError) {
+    package convenience init(_ policy: UpstreamTLS) throws(TLSError) {
         let trust: TLSTrust =
             if !policy.verifies {
                 .anyone

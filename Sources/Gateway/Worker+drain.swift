@@ -2,6 +2,7 @@ import Bytes
 import Operations
 import Policy
 import Reactor
+import TLS
 import Upstream
 
 /// Messages from other threads, and the orderly end.
@@ -11,6 +12,11 @@ extension Worker {
         for message in messages {
             switch message {
             case .drain: drain()
+            case .ticketKeys(let keys):
+                for index in 0..<listeners.slotCount {
+                    guard let slot = listeners.handle(at: index) else { continue }
+                    listeners[slot].tls?.ticketKeys = keys
+                }
             }
         }
         messages.removeAll(keepingCapacity: true)

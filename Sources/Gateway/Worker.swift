@@ -140,6 +140,8 @@ struct QueuedWork {
 enum WorkerMessage: Sendable {
     /// Stop accepting, finish what is in flight, then end.
     case drain
+    /// Seal session tickets with these.
+    case ticketKeys(TicketKeys)
 }
 
 /// An open listening socket and how its connections begin.

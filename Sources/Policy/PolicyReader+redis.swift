@@ -39,7 +39,7 @@ extension PolicyReader {
         }
         return RedisPolicy(
             address: address, prefix: Array(prefix.utf8), timeoutMilliseconds: timeout,
-            caPEM: address.isTLS ? ownRoots ?? roots : nil)
+            caPEM: address.isTLS ? ownRoots ?? roots : nil, mark: section.mark)
     }
 
     private func redisAddress(_ section: Section, password: Secret?) -> RedisAddress? {

@@ -48,7 +48,8 @@ extension PolicyReader {
             assertionKey: key,
             keptConnections: section.count("kept_connections", in: 0...10_000)
                 ?? Bounds.keptConnectionsMax,
-            timeouts: UpstreamTimeouts.default.with(timeoutChanges(section, isUpstream: true)))
+            timeouts: UpstreamTimeouts.default.with(timeoutChanges(section, isUpstream: true)),
+            mark: section.mark)
     }
 
     private func upstreamHost(_ section: Section) -> [UInt8]? {

@@ -1,3 +1,4 @@
+package import Document
 package import Redis
 
 /// Where tokens, organizations and quotas are kept.
@@ -10,4 +11,5 @@ package struct RedisPolicy: Sendable {
     package let timeoutMilliseconds: Int
     /// Trusted roots of a `rediss://` server, PEM; nil otherwise.
     package let caPEM: [UInt8]?
+    package let mark: Mark
 }

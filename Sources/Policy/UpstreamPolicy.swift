@@ -1,3 +1,5 @@
+package import Document
+
 /// A back end and how it is reached.
 package struct UpstreamPolicy: Sendable {
     package let name: String
@@ -12,6 +14,7 @@ package struct UpstreamPolicy: Sendable {
     /// Idle connections that a worker keeps per target; 0 keeps none.
     package let keptConnections: Int
     package let timeouts: UpstreamTimeouts
+    package let mark: Mark
 }
 
 /// One address of an upstream.

@@ -56,20 +56,35 @@ struct Check: ParsableCommand {
         if errors > 0 || strict && warnings > 0 { throw ExitCode(1) }
     }
 
-    /// Whether each listener's certificates and keys are what OpenSSL can use and belong together:
+    /// Whether certificates, keys and authorities are what OpenSSL can use and belong together:
     /// what `serve` would find at its start.
     private func certificateFindings(_ policy: Policy) -> [Diagnostic] {
-        policy.listeners.compactMap { listener in
-            guard let tls = listener.tls else { return nil }
-            do throws(TLSError) {
+        let listeners = policy.listeners.map { listener in
+            finding("listener \(listener.address)", listener.mark) { () throws(TLSError) in
+                guard let tls = listener.tls else { return }
                 _ = try TLSServerContext(
                     tls, listener: "\(listener.address)", ticketKeys: TicketKeys.generate())
-                return nil
-            } catch {
-                return .error(
-                    "listener \(listener.address): \(error)", at: listener.mark,
-                    remedy: error.remedy)
             }
+        }
+        let upstreams = policy.upstreams.map { upstream in
+            finding("upstream \(upstream.name)", upstream.mark) { () throws(TLSError) in
+                if let tls = upstream.tls { _ = try TLSClientContext(tls) }
+            }
+        }
+        let redis = finding("redis", policy.redis.mark) { () throws(TLSError) in
+            if policy.redis.caPEM != nil { _ = try TLSClientContext(policy.redis) }
+        }
+        return (listeners + upstreams + [redis]).compactMap(\.self)
+    }
+
+    private func finding(
+        _ subject: String, _ mark: Mark, _ make: () throws(TLSError) -> Void
+    ) -> Diagnostic? {
+        do throws(TLSError) {
+            try make()
+            return nil
+        } catch {
+            return .error("\(subject): \(error)", at: mark, remedy: error.remedy)
         }
     }
 

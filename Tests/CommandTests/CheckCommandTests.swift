@@ -25,7 +25,8 @@ import Testing
     /// A folder with a policy, its contract and its assertion key.
     private func policy(
         listener: String = "{address: \"127.0.0.1:8080\", hosts: [localhost]}",
-        example: String = "5", more: String = ""
+        redis: String = "redis", upstream: String = "http", example: String = "5",
+        more: String = ""
     ) throws -> (folder: Folder, path: String) {
         let folder = try Folder()
         _ = try folder.write(
@@ -36,9 +37,9 @@ import Testing
             contract: {document: openapi.yaml}
             listeners:
               - \(listener)
-            redis: {url: "redis://127.0.0.1:6379"}
+            redis: {url: "\(redis)://127.0.0.1:6379"}
             upstreams:
-              app: {targets: ["http://127.0.0.1:8081"], assertion_key_file: assertion.key}
+              app: {targets: ["\(upstream)://127.0.0.1:8081"], assertion_key_file: assertion.key}
             defaults: {auth: bearer, abilities: [read]}
             \(more)
             """, to: "gateway.yaml")
@@ -77,6 +78,19 @@ import Testing
         #expect(try Program.run("check", "--strict", path).status == 1)
         let good = try policy()
         #expect(try Program.run("check", "--strict", good.path).status == 0)
+    }
+
+    @Test func `authorities that are none are found before the gateway starts`() throws {
+        let (folder, path) = try policy(
+            redis: "rediss", upstream: "https", more: "ca_file: ca.pem")
+        _ = try folder.write(
+            "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n", to: "ca.pem")
+        let outcome = try Program.run("check", path)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("error: upstream app: "), "\(outcome.output)")
+        #expect(outcome.output.contains("error: redis: "), "\(outcome.output)")
+        let service = try Program.run("serve", path)
+        #expect(service.status == 1, "\(service.errors)")
     }
 
     @Test func `a key of another certificate is found before the gateway starts`() throws {

@@ -1,7 +1,13 @@
 import Bytes
 
-/// Floats as PHP makes text of them: 14 significant digits (`precision`), exponents as `1.0E+25`.
+/// Floats as PHP makes text of them: 14 significant digits (`precision`), exponents as `1.0E+25`;
+/// in JSON as many digits as mean the number (`serialize_precision` -1).
 enum PHPReal {
+    /// `precision`, in 14 digits.
+    static let textDigits = 14
+    /// The most that `serialize_precision` -1 needs.
+    static let jsonDigits = 17
+
     /// The significant digits of a finite number and the place of its point: 0.d1d2d3… × 10^point.
     private struct Decimal {
         var digits: [UInt8]
@@ -10,17 +16,17 @@ enum PHPReal {
     }
 
     /// Appends a number's text. It allocates, which a number where a string belongs may cost.
-    static func append(_ value: Double, to buffer: inout ByteBuffer) {
+    static func append(_ value: Double, digits: Int = textDigits, to buffer: inout ByteBuffer) {
         guard value.isFinite else {
             if value < 0 { buffer.append(UInt8(ascii: "-")) }
             buffer.append("INF")
             return
         }
-        let decimal = rounded(value)
+        let decimal = rounded(value, to: digits)
         if decimal.isNegative { buffer.append(UInt8(ascii: "-")) }
         if decimal.digits.isEmpty {
             buffer.append("0")
-        } else if decimal.point > precision || decimal.point < -3 {
+        } else if decimal.point > digits || decimal.point < -3 {
             appendExponential(decimal, to: &buffer)
         } else {
             appendPlain(decimal, to: &buffer)
@@ -31,14 +37,12 @@ enum PHPReal {
     /// 15 digits on there is an exponent.
     static func isIntegral(_ text: Span<UInt8>) -> Bool {
         guard let value = PHPNumber.double(text), value.isFinite else { return false }
-        let decimal = rounded(value)
-        return decimal.digits.count <= max(decimal.point, 0) && decimal.point <= precision
+        let decimal = rounded(value, to: textDigits)
+        return decimal.digits.count <= max(decimal.point, 0) && decimal.point <= textDigits
     }
 
-    private static let precision = 14
-
-    /// Rounded to 14 digits, without zeros at the end.
-    private static func rounded(_ value: Double) -> Decimal {
+    /// Rounded to so many digits, without zeros at the end.
+    private static func rounded(_ value: Double, to precision: Int) -> Decimal {
         var decimal = shortest(value)
         if decimal.digits.count > precision {
             let roundsUp = decimal.digits[precision] >= 5
@@ -112,13 +116,18 @@ enum PHPReal {
 
 /// Texts as PHP compares them.
 enum PHPText {
-    /// PHP 8's `==` of two strings: as numbers when both are numeric, otherwise byte by byte.
+    /// PHP 8's `==` of two strings: as numbers when both are numeric, otherwise byte by byte; also
+    /// where a comparison of numbers would be inexact, because digits exceed 64 bits or both are
+    /// beyond every float.
     static func looselyEqual(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
         if left.equals(right) { return true }
         guard left.count > 0, right.count > 0, canBeNumeric(left[0]), canBeNumeric(right[0]),
             let first = PHPNumber(left), let second = PHPNumber(right)
         else { return false }
-        return first == second
+        let exceed = first.isOverflown || second.isOverflown
+        if exceed, first.isInteger || second.isInteger { return false }
+        if first.isOverflown, second.isOverflown { return false }
+        return first == second && (first.isInteger || first.real.isFinite)
     }
 
     private static func canBeNumeric(_ first: UInt8) -> Bool {

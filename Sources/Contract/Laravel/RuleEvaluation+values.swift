@@ -209,7 +209,7 @@ extension RuleEvaluation {
 
     /// Whether an integer is one to PHP and spelled as PHP spells it: `-0` is 0, and what exceeds
     /// 64 bits is a float.
-    private func isPlainInteger(_ subject: Subject, _ view: borrowing InputView) -> Bool {
+    func isPlainInteger(_ subject: Subject, _ view: borrowing InputView) -> Bool {
         let text = text(subject, view)
         return PHPNumber.integer(text) != nil && !text.equals("-0")
     }

@@ -101,6 +101,19 @@ import Testing
     }
 
     @Test(arguments: [
+        ("12345678901234567890", #""12345678901234567890""#, true),
+        ("12345678901234567890", #""12345678901234567891""#, false),
+        ("12345678901234567890", #""+12345678901234567890""#, false),
+        ("9223372036854775807", #""9223372036854775808""#, false),
+        ("1e1000", #""2e1000""#, false), ("1.0e19", #""10000000000000000000""#, true),
+    ])
+    func `in compares digits beyond 64 bits by their text`(
+        _ listed: String, _ json: String, _ isTaken: Bool
+    ) throws {
+        #expect(try passes("in:\(listed)", json) == isTaken)
+    }
+
+    @Test(arguments: [
         (#"["open"]"#, true), (#"["open","shut"]"#, false), (#"[["open"]]"#, false), ("[]", true),
         (#"{"k":"closed"}"#, true),
     ])
