@@ -45,15 +45,6 @@ package struct Thread: ~Copyable {
         _ = pthread_join(id, nil)
     }
 
-    /// Keeps the calling thread on one processor. Refused where the container does not have it.
-    package static func pinCurrent(toProcessor processor: Int) throws(Errno) {
-        precondition(processor >= 0 && processor < ProcessorSet.bits)
-        var set = ProcessorSet()
-        set.words[processor / 64] = 1 << UInt64(processor % 64)
-        // SAFETY: the kernel reads the set's bytes.
-        try unsafe checked(sched_setaffinity(0, MemoryLayout<ProcessorSet>.size, &set))
-    }
-
     /// The processors that this thread may run on, in order: as many workers are worth starting.
     package static func availableProcessors() -> [Int] {
         var set = ProcessorSet()

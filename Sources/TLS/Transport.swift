@@ -174,12 +174,6 @@ extension Transport {
         }
     }
 
-    /// Where the other end is.
-    package func peerAddress() throws(Errno) -> SocketAddress { try socket.peerAddress() }
-
-    /// Where this end is.
-    package func localAddress() throws(Errno) -> SocketAddress { try socket.localAddress() }
-
     /// Why the connection attempt failed, nil when it succeeded.
     package func connectError() -> Errno? { socket.connectError() }
 }

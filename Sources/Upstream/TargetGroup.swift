@@ -37,9 +37,6 @@ package struct TargetGroup {
 
     package var targetCount: Int { targets.count }
 
-    /// Idle connections of all targets.
-    package var idleCount: Int { targets.reduce(0) { $0 + $1.idle.count } }
-
     /// Says whether a target's address is known.
     package mutating func setResolved(_ target: Int, _ isResolved: Bool) {
         targets[target].isResolved = isResolved

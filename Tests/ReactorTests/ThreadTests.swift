@@ -19,20 +19,8 @@ import Testing
         #expect(name.withLock { $0 } == "a name that is \n")
     }
 
-    @Test func `there is at least one processor to run on`() throws {
-        let processors = Thread.availableProcessors()
-        guard let first = processors.first else {
-            Issue.record("none")
-            return
-        }
-        let pinned = Mutex<[Int]>([])
-        try withThread("pinned") {
-            try? Thread.pinCurrent(toProcessor: first)
-            let now = Thread.availableProcessors()
-            pinned.withLock { $0 = now }
-        }
-        #expect(pinned.withLock { $0 } == [first])
-        #expect(Thread.availableProcessors() == processors)
+    @Test func `there is at least one processor to run on`() {
+        #expect(!Thread.availableProcessors().isEmpty)
     }
 
     @Test func `signals come as readiness`() throws {

@@ -56,6 +56,6 @@ import Upstream
         var group = group(1)
         _ = group.park(Handle(index: 4, generation: 1), target: 0)
         #expect(group.choose(now: 0, fresh: true) == .connect(target: 0))
-        #expect(group.idleCount == 1)
+        #expect(group.choose(now: 0) == .reuse(Handle(index: 4, generation: 1), target: 0))
     }
 }
