@@ -76,7 +76,7 @@ public enum Bounds {
     /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
     /// to spare its clients, short enough that a restart is noticed.
     @inlinable public static var targetRestMilliseconds: Int { 1_000 }
-    /// Targets that one request tries at the most.
+    /// Connections that one request tries to open, to addresses of one or several targets.
     @inlinable public static var connectAttemptsMax: Int { 3 }
 
     // MARK: Documents (set-up only)

@@ -250,12 +250,14 @@ private struct AdminServer: ~Copyable {
         write(handle, status, type)
     }
 
-    /// Ready means: every worker has reached Redis once, and the gateway is not draining. Losing
-    /// Redis later does not make it unready, because what needs no Redis goes on; the body tells.
+    /// Ready means: every worker has reached Redis once and has had an answer to each upstream's
+    /// name, and the gateway is not draining. Losing Redis later does not make it unready, because
+    /// what needs no Redis goes on; the body tells.
     private mutating func appendReadiness() -> Int {
         let connected = parts.metrics[.redisConnected]
         let workers = parts.mailboxes.count
-        if connected == workers { wasReady = true }
+        let unanswered = parts.metrics[.namesUnanswered]
+        if connected == workers, unanswered == 0 { wasReady = true }
         let isReady = wasReady && !isDraining
         body.append("{\"ready\":")
         body.append(isReady ? "true" : "false")
@@ -265,6 +267,8 @@ private struct AdminServer: ~Copyable {
         body.append(decimal: workers)
         body.append(",\"redis_connected\":")
         body.append(decimal: connected)
+        body.append(",\"names_unanswered\":")
+        body.append(decimal: unanswered)
         body.append("}\n")
         return isReady ? 200 : 503
     }

@@ -56,11 +56,12 @@ extension Exchange {
     }
 
     /// `X-RateLimit-*` on whatever Laravel puts them on: every answer to a request that was
-    /// counted. When the upstream limits too, the pair with the smaller Remaining is the client's.
+    /// counted. When the upstream limits too, the pair with the smaller Remaining is the client's,
+    /// and the upstream's where both are equal: its Reset and Retry-After belong to it.
     mutating func addQuota() {
         guard let quota = admission.decision else { return }
         if let field = response.value(of: .xRateLimitRemaining),
-            let theirs = response.text(field.value).decimalValue(), theirs < quota.remaining
+            let theirs = response.text(field.value).decimalValue(), theirs <= quota.remaining
         {
             return
         }

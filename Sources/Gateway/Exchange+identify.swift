@@ -46,7 +46,7 @@ extension Exchange {
                 var start = end
                 while start > 0, list[start - 1] != UInt8(ascii: ",") { start -= 1 }
                 let entry = list.extracting(start..<end).trimmingWhitespace()
-                guard let address = IPAddress(entry) else { return found }
+                guard let address = IPAddress(forwarded: entry) else { return found }
                 found = address
                 if !rules.isTrusted(address) { return found }
                 end = max(start - 1, 0)

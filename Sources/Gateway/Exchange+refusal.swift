@@ -123,7 +123,7 @@ extension Exchange {
     }
 
     /// Problem details, RFC 9457: `detail` is the message, `decision` our own word for the reason.
-    private func appendProblem(
+    private mutating func appendProblem(
         _ refusal: Refusal, _ status: Int, _ decision: Decision, to body: inout ByteBuffer
     ) {
         body.append("{\"type\":\"about:blank\",\"title\":\"")
@@ -135,7 +135,7 @@ extension Exchange {
         body.append("\",\"decision\":\"")
         body.append(decision.text)
         body.append("\",\"request_id\":\"")
-        requestID.append(to: &body)
+        appendRequestID(to: &body)
         body.append("\"")
     }
 }

@@ -228,25 +228,35 @@ extension Exchange {
             return .answer(.bodyTooLarge)
         }
         if plan.isUntouched { return .forward }
-        guard plan.isJudged else { return bodyMightOverrideMethod ? .hold : .forward }
+        guard plan.isJudged else {
+            let encoding = postEncoding
+            return encoding == .json || encoding == .form ? .hold : .forward
+        }
         if head.framing != .none, head.value(of: .contentEncoding) != nil {
             return .answer(.encodedBody)
         }
         return .hold
     }
 
-    /// Whether a body without a schema is one in which Laravel would look for `_method`: that of a
-    /// POST, in a form or in JSON. Without a schema it must still not become another method.
-    private var bodyMightOverrideMethod: Bool {
+    /// How Laravel would read a POST's body, in which it looks for `_method`: without a schema the
+    /// request must not become another one either. Nil for other methods and without a body.
+    private var postEncoding: InputEncoding? {
         mutating get {
             guard head.method == .post, head.framing != .none,
-                head.value(of: .contentEncoding) == nil,
                 let type = head.value(of: .contentType)
-            else { return false }
-            let encoding = InputEncoding(
+            else { return nil }
+            return InputEncoding(
                 contentType: head.text(type.value), method: head.text(head.methodText))
-            return encoding == .json || encoding == .form
         }
+    }
+
+    /// Whether the body is multipart and goes on as it comes, so that `_method` is looked for on
+    /// the way. Where there is a schema it was held and looked through.
+    mutating func streamsMultipart(_ rules: Rules) -> Bool {
+        guard let route, !rules.table.plans[route].isUntouched,
+            !rules.table.plans[route].isJudged
+        else { return false }
+        return postEncoding == .multipart
     }
 
     /// Chapter four, when the body is whole: does it fit the contract?
@@ -284,9 +294,11 @@ extension Exchange {
             !rules.table.plans[route].isUntouched,
             InputJudge.mightOverrideMethod(head.text(head.target.query))
         else { return false }
-        _ = judge.judge(
+        let verdict = judge.judge(
             noRules.program, encoding: .other, body: literalBytes(""),
             query: head.text(head.target.query))
+        // In a query that cannot be read whole, it may stand where PHP finds it.
+        if case .unsupported = verdict { return true }
         return judge.overridesMethod
     }
 }

@@ -22,6 +22,8 @@ struct UpstreamLink: ~Copyable {
     var stage = Stage.connecting
     var upstream = 0
     var target = 0
+    /// Which of the target's addresses.
+    var address = 0
     var exchange = Handle.none
     var parser = ResponseParser()
     /// The connection answered a request before the present one.

@@ -1,3 +1,4 @@
+import Bytes
 import Identity
 package import Policy
 import Reactor
@@ -7,12 +8,21 @@ import Upstream
 /// What a worker knows of one upstream: which targets to choose, and their addresses.
 struct UpstreamState {
     var group: TargetGroup
+    /// An address of a target.
+    private struct Place {
+        let address: SocketAddress
+        /// Until when it is passed over because connecting to it failed, in milliseconds.
+        var restsUntil = 0
+    }
+
     /// Per target; empty until resolved.
-    var addresses: [[SocketAddress]] = []
+    private var places: [[Place]] = []
     /// Round robin over a target's addresses.
-    private var nextAddress: [Int] = []
+    private var nextPlace: [Int] = []
     /// The names to resolve, per target; nil where the target is an address.
     var names: [String?] = []
+    /// Targets whose name DNS has not answered for yet, neither with addresses nor with a failure.
+    var isUnanswered: Set<Int> = []
     /// When each name is resolved again, in the worker's milliseconds; `Int.max` for never.
     var renewAt: [Int] = []
     let tls: TLSClientContext?
@@ -30,20 +40,54 @@ struct UpstreamState {
         assertionKey = policy.assertionKey.flatMap { AssertionKey($0.bytes.span) }
         for (index, target) in policy.targets.enumerated() {
             let address = IPAddress(target.host).map { SocketAddress($0, port: target.port) }
-            addresses.append(address.map { [$0] } ?? [])
+            places.append(address.map { [Place(address: $0)] } ?? [])
             names.append(address == nil ? target.host : nil)
+            if address == nil { isUnanswered.insert(index) }
             renewAt.append(.max)
-            nextAddress.append(0)
+            nextPlace.append(0)
             group.setResolved(index, address != nil)
         }
     }
 
-    /// The next address of a target, nil when none is known.
-    mutating func takeAddress(_ target: Int) -> SocketAddress? {
-        guard !addresses[target].isEmpty else { return nil }
-        let index = nextAddress[target] % addresses[target].count
-        nextAddress[target] = index + 1
-        return addresses[target][index]
+    /// What DNS said of a target's name; an address that is known keeps its rest.
+    mutating func setAddresses(_ target: Int, _ addresses: [SocketAddress]) {
+        let known = places[target]
+        places[target] = addresses.map { address in
+            known.first { $0.address == address } ?? Place(address: address)
+        }
+        group.setResolved(target, !addresses.isEmpty)
+    }
+
+    /// The next address of a target and its number, nil when none is known. Those that failed
+    /// lately are passed over unless all did.
+    mutating func takeAddress(_ target: Int, now: Int) -> (address: SocketAddress, number: Int)? {
+        let count = places[target].count
+        guard count > 0 else { return nil }
+        let first = nextPlace[target] % count
+        var number = first
+        for step in 0..<count where places[target][(first + step) % count].restsUntil <= now {
+            number = (first + step) % count
+            break
+        }
+        nextPlace[target] = number + 1
+        return (places[target][number].address, number)
+    }
+
+    /// Connecting to an address failed. The target rests only when all of its addresses do.
+    ///
+    /// - Returns: whether another address of the target is worth trying.
+    mutating func connectFailed(_ target: Int, _ number: Int, now: Int) -> Bool {
+        let end = now + Bounds.targetRestMilliseconds
+        if places[target].indices.contains(number) { places[target][number].restsUntil = end }
+        if places[target].contains(where: { $0.restsUntil <= now }) { return true }
+        group.connectFailed(target, now: now)
+        return false
+    }
+
+    /// Connecting to an address worked.
+    mutating func connected(_ target: Int, _ number: Int) {
+        if places[target].indices.contains(number) { places[target][number].restsUntil = 0 }
+        group.connected(target)
     }
 }
 

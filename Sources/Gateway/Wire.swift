@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import HTTP
 import HTTP1
 import Reactor
@@ -15,6 +16,8 @@ struct Wire: ~Copyable {
         case full
         /// The body is complete.
         case ended
+        /// The body holds what must not go on.
+        case refused
     }
 
     /// How sending went.
@@ -30,6 +33,8 @@ struct Wire: ~Copyable {
     var input = ByteBuffer()
     var output = ByteBuffer()
     var bodyReader = BodyReader()
+    /// Looks through bodies that stream; not active but for a client's multipart.
+    var scan = MultipartScan()
     /// The peer sent its last byte.
     var inputEnded = false
     /// Stands in the worker's queue already.
@@ -131,7 +136,8 @@ struct Wire: ~Copyable {
     }
 
     /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them
-    /// as chunks when asked. `moved` grows by the body bytes moved.
+    /// as chunks when asked. `moved` grows by the body bytes moved. A piece in which `scan` finds
+    /// what it looks for is not.
     mutating func moveBody(
         into sink: inout ByteBuffer, sinkMax: Int, chunked: Bool, moved: inout Int
     ) throws(ProtocolFault) -> BodyProgress {
@@ -143,6 +149,7 @@ struct Wire: ~Copyable {
                 input.consume(consumed)
                 return .needsInput
             case .data(let range):
+                if scan.isActive, Self.finds(&scan, in: range, of: input) { return .refused }
                 if chunked {
                     sink.appendChunk(input.span.extracting(range))
                 } else {
@@ -155,6 +162,12 @@ struct Wire: ~Copyable {
                 return .ended
             }
         }
+    }
+
+    private static func finds(
+        _ scan: inout MultipartScan, in range: Range<Int>, of input: borrowing ByteBuffer
+    ) -> Bool {
+        scan.finds(in: input.span.extracting(range))
     }
 
     /// Sends what the connection takes of a buffer, which keeps it.

@@ -85,7 +85,7 @@ extension Worker {
     }
 
     private mutating func linkIsReady(_ link: Handle) {
-        upstreams[links[link].upstream].group.connected(links[link].target)
+        upstreams[links[link].upstream].connected(links[link].target, links[link].address)
         sendRequest(link, links[link].exchange)
     }
 
@@ -93,9 +93,10 @@ extension Worker {
         let exchange = links[link].exchange
         let upstream = links[link].upstream
         let target = links[link].target
+        let address = links[link].address
         closeLink(link)
         guard exchanges.isLive(exchange) else { return }
-        connectFailed(exchange, upstream: upstream, target: target)
+        connectFailed(exchange, upstream: upstream, target: target, address: address)
         enqueueDownstream(exchanges[exchange].downstream)
     }
 
@@ -220,6 +221,9 @@ extension Worker {
             case .ended:
                 answerEnded(link)
                 return true
+            case .refused:
+                answerBroke(link)
+                return nil
             }
         } catch {
             answerBroke(link)

@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import HTTP
 import HTTP1
 import Operations
@@ -145,10 +146,13 @@ extension Worker {
         }
         let framing = exchanges[exchange].head.framing
         downstreams[handle].wire.bodyReader.start(framing)
+        downstreams[handle].wire.scan = MultipartScan()
         downstreams[handle].stage = framing == .none ? .waiting : .body
         exchanges[exchange].requestEnded = framing == .none
         if framing == .none { requestIsWhole(handle) }
-        if exchanges[exchange].head.upgrade, !downstreams[handle].wire.input.isEmpty {
+        if exchanges[exchange].head.upgrade, framing == .none,
+            !downstreams[handle].wire.input.isEmpty
+        {
             // Whether they are HTTP or the other protocol's, nobody knows before a 101.
             downstreams[handle].closesAfterAnswer = true
             refuse(exchange, .malformedRequest)
@@ -202,6 +206,10 @@ extension Worker {
         }
         if exchanges[exchange].requestBytes > bodyBytesMax(exchange) {
             refuse(exchange, .bodyTooLarge)
+            return false
+        }
+        if progress == .refused {
+            refuse(exchange, .methodOverride)
             return false
         }
         if heldBytes > Bounds.heldBytesMax, exchanges[exchange].phase == .holding {

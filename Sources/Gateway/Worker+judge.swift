@@ -38,6 +38,9 @@ extension Worker {
             if exchanges[exchange].overridesMethod(rules, &judge) {
                 refuse(exchange, .methodOverride)
             } else {
+                if exchanges[exchange].streamsMultipart(rules) {
+                    downstreams[exchanges[exchange].downstream].wire.scan.start()
+                }
                 forward(exchange)
             }
         }

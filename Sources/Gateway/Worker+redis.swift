@@ -85,10 +85,11 @@ extension Worker {
     }
 
     private mutating func connectRedis() {
-        guard let address = redisAddress else {
+        guard !redisAddresses.isEmpty else {
             resolveRedis()
             return desk.link.lost(nowMilliseconds: UInt64(clock.milliseconds))
         }
+        let address = redisAddresses[redisTurn % redisAddresses.count]
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
@@ -181,6 +182,8 @@ extension Worker {
     private mutating func loseRedis(_ fault: RedisFault) {
         redisTransport = nil
         recorder.set(.redisConnected, 0)
+        redisTurn += 1
+        if redisIsNamed { resolveRedis() }
         desk.link.lost(nowMilliseconds: UInt64(clock.milliseconds))
         while let tag = desk.link.pipeline.popFailed() {
             let exchange = Token(raw: tag).handle

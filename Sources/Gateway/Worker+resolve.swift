@@ -16,7 +16,8 @@ extension Worker {
                 resolve(upstream: upstream, target: target)
             }
         }
-        if redisAddress == nil { resolveRedis() }
+        showUnanswered()
+        if redisIsNamed { resolveRedis() }
         takeResolutions()
     }
 
@@ -57,7 +58,8 @@ extension Worker {
             if resolution.token == Self.redisToken {
                 redisIsResolving = false
                 if case .success(let found) = resolution.result {
-                    redisAddress = found.addresses.first
+                    // The turn stays, or a dead first address would be tried for ever.
+                    redisAddresses = found.addresses
                 } else {
                     recorder.add(.resolverFailures)
                 }
@@ -74,18 +76,25 @@ extension Worker {
         var seconds = Bounds.resolveRetrySeconds
         switch resolution.result {
         case .success(let found):
-            upstreams[upstream].addresses[target] = found.addresses
-            upstreams[upstream].group.setResolved(target, true)
+            upstreams[upstream].setAddresses(target, found.addresses)
             seconds = max(found.ttlSeconds, Bounds.resolveRetrySeconds)
             seconds = min(seconds, Bounds.resolveSecondsMax)
         case .failure(let error):
             recorder.add(.resolverFailures)
-            if !error.isTransient {
-                upstreams[upstream].addresses[target] = []
-                upstreams[upstream].group.setResolved(target, false)
-            }
+            if !error.isTransient { upstreams[upstream].setAddresses(target, []) }
         }
+        noteAnswered(upstream, target)
         upstreams[upstream].renewAt[target] = clock.milliseconds + seconds * 1_000
+    }
+
+    /// Readiness waits for each name's first answer, whatever it is.
+    private mutating func noteAnswered(_ upstream: Int, _ target: Int) {
+        guard upstreams[upstream].isUnanswered.remove(target) != nil else { return }
+        showUnanswered()
+    }
+
+    private mutating func showUnanswered() {
+        recorder.set(.namesUnanswered, upstreams.reduce(0) { $0 + $1.isUnanswered.count })
     }
 
     private mutating func armResolver() {

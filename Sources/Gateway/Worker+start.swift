@@ -54,7 +54,8 @@ extension Worker {
         desk = Self.desk(policy, redis)
         redisHost = redis.host
         redisPort = redis.port
-        redisAddress = redis.address
+        redisAddresses = redis.address.map { [$0] } ?? []
+        redisIsNamed = redis.address == nil
         redisTLS = redis.tls
         self.poller = poller
         rules = Rules(policy)
@@ -123,7 +124,7 @@ extension Worker {
     }
 
     private var needsNames: Bool {
-        if redisAddress == nil { return true }
+        if redisIsNamed { return true }
         for upstream in upstreams {
             for name in upstream.names where name != nil { return true }
         }

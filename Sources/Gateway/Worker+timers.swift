@@ -125,8 +125,9 @@ extension Worker {
         guard links.isLive(link) else { return refuse(exchange, .upstreamUnreachable) }
         let upstream = links[link].upstream
         let target = links[link].target
+        let address = links[link].address
         exchanges[exchange].link = .none
         closeLink(link)
-        connectFailed(exchange, upstream: upstream, target: target)
+        connectFailed(exchange, upstream: upstream, target: target, address: address)
     }
 }

@@ -55,36 +55,41 @@ extension Worker {
     }
 
     private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
-        if target < 64 { exchanges[exchange].triedTargets |= 1 << UInt64(target) }
-        let address = upstreams[upstream].takeAddress(target)
         recorder.add(.connections, upstream: upstream)
-        guard let address, let link = links.take() else {
+        guard let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds),
+            let link = links.take()
+        else {
             exchanges[exchange].attempts += 1
-            return connectFailed(exchange, upstream: upstream, target: target)
+            return connectFailed(exchange, upstream: upstream, target: target, address: -1)
         }
         links[link].stage = .connecting
         do throws(Errno) {
-            let socket = try Socket.connect(to: address)
+            let socket = try Socket.connect(to: place.address)
             let raw = socket.raw
             links[link].open(Transport(connecting: socket), upstream: upstream, target: target)
+            links[link].address = place.number
             recorder.add(.connectionsOpen, 1, upstream: upstream)
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
             closeLink(link)
             exchanges[exchange].attempts += 1
-            return connectFailed(exchange, upstream: upstream, target: target)
+            return connectFailed(
+                exchange, upstream: upstream, target: target, address: place.number)
         }
         attach(link, to: exchange)
         setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
     }
 
-    /// A target could not be reached: another one is tried, or the client is told.
-    mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int) {
+    /// An address could not be reached: another one, or another target, is tried, or the client is
+    /// told.
+    mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int, address: Int) {
         recorder.add(.connectionFailures, upstream: upstream)
-        upstreams[upstream].group.connectFailed(target, now: clock.milliseconds)
         exchanges[exchange].link = .none
+        let hasMore = upstreams[upstream].connectFailed(target, address, now: clock.milliseconds)
+        if !hasMore, target < 64 { exchanges[exchange].triedTargets |= 1 << UInt64(target) }
+        let tried = exchanges[exchange].triedTargets.nonzeroBitCount
         if exchanges[exchange].attempts < Bounds.connectAttemptsMax,
-            upstreams[upstream].group.targetCount > exchanges[exchange].triedTargets.nonzeroBitCount
+            hasMore || upstreams[upstream].group.targetCount > tried
         {
             attempt(exchange, fresh: false)
         } else {

@@ -42,8 +42,11 @@ struct Worker: ~Copyable {
     var redisTransport: Transport?
     var redisStage = RedisStage.connecting
     var redisInput = ByteBuffer()
-    /// nil until the name is resolved.
-    var redisAddress: SocketAddress?
+    /// Empty until the name is resolved; tried in turn.
+    var redisAddresses: [SocketAddress]
+    var redisTurn = 0
+    /// Redis is given by name: its addresses may change while we are not connected.
+    let redisIsNamed: Bool
     let redisHost: String
     let redisPort: UInt16
     let redisTLS: TLSClientContext?

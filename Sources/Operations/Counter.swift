@@ -15,16 +15,17 @@ package enum Counter: Int, CaseIterable, Sendable {
     case redisReconnections
     case redisConnected
     case resolverFailures
+    case namesUnanswered
     case reportedRules
     case logLinesDropped
 
     /// How many there are.
-    package static let count = 17
+    package static let count = 18
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
         switch self {
-        case .connectionsOpen, .requestsInFlight, .redisConnected: true
+        case .connectionsOpen, .requestsInFlight, .redisConnected, .namesUnanswered: true
         default: false
         }
     }
@@ -47,6 +48,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .redisReconnections: "bawaba_redis_reconnections_total"
         case .redisConnected: "bawaba_redis_connected"
         case .resolverFailures: "bawaba_resolver_failures_total"
+        case .namesUnanswered: "bawaba_upstream_names_unanswered"
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
         }
@@ -70,6 +72,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .redisReconnections: "Connections made to Redis after the first."
         case .redisConnected: "Connections to Redis that are ready, one per worker."
         case .resolverFailures: "Upstream names that DNS did not resolve."
+        case .namesUnanswered: "Upstream names that DNS has not answered for since the start."
         case .reportedRules: "Field rules in report mode that a request broke."
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
         }

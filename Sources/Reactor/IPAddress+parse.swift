@@ -13,6 +13,23 @@ extension IPAddress {
         }
     }
 
+    /// Reads an entry of `X-Forwarded-For`, to which some proxies add a port: `203.0.113.5:51234`,
+    /// `[2001:db8::1]:443`, `[2001:db8::1]`. The port is not looked at.
+    package init?(forwarded entry: Span<UInt8>) {
+        if entry.count > 0, entry[0] == UInt8(ascii: "[") {
+            guard let end = entry.firstIndex(of: UInt8(ascii: "]")),
+                end + 1 == entry.count || entry[end + 1] == UInt8(ascii: ":")
+            else { return nil }
+            self.init(entry.extracting(1..<end))
+        } else if let colon = entry.firstIndex(of: UInt8(ascii: ":")),
+            entry.firstIndex(of: UInt8(ascii: ":"), from: colon + 1) == nil
+        {
+            self.init(entry.extracting(..<colon))
+        } else {
+            self.init(entry)
+        }
+    }
+
     /// The same from a string, for set-up paths.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)

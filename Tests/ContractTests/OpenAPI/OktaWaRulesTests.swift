@@ -196,6 +196,90 @@ private func judge(
         #expect(try judge("createOrUpdateAContact", body, assumed: .enforce).answer == "passes")
     }
 
+    /// A JSON string of so many characters.
+    private static func text(_ count: Int) -> String {
+        "\"" + String(repeating: "x", count: count) + "\""
+    }
+
+    @Test(arguments: [
+        (
+            "postApiIntegrationsMetaEmbeddedSignup", "code", text(1_024), text(1_025),
+            "The code field must not be greater than 1024 characters."
+        ),
+        (
+            "postApiIntegrationsMetaEmbeddedSignup", "waba_id", text(64), text(65),
+            "The waba id field must not be greater than 64 characters."
+        ),
+        (
+            "postApiIntegrationsMetaEmbeddedSignup", "code", text(1), "null",
+            "The code field is required."
+        ),
+        (
+            "createOrUpdateAContact", "wa_id", #""966500000000""#, "966500000000",
+            "The wa id field must be a string."
+        ),
+        (
+            "createOrUpdateAContact", "language", #""ar""#, #""ara""#,
+            "The language field must be 2 characters."
+        ),
+        (
+            "createOrUpdateAContact", "email", #""a@b.co""#, #""a@""#,
+            "The email field must be a valid email address."
+        ),
+        (
+            "mintASignedWidgetToken", "subject", #""s""#, "7",
+            "The subject field must be a string."
+        ),
+        (
+            "mintASignedWidgetToken", "ttl_seconds", "60", "59",
+            "The ttl seconds field must be at least 60."
+        ),
+        (
+            "mintASignedWidgetToken", "ttl_seconds", "86400", #""86401""#,
+            "The ttl seconds field must not be greater than 86400."
+        ),
+        (
+            "mintASignedWidgetToken", "context", "{\"k\":\(text(4_088))}",
+            "{\"k\":\(text(4_089))}", "The context field must not be greater than 4 kilobytes."
+        ),
+        (
+            "exchangeCodeForToken", "redirect_uri", text(2_048), text(2_049),
+            "The redirect uri field must not be greater than 2048 characters."
+        ),
+        (
+            "sendAMessage", "media_url", #""https://cdn.test/a.png""#, #""cdn""#,
+            "The media url field must be a valid URL."
+        ),
+        (
+            "sendATemplateMessage", "variables", #"["a","1"]"#, #""a""#,
+            "The variables field must be an array."
+        ),
+        (
+            "sendATemplateMessage", "template_name", #""t""#, "null",
+            "The template name field is required."
+        ),
+    ])
+    func `each field has its bound and its message`(
+        id: String, field: String, good: String, bad: String, message: String
+    ) throws {
+        let whole = [
+            "postApiIntegrationsMetaEmbeddedSignup": #""code":"c","waba_id":"w""#,
+            "createOrUpdateAContact": #""wa_id":"966500000000""#,
+            "mintASignedWidgetToken": #""slug":"s","subject":"u""#,
+            "exchangeCodeForToken": #""code":"c","redirect_uri":"r""#,
+            "sendAMessage": #""conversation_id":"c","body":"b""#,
+            "sendATemplateMessage": #""channel_id":"c","wa_id":"9","template_name":"t""#,
+        ]
+        // Of two members with one name the last counts.
+        let others = try #require(whole[id])
+        let passed = try judge(id, "{\(others),\"\(field)\":\(good)}", assumed: .enforce)
+        #expect(passed.answer == "passes")
+        let refused = try judge(id, "{\(others),\"\(field)\":\(bad)}", assumed: .enforce)
+        #expect(
+            refused.answer
+                == #"{"message":"\#(message)","errors":{"\#(field)":["\#(message)"]}}"#)
+    }
+
     @Test(arguments: [
         ("status=APPROVED&language=ar", []), ("status=approved", ["status in"]),
         ("status=NEW", ["status in"]), ("language=x", []),

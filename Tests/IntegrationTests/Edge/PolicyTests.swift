@@ -16,6 +16,10 @@ import Testing
                 "detail":"The route api/v1/nope could not be found.","decision":"not_found",\
                 "request_id":"\(id)"}
                 """)
+        let given = try rig.ask(
+            "GET", "/api/v1/nope", fields: ["X-Request-Id: abc-7"], from: "127.0.0.9")
+        #expect(given["x-request-id"] == "abc-7")
+        #expect(given.text.hasSuffix(#""request_id":"abc-7"}"#), "\(given.text)")
         let invalid = try rig.post("/api/v1/messages", token: try rig.token(), json: "{}")
         #expect(invalid.status == 422)
         #expect(invalid.text.contains(#""decision":"invalid_input""#))
@@ -210,6 +214,19 @@ import Testing
         ("application/json", #"{"_method":"DELETE"}"#, 422),
         ("application/x-www-form-urlencoded", "a=1", 200), ("application/json", "{}", 200),
         ("text/plain", "_method=DELETE", 200),
+        (
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; a='_method'; NAME= \"_method\"\r\n\r\nDELETE"
+                + "\r\n--x--\r\n", 422
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=.method\r\n\r\nDELETE\r\n--x--\r\n", 422
+        ),
+        (
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n_method\r\n--x--\r\n", 200
+        ),
     ])
     func `without a schema, too, a body does not change the method`(
         type: String, body: String, status: Int
@@ -239,8 +256,16 @@ import Testing
             "POST", "/things/7", token: token, fields: [scene.field, "Content-Type: \(type)"],
             body: body)
         #expect(answer.status == status)
-        #expect(scene.count == (status == 200 ? 1 : 0))
+        if !type.hasPrefix("multipart") { #expect(scene.count == (status == 200 ? 1 : 0)) }
         if status == 200 { #expect(try scene.body() == [UInt8](body)) }
+        // PHP does not ask for Content-Encoding, so neither do we.
+        let encoded = try rig.ask(
+            "POST", "/things/7", token: token,
+            fields: ["Content-Type: \(type)", "Content-Encoding: x"], body: body)
+        #expect(encoded.status == status)
+        let deep = "?_method=DELETE&a" + String(repeating: "[x]", count: 65) + "=1"
+        let unreadable = try rig.ask("POST", "/things/7" + deep, token: token)
+        #expect(unreadable.status == 422)
     }
 
     // MARK: Ways to Redis

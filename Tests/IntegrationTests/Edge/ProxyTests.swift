@@ -58,6 +58,37 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("203.0.113.9, 198.51.100.7", "198.51.100.7"),
+        ("203.0.113.9, 198.51.100.8, 127.0.0.9", "198.51.100.8"),
+        ("198.51.100.9:51234", "198.51.100.9"), ("[2001:db8::9]:443", "2001:db8::9"),
+        ("[2001:db8::a]", "2001:db8::a"), ("203.0.113.9, nonsense", "127.0.0.9"),
+    ])
+    func `the client is the last whom a trusted proxy names`(said: String, client: String) throws {
+        let rig = try Rig.main
+        let answer = try rig.ask(
+            "GET", "/open", fields: ["X-Forwarded-For: \(said)"], from: "127.0.0.9")
+        #expect(try rig.logLines(of: answer)[0].contains("\"client\":\"\(client)\""))
+        let other = rig.source()
+        let untrusted = try rig.ask(
+            "GET", "/open", fields: ["X-Forwarded-For: \(said)"], from: other)
+        #expect(try rig.logLines(of: untrusted)[0].contains("\"client\":\"\(other)\""))
+    }
+
+    @Test func `failed look-ups are counted for whom a trusted proxy names`() throws {
+        let rig = try Rig(.init(workers: 1))
+        func guess(_ client: String) throws -> Int {
+            try rig.ask(
+                "GET", "/api/v1/channels",
+                fields: ["Authorization: Bearer 99|x", "X-Forwarded-For: 10.9.8.7, \(client)"],
+                from: "127.0.0.9"
+            ).status
+        }
+        for _ in 0..<3 { #expect(try guess("198.51.100.1:1000") == 401) }
+        #expect(try guess("198.51.100.1:2000") == 429)
+        #expect(try guess("198.51.100.2") == 401)
+    }
+
     @Test func `who is not trusted is not believed`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()

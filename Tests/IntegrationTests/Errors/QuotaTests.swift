@@ -118,6 +118,24 @@ import Testing
         #expect(answer.head.all("x-ratelimit-remaining") == [theirs == 1 ? "1" : "2"])
     }
 
+    @Test func `of equal remainders the upstream's is told, which knows when it ends`() throws {
+        let rig = try Rig.main
+        let token = try rig.token(org: organization(rig, burst: 1))
+        let scene = rig.upstream.scene { visit in
+            try visit.answer(
+                "429 Too Many Requests",
+                fields: [
+                    "X-RateLimit-Limit: 10", "X-RateLimit-Remaining: 0", "Retry-After: 7",
+                    "X-RateLimit-Reset: 1900000000",
+                ])
+        }
+        let answer = try rig.ask("GET", "/api/v1/channels", token: token, fields: [scene.field])
+        #expect(answer.status == 429)
+        #expect(answer.head.all("x-ratelimit-limit") == ["10"])
+        #expect(answer.head.all("retry-after") == ["7"])
+        #expect(answer.head.all("x-ratelimit-reset") == ["1900000000"])
+    }
+
     @Test func `the upstream's own 429 is the client's`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene { visit in

@@ -56,16 +56,54 @@ final class TestSocket: Sendable {
 
     deinit { close() }
 
-    /// Listens at a free port.
-    static func listening(at host: String = "127.0.0.1") throws -> TestSocket {
+    /// Listens at a port, a free one unless it is said.
+    static func listening(at host: String = "127.0.0.1", port: UInt16 = 0) throws -> TestSocket {
         let made = try TestSocket(socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0))
-        let bound = unsafe Address(host: host, port: 0).withSocketAddress {
+        let bound = unsafe Address(host: host, port: port).withSocketAddress {
             unsafe bind(made.descriptor, $0, $1)
         }
         guard bound == 0, listen(made.descriptor, 64) == 0 else {
             throw Failure("listen: errno \(errno)")
         }
         return made
+    }
+
+    /// Takes datagrams at a free port.
+    static func datagrams() throws -> TestSocket {
+        let made = try TestSocket(socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0))
+        let bound = unsafe Address(host: "127.0.0.1", port: 0).withSocketAddress {
+            unsafe bind(made.descriptor, $0, $1)
+        }
+        guard bound == 0 else { throw Failure("bind: errno \(errno)") }
+        return made
+    }
+
+    /// The next datagram and its sender; nil when the socket was interrupted.
+    func receiveDatagram() -> ([UInt8], sockaddr_in)? {
+        var sender = sockaddr_in()
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        var count = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: 512) { buffer, filled in
+            unsafe withUnsafeMutablePointer(to: &sender) { pointer in
+                // SAFETY: at most the buffer's and the address's lengths are written.
+                count = unsafe recvfrom(
+                    descriptor, buffer.baseAddress, buffer.count, 0,
+                    UnsafeMutableRawPointer(pointer).assumingMemoryBound(to: sockaddr.self),
+                    &length)
+            }
+            filled = max(count, 0)
+        }
+        return count > 0 ? (bytes, sender) : nil
+    }
+
+    func send(_ bytes: [UInt8], to receiver: sockaddr_in) {
+        unsafe withUnsafePointer(to: receiver) { pointer in
+            // SAFETY: the kernel reads the array's bytes and the address.
+            _ = unsafe sendto(
+                descriptor, bytes, bytes.count, 0,
+                UnsafeRawPointer(pointer).assumingMemoryBound(to: sockaddr.self),
+                socklen_t(MemoryLayout<sockaddr_in>.size))
+        }
     }
 
     /// Connects, from an address of the loopback network when one is given. `receiveBytes` bounds
@@ -174,5 +212,12 @@ final class TestSocket: Sendable {
     }
 }
 
-/// A port of `host` that nobody listens at.
-func freePort(at host: String) throws -> UInt16 { try TestSocket.listening(at: host).port }
+/// A port of `host` that nobody listens at. It lies below those that the kernel gives to clients'
+/// sockets, or one of them might have taken it before it is used.
+func freePort(at host: String) throws -> UInt16 {
+    for _ in 0..<100 {
+        let port = UInt16.random(in: 10_000..<32_000)
+        if (try? TestSocket.listening(at: host, port: port)) != nil { return port }
+    }
+    throw Failure("no free port at \(host)")
+}

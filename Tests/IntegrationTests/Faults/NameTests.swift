@@ -1,0 +1,76 @@
+import Testing
+
+/// Upstreams and Redis by name: several addresses, some of them dead, and answers that change.
+@Suite(.serialized) struct NameTests {
+    private func rig(
+        _ names: Names, upstream: TestUpstream? = nil, redisURL: String? = nil,
+        redisArguments: [String] = [], isReady: Bool = true
+    ) throws -> Rig {
+        var upstreams = ""
+        if let upstream {
+            let target = "http://app.internal:\(upstream.address.port)"
+            upstreams = "  far: {targets: [\"\(target)\"], kept_connections: 0}"
+        }
+        return try Rig(
+            .init(
+                workers: 1, redisArguments: redisArguments, redisURL: redisURL,
+                isReady: isReady, upstreams: upstreams,
+                passThrough: upstream == nil ? "" : "  - {prefix: /far, upstream: far}",
+                more: "resolvers: [\"\(names.address)\"]"))
+    }
+
+    @Test func `a dead address of a name costs no request`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", ["127.0.0.5", "127.0.0.1", "127.0.0.6"])
+        let rig = try rig(names, upstream: upstream)
+        for _ in 0..<12 { #expect(try rig.ask("GET", "/far").status == 200) }
+        // Each dead address rests after it failed.
+        let failures = try rig.gateway.metric(
+            "bawaba_upstream_connection_failures_total{upstream=\"far\"}")
+        #expect((1...4).contains(failures), "\(failures)")
+    }
+
+    @Test func `a name's new addresses are used without a restart`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", ["127.0.0.5"])
+        let rig = try rig(names, upstream: upstream)
+        #expect(try rig.ask("GET", "/far").status == 502)
+        names.set("app.internal", ["127.0.0.1"])
+        try eventually("the new address") { try rig.ask("GET", "/far").status == 200 }
+    }
+
+    @Test func `a gateway is ready once every name was answered`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        let rig = try rig(names, upstream: upstream, isReady: false)
+        try eventually("the question") { names.count("app.internal") > 0 }
+        try eventually("Redis") { try rig.gateway.metric("bawaba_redis_connected") == 1 }
+        let early = try rig.gateway.ask("/readyz")
+        #expect(early.status == 503)
+        #expect(early.text.contains(#""names_unanswered":1"#), "\(early.text)")
+        names.set("app.internal", [])
+        try eventually("readiness") { try rig.gateway.ask("/readyz").status == 200 }
+        #expect(try rig.ask("GET", "/far").status == 502)
+    }
+
+    @Test func `Redis is followed to another address`() throws {
+        let names = try Names()
+        let port = try freePort(at: "127.0.0.1")
+        names.set("redis.internal", ["127.0.0.5", "127.0.0.1"])
+        let rig = try rig(
+            names, redisURL: "redis://redis.internal:\(port)",
+            redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        let token = try rig.token()
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+        rig.redis.stop()
+        let moved = try SharedRedis(["--port", "\(port)", "--bind", "127.0.0.2"])
+        names.set("redis.internal", ["127.0.0.2"])
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 503)
+        try eventually("an answer of the Redis that moved") {
+            try rig.ask("GET", "/api/v1/channels", token: token).status == 401
+        }
+        _ = moved
+    }
+}
