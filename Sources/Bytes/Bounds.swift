@@ -227,6 +227,21 @@ public enum Bounds {
     @inlinable public static var commandMilliseconds: Int { 5_000 }
     /// Keys per step of a command that walks all tokens: each step holds up Redis' other clients.
     @inlinable public static var scanCount: Int { 500 }
+    /// How long a token lives that was reserved for a code and not confirmed: longer than an
+    /// exchange takes, and the longest that one may live whose client was never given it.
+    @inlinable public static var reservedTokenMilliseconds: Int { 60_000 }
+    /// How long a code may be redeemed (laravel.md §7), in seconds.
+    @inlinable public static var codeSeconds: Int { 300 }
+    /// A redirect URI in bytes, as laravel.md §5 caps it.
+    @inlinable public static var redirectBytesMax: Int { 2_048 }
+    /// A code or token that a command reads, in bytes.
+    @inlinable public static var presentedBytesMax: Int { 65_536 }
+    /// How long a spent code is remembered, so that its reuse is told from an unknown one.
+    @inlinable public static var spentCodeSeconds: Int { 86_400 }
+    /// Entries of the events' stream that Redis keeps, about: what a back end may fall behind.
+    @inlinable public static var eventsKept: Int { 10_000 }
+    /// Tokens that a worker remembers to withdraw once Redis is back.
+    @inlinable public static var withdrawalsMax: Int { 1_024 }
     /// Tokens that `token list` shows unless told otherwise: a few screens.
     @inlinable public static var tokensListed: Int { 100 }
 

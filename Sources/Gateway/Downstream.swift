@@ -1,6 +1,7 @@
 import Bytes
 import HTTP
 import HTTP1
+import Identity
 import Reactor
 import TLS
 
@@ -37,6 +38,8 @@ struct Downstream: ~Copyable {
     var isStalled = false
     /// It has been idle for a moment and gave back what it can.
     var isResting = true
+    /// A token in an answer that is not sent yet: it ends if the answer never is.
+    var unsentToken: IssuedToken?
     /// Bytes thrown away while lingering.
     var lingeredBytes = 0
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
@@ -56,6 +59,7 @@ struct Downstream: ~Copyable {
         closesAfterAnswer = false
         isStalled = false
         isResting = true
+        unsentToken = nil
         lingeredBytes = 0
         handshakeNanoseconds = 0
         acceptedAt = now

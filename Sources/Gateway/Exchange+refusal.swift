@@ -34,10 +34,20 @@ extension Exchange {
             body.append("}")
             response.add(.contentType, "application/problem+json")
         }
-        response.add(.cacheControl, "no-cache, private")
+        addCaching()
         addCORS(rules)
         addRefusalFields(decision)
         response.framing = .length(body.count)
+    }
+
+    /// RFC 6749 §5.1: no answer about a token is kept anywhere.
+    mutating func addCaching() {
+        if edge == nil {
+            response.add(.cacheControl, "no-cache, private")
+        } else {
+            response.add(.cacheControl, "no-store")
+            response.add(name: "pragma", "no-cache")
+        }
     }
 
     mutating func program(_ rules: Rules) -> InputProgram? {
@@ -71,6 +81,13 @@ extension Exchange {
                 {"message":"The  method field is prohibited.",\
                 "errors":{"_method":["The  method field is prohibited."]}}
                 """)
+            return
+        }
+        if decision == .invalidGrant || decision == .codeReplayed {
+            // RFC 6749 §5.2, in the contract's form.
+            body.append("{\"error\":\"invalid_grant\",\"message\":\"")
+            body.append(refusal.message)
+            body.append("\"}")
             return
         }
         body.append(refusal.isCompact ? "{\"message\":\"" : "{\n    \"message\": \"")

@@ -27,6 +27,8 @@ struct Exchange: ~Copyable {
         case hold
         /// Send it on; a body that was not held streams.
         case forward
+        /// Answer here with what the handler makes.
+        case handle(EdgeHandler)
     }
 
     /// What the exchange waits for.
@@ -34,6 +36,8 @@ struct Exchange: ~Copyable {
         case head
         case admitting
         case holding
+        /// For Redis, on behalf of a handler of our own.
+        case handling
         /// For a connection to the upstream.
         case connecting
         /// The request is sent or being sent; the answer's head is awaited.
@@ -56,6 +60,9 @@ struct Exchange: ~Copyable {
     var head = RequestHead()
     var response = ResponseHead()
     var admission = Admission()
+    /// The handler of ours that answers the route, once it is known.
+    var edge: EdgeHandler?
+    var codes = CodeExchange()
     /// The body that is held to be judged, decoded from its transfer coding.
     var body = ByteBuffer()
     /// The client's request is whole.
@@ -107,6 +114,8 @@ struct Exchange: ~Copyable {
         head.reset()
         response.reset()
         admission.reset()
+        edge = nil
+        codes.reset()
         body.removeAll()
         requestEnded = false
         requestBytes = 0
@@ -154,6 +163,7 @@ extension Exchange {
         if isPreflight(rules) { return .answer(.preflight) }
         if let refusal = findRoute(rules) { return refusal }
         guard let route else { return .answer(.notFound) }
+        edge = rules.table.plans[route].edge
         return judgeCredentials(rules.table.plans[route], rules)
     }
 
@@ -272,7 +282,7 @@ extension Exchange {
             body: body.span, query: head.text(head.target.query))
         if judge.overridesMethod, !input.program.declaresMethod { return .answer(.methodOverride) }
         switch verdict {
-        case .passes: return .forward
+        case .passes: return edge.map { .handle($0) } ?? .forward
         case .unsupported(.multipart):
             if rules.table.plans[route].isEnforced { return .answer(.encodedBody) }
             wouldBe = .encodedBody

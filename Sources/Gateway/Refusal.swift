@@ -40,6 +40,8 @@ struct Refusal {
         case .failedLookups, .rateLimited: self.init(429, "Too Many Attempts.")
         case .missingAbility: self.init(403, "Invalid ability provided.")
         case .suspended: self.init(403, "This action is unauthorized.")
+        case .invalidGrant, .codeReplayed:
+            self.init(400, "Authorization code is invalid, used, or expired.", isCompact: true)
         case .invalidInput: self.init(422, "The given data was invalid.", isCompact: true)
         case .redisUnavailable, .overloaded: self.init(503, "Service Unavailable")
         case .upstreamUnreachable, .upstreamBroken: self.init(502, "Bad Gateway")

@@ -14,6 +14,8 @@ struct RoutePlan: Sendable {
     var isJudged = false
     /// What fails the schema is refused; otherwise it is only reported.
     var isEnforced = true
+    /// Answered here, and by which handler.
+    var edge: EdgeHandler?
     /// Goes through as it is: never answered with our own 401, 403, 404, 405, 422 or 429.
     var isUntouched = false
     /// Abilities asked for, as a run of `RouteTable.abilities`.
@@ -77,7 +79,9 @@ struct RouteTable: Sendable {
             names += operation.abilities.names.map { Array($0.utf8) }
             if case .any = operation.abilities { plan.needsAllAbilities = false }
             plan.isJudged = !operation.isUntouched && operation.input != nil
-            plan.isEnforced = operation.mode == .enforce
+            plan.edge = operation.edge
+            // A handler of ours takes nothing that the contract refuses.
+            plan.isEnforced = operation.mode == .enforce || operation.edge != nil
             plan.isUntouched = operation.isUntouched
             plans.append(plan)
         }

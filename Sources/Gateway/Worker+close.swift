@@ -66,6 +66,10 @@ extension Worker {
     }
 
     private mutating func release(_ handle: Handle) {
+        if let token = downstreams[handle].unsentToken {
+            downstreams[handle].unsentToken = nil
+            withdraw(token)
+        }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
         downstreams.free(handle)

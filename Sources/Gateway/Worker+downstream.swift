@@ -264,6 +264,7 @@ extension Worker {
     private mutating func sentAll(_ handle: Handle) {
         let wasStalled = downstreams[handle].isStalled
         downstreams[handle].isStalled = false
+        downstreams[handle].unsentToken = nil
         let exchange = downstreams[handle].exchange
         if downstreams[handle].stage == .lingering {
             linger(handle)

@@ -34,6 +34,7 @@ extension Worker {
         case .answer(let decision): refuse(exchange, decision)
         case .admit: admit(exchange)
         case .hold: hold(exchange)
+        case .handle(let handler): handle(exchange, handler)
         case .forward:
             if exchanges[exchange].overridesMethod(rules, &judge) {
                 refuse(exchange, .methodOverride)
@@ -75,7 +76,7 @@ extension Worker {
         case .holding: return true
         case .sent, .relaying:
             return links[exchanges[exchange].link].wire.output.count < Bounds.relayBytesMax
-        case .head, .admitting, .connecting, .answered: return false
+        case .head, .admitting, .handling, .connecting, .answered: return false
         }
     }
 

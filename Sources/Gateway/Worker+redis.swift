@@ -155,7 +155,10 @@ extension Worker {
                 redisInput.removeAll()
                 let wasReady = desk.link.isReady
                 while let tag = try desk.link.next() { takeReply(tag) }
-                if !wasReady, desk.link.isReady { recorder.set(.redisConnected, 1) }
+                if !wasReady, desk.link.isReady {
+                    recorder.set(.redisConnected, 1)
+                    withdrawAll()
+                }
             } catch {
                 redisInput.removeAll()
                 loseRedis(error)
@@ -173,9 +176,14 @@ extension Worker {
     /// Gives a reply to the exchange that waits for it, unless that is gone.
     private mutating func takeReply(_ tag: UInt64) {
         let exchange = Token(raw: tag).handle
-        guard exchanges.isLive(exchange), exchanges[exchange].phase == .admitting else { return }
-        let verdict = exchanges[exchange].admission.receive(desk: &desk, now: moment)
-        if let verdict { admitted(exchange, verdict) }
+        guard exchanges.isLive(exchange) else { return }
+        switch exchanges[exchange].phase {
+        case .admitting:
+            let verdict = exchanges[exchange].admission.receive(desk: &desk, now: moment)
+            if let verdict { admitted(exchange, verdict) }
+        case .handling: takeHandlerReply(exchange)
+        default: break
+        }
     }
 
     /// The link is gone: whoever waits is told at once, and the next attempt is due after a pause.
@@ -187,10 +195,12 @@ extension Worker {
         desk.link.lost(nowMilliseconds: UInt64(clock.milliseconds))
         while let tag = desk.link.pipeline.popFailed() {
             let exchange = Token(raw: tag).handle
-            guard exchanges.isLive(exchange), exchanges[exchange].phase == .admitting else {
-                continue
+            guard exchanges.isLive(exchange) else { continue }
+            switch exchanges[exchange].phase {
+            case .admitting: admitted(exchange, exchanges[exchange].admission.fail(fault))
+            case .handling: failHandler(exchange, fault)
+            default: break
             }
-            admitted(exchange, exchanges[exchange].admission.fail(fault))
         }
     }
 }

@@ -38,7 +38,7 @@ extension Worker {
     }
 
     /// Writes our own answer, its body in `scratch`, and ends the exchange.
-    private mutating func answer(_ exchange: Handle) {
+    mutating func answer(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
         exchanges[exchange].phase = .answered
         exchanges[exchange].response.add(.date, clock.date)
@@ -61,6 +61,7 @@ extension Worker {
     /// Counts and logs an exchange, and frees its slot.
     mutating func endExchange(_ exchange: Handle) {
         timers.cancel(TimerID.exchange(exchange))
+        withdrawUnknown(exchange)
         if exchanges[exchange].phase != .head || exchanges[exchange].fault != nil {
             record(exchange)
         }

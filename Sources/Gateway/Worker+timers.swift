@@ -2,6 +2,7 @@ import Bytes
 import Operations
 import Policy
 import Reactor
+import Redis
 
 /// What happens when something takes too long.
 extension Worker {
@@ -62,7 +63,7 @@ extension Worker {
         case .relaying:
             // The rest of a body that nobody waits for: the answer is on its way already.
             setTimer(handle, rules.timeouts.bodyMilliseconds)
-        case .admitting, .connecting, .answered:
+        case .admitting, .handling, .connecting, .answered:
             break
         }
     }
@@ -95,6 +96,9 @@ extension Worker {
         case .admitting:
             recorder.add(.redisTimeouts)
             refuse(exchange, .redisUnavailable)
+        case .handling:
+            recorder.add(.redisTimeouts)
+            failHandler(exchange, .timedOut)
         case .connecting:
             connectTimedOut(exchange)
         case .sent:

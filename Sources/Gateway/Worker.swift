@@ -52,6 +52,9 @@ struct Worker: ~Copyable {
     let redisTLS: TLSClientContext?
     var redisIsResolving = false
 
+    /// Tokens to be withdrawn once Redis can be asked.
+    var withdrawals: [IssuedToken] = []
+
     var judge = InputJudge()
     var recorder: Recorder
     var identifiers: IdentifierSource

@@ -34,6 +34,10 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case missingAbility
     case suspended
 
+    // The exchange of codes.
+    case invalidGrant
+    case codeReplayed
+
     // How often, and with what.
     case rateLimited
     case invalidInput
@@ -52,7 +56,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 32
+    package static let count = 34
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -80,6 +84,8 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .failedLookups: "failed_lookups"
         case .missingAbility: "missing_ability"
         case .suspended: "suspended"
+        case .invalidGrant: "invalid_grant"
+        case .codeReplayed: "code_replayed"
         case .rateLimited: "rate_limited"
         case .invalidInput: "invalid_input"
         case .redisUnavailable: "redis_unavailable"

@@ -19,7 +19,8 @@ package struct OperationPolicy: Sendable {
     package let bodyBytesMax: Int
     /// Complete: what the operation does not say is its upstream's.
     package let timeouts: UpstreamTimeouts
-    package let handler: Handler
+    /// Which of the gateway's own handlers answers; nil where the upstream does.
+    package let edge: EdgeHandler?
     /// Whether requests are forwarded unjudged, whatever their method, body or type.
     package let isUntouched: Bool
 }
@@ -61,4 +62,19 @@ package enum Handler: String, Sendable, CaseIterable {
     case forward
     /// The gateway itself.
     case edge
+}
+
+/// What the gateway can answer itself.
+package enum EdgeHandler: Sendable {
+    /// An authorization code becomes a token (RFC 6749 §4.1.3).
+    case codeExchange
+
+    /// What the required fields of an operation's body say that it is.
+    init?(_ facts: OperationFacts) {
+        let required = facts.fields.filter { field in
+            field.path.count == 1 && field.rules.contains { $0.rule == .required }
+        }.map { $0.path[0] }
+        guard required.contains("code"), required.contains("redirect_uri") else { return nil }
+        self = .codeExchange
+    }
 }

@@ -54,17 +54,31 @@ extension PolicyReader {
         return nil
     }
 
-    /// `handler`: this version can only forward.
-    func handler(_ section: Section) -> Handler? {
-        guard let handler = section.choice("handler", of: Handler.self) else { return nil }
-        if handler == .edge {
-            findings.error(
-                "`\(section.path("handler"))` is `edge`, which this version of bawaba does not "
-                    + "have",
-                at: section.mark(of: "handler"), remedy: "write `forward`: the upstream answers")
+    /// `handler`: which of the gateway's own handlers answers, nil for the upstream. The defaults'
+    /// `edge` means the operations that it can answer.
+    func edge(
+        _ facts: OperationFacts, _ section: Section, _ defaults: OperationDefaults,
+        _ auth: AuthKind?
+    ) -> EdgeHandler? {
+        let own = section.choice("handler", of: Handler.self)
+        guard own ?? defaults.handler == .edge else { return nil }
+        guard let edge = EdgeHandler(facts) else {
+            if own == .edge {
+                findings.error(
+                    "`\(section.path("handler"))` is `edge`, but the gateway cannot answer "
+                        + "\(facts.requestLine)",
+                    at: section.mark(of: "handler"),
+                    remedy: "write `forward`; the gateway exchanges codes (required fields: `code` "
+                        + "and `redirect_uri`)")
+            }
             return nil
         }
-        return handler
+        if edge == .codeExchange, let auth, auth != .public {
+            findings.error(
+                "`\(section.name)` exchanges codes, for clients that have no token yet",
+                at: section.mark(of: "auth"), remedy: "write `auth: public`")
+        }
+        return edge
     }
 
     /// `body_max`, or what the defaults, the contract and the bounds leave.

@@ -36,7 +36,7 @@ extension PolicyReader {
         if case .named(let limit) = limitChoice(section, names) { defaults.limit = limit }
         defaults.upstream = upstreamChoice(section, names) ?? defaults.upstream
         defaults.bodyBytesMax = section.size("body_max", in: 0...Bounds.bodyBytesCeiling)
-        defaults.handler = handler(section) ?? .forward
+        defaults.handler = section.choice("handler", of: Handler.self) ?? .forward
         return defaults
     }
 
@@ -85,7 +85,7 @@ extension PolicyReader {
         let isUntouched = section.flag("untouched", default: false)
         let mode = section.choice("mode", of: Mode.self)
         let assumed = section.choice("assumed", of: Mode.self)
-        let handler = handler(section)
+        let edge = edge(facts, section, defaults, access?.auth)
         let limit = limit(section, access?.auth, defaults, names)
         let bodyBytesMax = bodyBytesMax(facts, section, isUntouched, defaults, names)
         let changes = timeoutChanges(section, isUpstream: false)
@@ -104,13 +104,15 @@ extension PolicyReader {
                 at: section.mark,
                 remedy: "write `mode: report` to forward them unjudged, or correct the schema")
         }
-        let input = isUntouched ? nil : input(facts, section, assumed ?? defaults.assumed)
+        // What we answer ourselves we need not assume.
+        let certainty = edge == nil ? assumed ?? defaults.assumed : .enforce
+        let input = isUntouched ? nil : input(facts, section, certainty)
         guard let access, let upstream else { return nil }
         let timeouts = names.upstreams[upstream].timeouts.with(changes)
         return OperationPolicy(
             auth: access.auth, abilities: access.abilities, mode: mode ?? defaults.mode,
             assumed: assumed ?? defaults.assumed, input: input, limit: limit, upstream: upstream,
-            bodyBytesMax: bodyBytesMax, timeouts: timeouts, handler: handler ?? defaults.handler,
+            bodyBytesMax: bodyBytesMax, timeouts: timeouts, edge: isUntouched ? nil : edge,
             isUntouched: isUntouched)
     }
 

@@ -27,6 +27,8 @@ package struct AdmissionDesk: ~Copyable {
 
     /// The index of `QuotaDebit.script` among the link's scripts.
     static let debitScript = 0
+    /// Where `CodeScripts.all` begin among them.
+    package static let codeScripts = 1
 
     /// A desk whose link is not connected yet. `failedBurst` look-ups may fail at once per client,
     /// and one more per `failedIntervalMilliseconds`. `seed` is random.
@@ -35,7 +37,7 @@ package struct AdmissionDesk: ~Copyable {
         limits: [NamedLimit], failedBurst: Int, failedIntervalMilliseconds: Int, seed: UInt64
     ) {
         link = RedisLink(
-            credentials: credentials, scripts: [QuotaDebit.script],
+            credentials: credentials, scripts: [QuotaDebit.script] + CodeScripts.all,
             timeoutMilliseconds: timeoutMilliseconds, seed: seed)
         failed = FailedLookups(
             burst: failedBurst, intervalMilliseconds: failedIntervalMilliseconds, seed: seed)

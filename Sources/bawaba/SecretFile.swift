@@ -26,6 +26,26 @@ enum SecretFile {
         try open(path, option).bytes
     }
 
+    /// A text that is a secret only for a while, such as a code or a token, from a file or, for
+    /// `-`, from standard input; without the line end behind it.
+    static func readText(_ path: String, option: String) throws(CommandFault) -> [UInt8] {
+        var bytes: [UInt8]
+        if path == "-" {
+            guard let read = StandardStream.readInput(bytesMax: Bounds.presentedBytesMax) else {
+                throw CommandFault(
+                    "standard input cannot be read, or is too long", remedy: "give the text alone")
+            }
+            bytes = read
+        } else {
+            bytes = try open(path, option).bytes
+        }
+        while let last = bytes.last, last == ASCII.lf || last == ASCII.cr { bytes.removeLast() }
+        guard !bytes.isEmpty else {
+            throw CommandFault("\(option): there is nothing in it", remedy: "give the text alone")
+        }
+        return bytes
+    }
+
     private static func open(_ path: String, _ option: String) throws(CommandFault) -> RegularFile {
         do throws(RegularFile.Fault) {
             return try RegularFile(path: path, bytesMax: Bounds.documentBytesMax)

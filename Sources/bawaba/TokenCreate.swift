@@ -101,7 +101,7 @@ struct TokenCreate: ParsableCommand {
     }
 
     private func fields(now: Int) throws(CommandFault) -> TokenFields {
-        let list = try abilityList()
+        let list = try AbilityOption.list(abilities)
         var end: Int?
         if let expires { end = try ExpiryTime.unixSeconds(expires, now: now) }
         if let name, name.isEmpty || name.utf8.count > 255 {
@@ -122,11 +122,14 @@ struct TokenCreate: ParsableCommand {
         }
         return fields
     }
+}
 
-    private func abilityList() throws(CommandFault) -> [String] {
+/// Abilities as commands take them.
+enum AbilityOption {
+    /// The names in lists that commas separate, each once.
+    static func list(_ texts: [String]) throws(CommandFault) -> [String] {
         var list: [String] = []
-        for text in abilities.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }
-        ) {
+        for text in texts.flatMap({ $0.split(separator: ",", omittingEmptySubsequences: false) }) {
             let isVisible = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
             guard !text.isEmpty, isVisible else {
                 throw CommandFault(

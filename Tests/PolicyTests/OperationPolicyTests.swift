@@ -33,7 +33,7 @@ import Testing
             operations: {listItems: , createItem: {mode: enforce, assumed: report, limit: none}}
             """)
         #expect(operations[0].mode == .report && operations[0].assumed == .enforce)
-        #expect(operations[0].limit == 0 && operations[0].handler == .forward)
+        #expect(operations[0].limit == 0 && operations[0].edge == nil)
         #expect(operations[1].mode == .enforce && operations[1].assumed == .report)
         #expect(operations[1].limit == nil)
     }
@@ -186,8 +186,9 @@ import Testing
         ),
         (
             "operations: {createItem: {handler: edge}}",
-            "1:27: error: `operations.createItem.handler` is `edge`, which this version of bawaba "
-                + "does not have — write `forward`: the upstream answers"
+            "1:27: error: `operations.createItem.handler` is `edge`, but the gateway cannot "
+                + "answer POST /api/items — write `forward`; the gateway exchanges codes "
+                + "(required fields: `code` and `redirect_uri`)"
         ),
         (
             "operations: {createItem: {limit: fast}}",

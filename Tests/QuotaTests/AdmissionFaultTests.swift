@@ -12,7 +12,11 @@ private func playedDesk() throws -> AdmissionDesk {
     var desk = newDesk(limits: ["messages": "60/60:5"], failedBurst: 1_000_000)
     _ = desk.link.poll(nowMilliseconds: 0)
     desk.link.connected(nowMilliseconds: 0)
-    try desk.link.receive(literalBytes("$40\r\n0123456789012345678901234567890123456789\r\n"))
+    // The digest of each script.
+    for _ in desk.link.scripts {
+        try desk.link.receive(
+            literalBytes("$40\r\n0123456789012345678901234567890123456789\r\n"))
+    }
     _ = try desk.link.next()
     desk.link.pipeline.output.removeAll()
     return desk

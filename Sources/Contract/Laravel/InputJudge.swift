@@ -33,8 +33,8 @@ package struct RuleReport: Equatable, Sendable {
 /// Judges input as Laravel's middleware and validator would, one request after another, in storage
 /// that is reused: nothing is allocated once it has grown. One per worker.
 package struct InputJudge: ~Copyable {
-    private var reading = InputReading()
-    private var evaluation = RuleEvaluation()
+    var reading = InputReading()
+    var evaluation = RuleEvaluation()
 
     package init() {}
 

@@ -158,7 +158,7 @@ import Testing
         let rig = try Rig.main
         let answer = try rig.post(
             "/api/v1/oauth/token", json: #"{"code":"c","redirect_uri":"https://a.test"}"#)
-        #expect(answer.status == 200)
+        #expect(answer.status == 400)
         #expect(answer["x-ratelimit-limit"] == nil)
     }
 }

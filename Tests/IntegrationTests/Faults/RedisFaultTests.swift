@@ -16,9 +16,6 @@ import Testing
 
     private func expectPublicService(_ rig: Rig) throws {
         #expect(try rig.ask("GET", "/open").status == 200)
-        let exchange = try rig.post(
-            "/api/v1/oauth/token", json: #"{"code":"c","redirect_uri":"https://a.test"}"#)
-        #expect(exchange.status == 200)
         #expect(try rig.ask("POST", "/api/webhooks/neoleap", body: "[]").status == 200)
         #expect(try rig.ask("GET", "/api/v1/channels").status == 401)
         #expect(try rig.ask("GET", "/api/v1/nope").status == 404)

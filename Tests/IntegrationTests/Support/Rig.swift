@@ -17,6 +17,7 @@ final class Rig: Sendable {
         /// Whether the gateway can reach all it needs.
         var isReady = true
         var bounds = "{body: 128MiB}"
+        var failedLookups = "{rate: 1 per minute, burst: 3}"
         var assumed = "report"
         var mode = "enforce"
         var errors = "laravel"
@@ -108,7 +109,7 @@ final class Rig: Sendable {
             limits:
               standard: {rate: 600 per minute, burst: 100}
               sending: {rate: 120 per minute, burst: 40}
-            failed_lookups: {rate: 1 per minute, burst: 3}
+            failed_lookups: \(options.failedLookups)
             defaults:
               upstream: main
               limit: standard

@@ -1,0 +1,97 @@
+import Bytes
+import Identity
+import Operations
+import Policy
+import Quota
+import Reactor
+import Redis
+
+/// Handlers of our own: what the gateway answers instead of the upstream.
+extension Worker {
+    /// The tag of replies that nobody waits for: no exchange has it.
+    static var nobody: UInt64 { .max }
+
+    /// A handler of ours makes the answer.
+    mutating func handle(_ exchange: Handle, _ handler: EdgeHandler) {
+        exchanges[exchange].phase = .handling
+        setTimer(exchange: exchange, rules.policy.redis.timeoutMilliseconds)
+        switch handler {
+        case .codeExchange: beginCodeExchange(exchange)
+        }
+    }
+
+    private var codeDesk: CodeExchange.Desk {
+        CodeExchange.Desk(
+            firstScript: AdmissionDesk.codeScripts, prefix: desk.prefix, nobody: Self.nobody)
+    }
+
+    private mutating func beginCodeExchange(_ exchange: Handle) {
+        let verdict = exchanges[exchange].beginCodeExchange(
+            &judge, tag: Token(kind: 0, handle: exchange).raw, desk: codeDesk,
+            link: &desk.link, failed: desk.failed, now: UInt64(clock.milliseconds))
+        if let verdict { codeExchanged(exchange, verdict) }
+    }
+
+    /// Gives a handler's exchange the reply that it waits for.
+    mutating func takeHandlerReply(_ exchange: Handle) {
+        let verdict = exchanges[exchange].codes.receive(
+            desk: codeDesk, link: &desk.link, failed: &desk.failed,
+            nowMilliseconds: UInt64(clock.milliseconds))
+        if let verdict { codeExchanged(exchange, verdict) }
+    }
+
+    private mutating func codeExchanged(_ exchange: Handle, _ verdict: CodeVerdict) {
+        exchanges[exchange].mark(.identity, now: clock.monotonicNanoseconds)
+        switch verdict {
+        case .issued:
+            exchanges[exchange].composeToken(rules, body: &scratch)
+            exchanges[exchange].addRequestID()
+            downstreams[exchanges[exchange].downstream].unsentToken =
+                exchanges[exchange].codes.issued
+            answer(exchange)
+        case .invalidGrant(let isReplay):
+            refuse(exchange, isReplay ? .codeReplayed : .invalidGrant)
+        case .throttled(let seconds):
+            exchanges[exchange].retryAfterSeconds = seconds
+            refuse(exchange, .failedLookups)
+        case .redisFault(let fault):
+            failHandler(exchange, fault)
+        }
+    }
+
+    /// Redis did not do its part. A token that may have become good meanwhile is withdrawn.
+    mutating func failHandler(_ exchange: Handle, _ fault: RedisFault) {
+        withdrawUnknown(exchange)
+        recorder.add(.redisFailures)
+        exchanges[exchange].detail.append(fault.reason)
+        refuse(exchange, .redisUnavailable)
+    }
+
+    // MARK: Withdrawing
+
+    /// The exchange ends before it knows whether its token became good.
+    mutating func withdrawUnknown(_ exchange: Handle) {
+        guard exchanges[exchange].phase == .handling, exchanges[exchange].codes.mayHaveIssued,
+            let token = exchanges[exchange].codes.issued
+        else { return }
+        withdraw(token)
+    }
+
+    /// Ends a token that its client was not given: now, or once Redis is back.
+    mutating func withdraw(_ token: IssuedToken) {
+        if withdrawals.count < Bounds.withdrawalsMax { withdrawals.append(token) }
+        withdrawAll()
+    }
+
+    /// Sends the withdrawals that wait.
+    mutating func withdrawAll() {
+        let prefix = desk.prefix
+        while let token = withdrawals.last, desk.link.isReady, desk.link.pipeline.hasRoom {
+            withdrawals.removeLast()
+            let replies = CodeStore.writeWithdrawal(
+                token, prefix: prefix.span, into: &desk.link.pipeline)
+            desk.link.pipeline.expect(
+                Self.nobody, replies: replies, nowMilliseconds: UInt64(clock.milliseconds))
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import Crypto
+import Glibc
+import Testing
+
+/// The exchange of codes as clients meet it.
+@Suite struct CodeTests {
+    private static let redirect = "https://crm.example.com/callback"
+
+    /// Stores a code as a back end's consent screen does, and returns it.
+    private func issue(_ rig: Rig, org: String? = nil, fields: [String] = []) throws -> String {
+        let code = "code-\(rig.number())-\(Int.random(in: 0 ..< .max))"
+        let bytes = Array(code.utf8)
+        let key = "bawaba:code:" + Rig.hex(SHA256.digest(of: bytes.span))
+        try rig.redis.run(
+            [
+                "HSET", key, "redirect_uri", Self.redirect, "org", org ?? rig.organization(),
+                "user", "7", "abilities", #"["read","send"]"#, "expires_at",
+                "\(Int(Glibc.time(nil)) + 300)",
+            ] + fields)
+        return code
+    }
+
+    private func exchange(
+        _ rig: Rig, _ code: String, _ redirect: String = CodeTests.redirect, more: String = "",
+        from source: String? = nil
+    ) throws -> Answer {
+        try rig.ask(
+            "POST", "/api/v1/oauth/token", fields: ["Content-Type: application/json"],
+            body: #"{"code":"\#(code)","redirect_uri":"\#(redirect)"\#(more)}"#, from: source)
+    }
+
+    private func token(_ answer: Answer) throws -> String {
+        let start = #"{"data":{"access_token":""#
+        let end = #"","token_type":"Bearer","abilities":["read","send"]}}"#
+        #expect(answer.text.hasPrefix(start) && answer.text.hasSuffix(end), "\(answer.text)")
+        return String(answer.text.dropFirst(start.count).dropLast(end.count))
+    }
+
+    private static let refusal =
+        #"{"error":"invalid_grant","message":"#
+        + #""Authorization code is invalid, used, or expired."}"#
+
+    @Test func `a code is exchanged for a token that works at once`() throws {
+        let rig = try Rig.main
+        let org = rig.organization()
+        let scene = rig.upstream.scene()
+        let answer = try exchange(rig, try issue(rig, org: org))
+        #expect(answer.head.startLine == "HTTP/1.1 200 OK")
+        #expect(answer["content-type"] == "application/json")
+        #expect(answer["cache-control"] == "no-store")
+        #expect(answer["pragma"] == "no-cache")
+        let token = try token(answer)
+        let used = try rig.ask(
+            "GET", "/api/v1/channels", fields: ["Authorization: Bearer \(token)", scene.field])
+        #expect(used.status == 200)
+        let seen = try scene.request()
+        #expect(seen["x-bawaba-org"] == org)
+        #expect(seen["x-bawaba-user"] == "7")
+        let secret = try #require(token.split(separator: "|").last)
+        let bare = try rig.ask(
+            "GET", "/api/v1/channels", fields: ["Authorization: Bearer \(secret)"])
+        #expect(bare.status == 200)
+    }
+
+    @Test func `every failure has one answer, and a replay ends the token`() throws {
+        let rig = try Rig(.init(failedLookups: "{rate: 1000 per second, burst: 1000}"))
+        let code = try issue(rig)
+        let token = try token(try exchange(rig, code))
+        let replay = try exchange(rig, code)
+        let burnt = try issue(rig)
+        let mismatch = try exchange(rig, burnt, "https://evil.test/")
+        let late = try exchange(rig, burnt)
+        let unknown = try exchange(rig, "no-such-code")
+        for answer in [replay, mismatch, late, unknown] {
+            #expect(answer.head.startLine == "HTTP/1.1 400 Bad Request")
+            #expect(answer.text == Self.refusal)
+            #expect(answer["cache-control"] == "no-store")
+        }
+        let used = try rig.ask(
+            "GET", "/api/v1/channels", fields: ["Authorization: Bearer \(token)"])
+        #expect(used.status == 401)
+        let lines = try [replay, mismatch].map { try rig.logLines(of: $0)[0] }
+        #expect(lines[0].contains(#""decision":"code_replayed""#), "\(lines)")
+        #expect(lines[1].contains(#""decision":"invalid_grant""#), "\(lines)")
+        let log = rig.place.text(of: "access.log")
+        #expect(!log.contains(code) && !log.contains(token.split(separator: "|")[1]))
+    }
+
+    @Test func `a form is taken like JSON, and blanks around the fields are trimmed`() throws {
+        let rig = try Rig.main
+        let code = try issue(rig)
+        let answer = try rig.ask(
+            "POST", "/api/v1/oauth/token",
+            fields: ["Content-Type: application/x-www-form-urlencoded"],
+            body: "code=+\(code)&redirect_uri=https%3A%2F%2Fcrm.example.com%2Fcallback%20")
+        #expect(answer.status == 200, "\(answer.text)")
+    }
+
+    @Test func `what is missing is told as Laravel tells it`() throws {
+        let answer = try Rig.main.post("/api/v1/oauth/token", json: "{}")
+        #expect(answer.status == 422)
+        #expect(
+            answer.text == #"{"message":"The code field is required. (and 1 more error)","#
+                + #""errors":{"code":["The code field is required."],"redirect_uri":["#
+                + #""The redirect uri field is required."]}}"#)
+        #expect(answer["cache-control"] == "no-store")
+    }
+
+    @Test func `a code with a challenge needs its verifier`() throws {
+        let rig = try Rig.main
+        let challenge = ["code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"]
+        let more = #","code_verifier":"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk""#
+        let good = try exchange(rig, try issue(rig, fields: challenge), more: more)
+        #expect(good.status == 200)
+        let source = rig.source()
+        let bad = try exchange(rig, try issue(rig, fields: challenge), from: source)
+        #expect(bad.status == 400)
+    }
+
+    @Test func `guessing is limited by address`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let (guesser, other) = (rig.source(), rig.source())
+        let code = try issue(rig)
+        for number in 0..<3 {
+            #expect(try exchange(rig, "guess-\(number)", from: guesser).status == 400)
+        }
+        let limited = try exchange(rig, code, from: guesser)
+        #expect(limited.status == 429)
+        #expect(limited["retry-after"] != nil)
+        #expect(try exchange(rig, code, from: other).status == 200)
+    }
+
+    @Test func `without Redis it is 503, and the code is good later`() throws {
+        let rig = try Rig(.init(workers: 1, redisTimeout: "250ms"))
+        let code = try issue(rig)
+        rig.redis.freeze()
+        let away = try exchange(rig, code)
+        rig.redis.thaw()
+        #expect(away.status == 503)
+        #expect(away["cache-control"] == "no-store")
+        // What was written before it froze may still be carried out: then the code is spent.
+        try eventually("an answer") {
+            [200, 400].contains(try exchange(rig, try issue(rig), from: rig.source()).status)
+        }
+    }
+
+    @Test func `one of many clients at once gets the token, and then nobody has it`() throws {
+        let rig = try Rig(.init(failedLookups: "{rate: 1000 per second, burst: 1000}"))
+        let code = try issue(rig)
+        let body = #"{"code":"\#(code)","redirect_uri":"\#(Self.redirect)"}"#
+        var clients: [Client] = []
+        for _ in 0..<20 { clients.append(try rig.client()) }
+        let request = rig.request(
+            "POST", "/api/v1/oauth/token", fields: ["Content-Type: application/json"], body: body)
+        for client in clients { try client.send(request) }
+        var tokens: [String] = []
+        for index in clients.indices {
+            let answer = try clients[index].answer(to: "POST")
+            if answer.status == 200 { tokens.append(try token(answer)) }
+        }
+        #expect(tokens.count <= 1)
+        for token in tokens {
+            let used = try rig.ask(
+                "GET", "/api/v1/channels", fields: ["Authorization: Bearer \(token)"])
+            #expect(used.status == 401)
+        }
+        let count = ["EVAL", "return #redis.call('KEYS', ARGV[1])", "0", "bawaba:token*"]
+        #expect(try rig.redis.run(count) == "0")
+    }
+}
