@@ -38,7 +38,7 @@ let house: [Target] = [
     module("Redis", ["Bytes", "CHiredis"]),
     module("Document", ["Bytes", "CLibYAML"]),
     module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),
-    module("Identity", ["Bytes", "Crypto", "Redis"]),
+    module("Identity", ["Bytes", "Crypto", "JSON", "Redis"]),
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
     module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Quota"]),

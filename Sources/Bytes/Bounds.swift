@@ -71,6 +71,28 @@ public enum Bounds {
     /// A bearer token's length in bytes; Sanctum's are 48 behind the pipe.
     @inlinable public static var bearerBytesMax: Int { 512 }
 
+    // MARK: Embed tokens
+
+    /// An embed token's length in bytes: 4 KB of context (the contract's limit) and the other
+    /// claims, in base64, with room to spare. Nothing longer is made or looked at.
+    @inlinable public static var embedTokenBytesMax: Int { 8_192 }
+    /// A widget's slug in bytes; it is part of a Redis key.
+    @inlinable public static var embedSlugBytesMax: Int { 64 }
+    /// An embed key's id and a master key's id in bytes: each `[0-9a-z]`.
+    @inlinable public static var embedKeyIDBytesMax: Int { 16 }
+    /// An issuer in bytes: an origin (RFC 6454), of which a host name is 255 at most.
+    @inlinable public static var embedIssuerBytesMax: Int { 512 }
+    /// Seconds that an embed token lives, least and most, and where nobody says (the contract).
+    @inlinable public static var embedTTLSecondsMin: Int { 60 }
+    @inlinable public static var embedTTLSecondsMax: Int { 86_400 }
+    @inlinable public static var embedTTLSecondsDefault: Int { 900 }
+    /// How far the clocks of who makes and who verifies a token may be apart, in seconds.
+    @inlinable public static var embedClockSkewSeconds: Int { 60 }
+    /// Master keys in one file: the one in use, and those that older values are sealed under.
+    @inlinable public static var masterKeysMax: Int { 16 }
+    /// A widget's list of origins in bytes of text.
+    @inlinable public static var widgetOriginsBytesMax: Int { 4_096 }
+
     // MARK: Upstreams
 
     /// How long a target is passed over after connecting to it failed, in milliseconds: long enough

@@ -125,24 +125,7 @@ package enum TokenStore {
     package static func writeList(
         cursor: Span<UInt8>, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) -> Int {
-        var pattern = ByteBuffer()
-        for index in prefix.indices {
-            // What SCAN's patterns give a meaning to.
-            switch prefix[index] {
-            case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "["), UInt8(ascii: "\\"):
-                pattern.append("\\")
-            default: break
-            }
-            pattern.append(prefix[index])
-        }
-        pattern.append("token:*")
-        pipeline.begin(6)
-        pipeline.argument("SCAN")
-        pipeline.argument(cursor)
-        pipeline.argument("MATCH")
-        pipeline.argument(pattern.span)
-        pipeline.argument("COUNT")
-        pipeline.argument(decimal: Bounds.scanCount)
+        KeyScan.write("token:", below: literalBytes(""), cursor, prefix: prefix, into: &pipeline)
         return 1
     }
 
