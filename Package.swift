@@ -41,7 +41,9 @@ let house: [Target] = [
     module("Identity", ["Bytes", "Crypto", "JSON", "Redis"]),
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
     module("Upstream", ["Bytes", "HTTP"]),
-    module("Policy", ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Quota"]),
+    module(
+        "Policy",
+        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota"]),
     module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
@@ -84,7 +86,10 @@ let proof: [Target] = [
     tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
     tests(
         "PolicyTests",
-        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Quota", "Policy"]),
+        [
+            "Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota",
+            "Policy",
+        ]),
     tests("OperationsTests", ["Bytes", "Operations"]),
     tests(
         "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),

@@ -10,8 +10,9 @@ package enum EmbedNames {
         guard !text.isEmpty, text.count <= Bounds.embedSlugBytesMax else { return false }
         for index in text.indices {
             let byte = text[index]
-            guard ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: ".")
-                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+            guard
+                ASCII.isAlphanumeric(byte) || byte == UInt8(ascii: ".")
+                    || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
             else { return false }
         }
         return true

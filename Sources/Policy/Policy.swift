@@ -33,6 +33,8 @@ package struct Policy: Sendable {
     package let timeouts: ClientTimeouts
     /// Whether fields whose names contain `_` are kept (unless they imitate a field of ours).
     package let keepsUnderscoreFields: Bool
+    /// Embed tokens; nil when the gateway neither makes nor verifies any.
+    package let embed: EmbedPolicy?
     /// Failed token look-ups that one client address may cause.
     package let failedLookups: RatePolicy
     /// Address of health, readiness and metrics; nil when there is no admin listener.

@@ -8,21 +8,27 @@ package struct StorePolicy: Sendable {
     package let resolvers: [SocketAddress]
     /// Names of the policy's limits, as organizations may override them.
     package let limitNames: [String]
+    /// Nil when it was not asked for, or the policy has none.
+    package let embed: EmbedPolicy?
 }
 
 extension PolicyLoader {
     /// Reads `redis`, `resolvers` and the names of `limits`, and looks at nothing else:
     /// certificates, keys and the contract may be out of reach. Nil when one of the diagnostics is
     /// an error.
+    ///
+    /// - Parameter withEmbed: read `embed` too, and the master keys that it names.
     package static func loadStore(
-        _ source: PolicySource
+        _ source: PolicySource, withEmbed: Bool = false
     ) -> (store: StorePolicy?, findings: [Diagnostic]) {
         let findings = Findings()
-        let store = readStore(source, findings)
+        let store = readStore(source, findings, withEmbed: withEmbed)
         return (findings.hasErrors ? nil : store, findings.sorted(firstFile: source.path))
     }
 
-    private static func readStore(_ source: PolicySource, _ findings: Findings) -> StorePolicy? {
+    private static func readStore(
+        _ source: PolicySource, _ findings: Findings, withEmbed: Bool
+    ) -> StorePolicy? {
         guard let reader = PolicyReader(source, findings: findings, for: .serving)
         else { return nil }
         let root = reader.root
@@ -31,8 +37,10 @@ extension PolicyLoader {
             url.hasPrefix("rediss://")
             ? reader.certificates("ca_file", in: root, as: .open) : nil
         let resolvers = reader.resolvers()
+        let embed = withEmbed ? reader.embed() : nil
         guard let redis = reader.redis(roots: roots) else { return nil }
         return StorePolicy(
-            redis: redis, resolvers: resolvers, limitNames: root.declaredNames("limits"))
+            redis: redis, resolvers: resolvers, limitNames: root.declaredNames("limits"),
+            embed: embed)
     }
 }

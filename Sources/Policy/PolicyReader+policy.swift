@@ -26,6 +26,7 @@ extension PolicyReader {
         let timeouts = timeouts()
         let keepsUnderscoreFields = keepsUnderscoreFields()
         let failedLookups = failedLookups()
+        let embed = embed()
         let admin = admin(beside: listeners)
         let control = controlSocket()
         let accessLog = accessLog()
@@ -39,14 +40,16 @@ extension PolicyReader {
         guard let contract, let redis, let operations, !listeners.isEmpty else { return nil }
         let complete = operations.compactMap { $0 }
         guard complete.count == operations.count else { return nil }
+        if embed == nil, root.has("embed") { return nil }
         return Policy(
             contract: contract, listeners: listeners, workers: workers,
             trustedProxies: trustedProxies, resolvers: resolvers, redis: redis,
             upstreams: names.upstreams, limits: names.limits, operations: complete,
             passThrough: passThrough, errors: errors, cors: cors, sessionCookie: sessionCookie,
             bounds: names.bounds, timeouts: timeouts,
-            keepsUnderscoreFields: keepsUnderscoreFields, failedLookups: failedLookups,
-            adminAddress: admin, controlSocket: control, accessLog: accessLog, uid: uid, gid: gid)
+            keepsUnderscoreFields: keepsUnderscoreFields, embed: embed,
+            failedLookups: failedLookups, adminAddress: admin, controlSocket: control,
+            accessLog: accessLog, uid: uid, gid: gid)
     }
 
     /// `contract`: the document and its overlays, compiled.
