@@ -96,7 +96,9 @@ let proof: [Target] = [
     // The built program, run as people run it.
     tests("CommandTests", ["RedisServer", "bawaba"]),
     // The built program between real clients, a real Redis and an upstream of the tests' own.
-    tests("IntegrationTests", ["Crypto", "Reactor", "Redis", "RedisServer", "bawaba"]),
+    tests(
+        "IntegrationTests",
+        ["Bytes", "Crypto", "Reactor", "Redis", "Identity", "RedisServer", "bawaba"]),
     tests("HouseTests", []),
 ]
 

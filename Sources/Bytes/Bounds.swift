@@ -254,6 +254,9 @@ public enum Bounds {
     @inlinable public static var reservedTokenMilliseconds: Int { 60_000 }
     /// How long a code may be redeemed (laravel.md §7), in seconds.
     @inlinable public static var codeSeconds: Int { 300 }
+    /// Embed keys that a worker keeps unsealed, and for how many seconds.
+    @inlinable public static var embedKeysCached: Int { 256 }
+    @inlinable public static var embedKeySeconds: Int { 60 }
     /// A redirect URI in bytes, as laravel.md §5 caps it.
     @inlinable public static var redirectBytesMax: Int { 2_048 }
     /// A code or token that a command reads, in bytes.

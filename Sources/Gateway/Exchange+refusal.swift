@@ -21,6 +21,8 @@ extension Exchange {
         case .laravel:
             if decision == .invalidInput, let program = program(rules) {
                 judge.append422(to: &body, program)
+            } else if decision == .invalidHandlerInput, let inputFault {
+                inputFault.append(to: &body)
             } else {
                 appendLaravel(refusal, decision, to: &body)
             }
@@ -30,6 +32,9 @@ extension Exchange {
             if decision == .invalidInput, let program = program(rules) {
                 body.append(",\"errors\":")
                 judge.appendErrors(to: &body, program)
+            } else if decision == .invalidHandlerInput, let inputFault {
+                body.append(",\"errors\":")
+                inputFault.appendErrors(to: &body)
             }
             body.append("}")
             response.add(.contentType, "application/problem+json")
@@ -62,7 +67,8 @@ extension Exchange {
             let start = response.bytes.count
             allowed.append(to: &response.bytes, separator: ", ")
             response.addField(.allow, from: start)
-        case .failedLookups, .redisUnavailable, .overloaded:
+        case .failedLookups, .redisUnavailable, .overloaded, .embedKeyMissing,
+            .embedKeyUnreadable:
             response.add(.retryAfter, decimal: max(retryAfterSeconds, 1))
         case .encodedBody:
             // RFC 9110 §12.5.3: what would have been taken instead.

@@ -63,6 +63,9 @@ struct Exchange: ~Copyable {
     /// The handler of ours that answers the route, once it is known.
     var edge: EdgeHandler?
     var codes = CodeExchange()
+    var minting = EmbedMinting()
+    /// The field that a handler of ours could not take.
+    var inputFault: InputFault?
     /// The body that is held to be judged, decoded from its transfer coding.
     var body = ByteBuffer()
     /// The client's request is whole.
@@ -116,6 +119,8 @@ struct Exchange: ~Copyable {
         admission.reset()
         edge = nil
         codes.reset()
+        minting.reset()
+        inputFault = nil
         body.removeAll()
         requestEnded = false
         requestBytes = 0

@@ -42,8 +42,11 @@ struct Refusal {
         case .suspended: self.init(403, "This action is unauthorized.")
         case .invalidGrant, .codeReplayed:
             self.init(400, "Authorization code is invalid, used, or expired.", isCompact: true)
-        case .invalidInput: self.init(422, "The given data was invalid.", isCompact: true)
-        case .redisUnavailable, .overloaded: self.init(503, "Service Unavailable")
+        case .unknownWidget: self.init(404, "Widget not found.", isCompact: true)
+        case .invalidInput, .invalidHandlerInput:
+            self.init(422, "The given data was invalid.", isCompact: true)
+        case .redisUnavailable, .overloaded, .embedKeyMissing, .embedKeyUnreadable:
+            self.init(503, "Service Unavailable")
         case .upstreamUnreachable, .upstreamBroken: self.init(502, "Bad Gateway")
         case .upstreamTimeout: self.init(504, "Gateway Timeout")
         case .internalFault, .allowed, .passedThrough, .preflight, .clientGone:

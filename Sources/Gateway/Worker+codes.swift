@@ -17,6 +17,7 @@ extension Worker {
         setTimer(exchange: exchange, rules.policy.redis.timeoutMilliseconds)
         switch handler {
         case .codeExchange: beginCodeExchange(exchange)
+        case .embedToken: beginMinting(exchange)
         }
     }
 
@@ -34,6 +35,14 @@ extension Worker {
 
     /// Gives a handler's exchange the reply that it waits for.
     mutating func takeHandlerReply(_ exchange: Handle) {
+        switch exchanges[exchange].edge {
+        case .codeExchange?: takeCodeReply(exchange)
+        case .embedToken?: takeMintingReply(exchange)
+        case nil: refuse(exchange, .internalFault)
+        }
+    }
+
+    private mutating func takeCodeReply(_ exchange: Handle) {
         let verdict = exchanges[exchange].codes.receive(
             desk: codeDesk, link: &desk.link, failed: &desk.failed,
             nowMilliseconds: UInt64(clock.milliseconds))
@@ -41,7 +50,7 @@ extension Worker {
     }
 
     private mutating func codeExchanged(_ exchange: Handle, _ verdict: CodeVerdict) {
-        exchanges[exchange].mark(.identity, now: clock.monotonicNanoseconds)
+        exchanges[exchange].mark(.handler, now: clock.monotonicNanoseconds)
         switch verdict {
         case .issued:
             exchanges[exchange].composeToken(rules, body: &scratch)

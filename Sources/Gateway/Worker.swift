@@ -52,6 +52,9 @@ struct Worker: ~Copyable {
     let redisTLS: TLSClientContext?
     var redisIsResolving = false
 
+    /// Keys of embed tokens, unsealed, and what makes tokens with them.
+    var embedKeys = EmbedKeyCache()
+    var embedMinter = EmbedMinter()
     /// Tokens to be withdrawn once Redis can be asked.
     var withdrawals: [IssuedToken] = []
 

@@ -34,9 +34,13 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case missingAbility
     case suspended
 
-    // The exchange of codes.
+    // What the gateway answers itself.
     case invalidGrant
     case codeReplayed
+    case unknownWidget
+    case invalidHandlerInput
+    case embedKeyMissing
+    case embedKeyUnreadable
 
     // How often, and with what.
     case rateLimited
@@ -56,7 +60,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 34
+    package static let count = 38
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -86,6 +90,10 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .suspended: "suspended"
         case .invalidGrant: "invalid_grant"
         case .codeReplayed: "code_replayed"
+        case .unknownWidget: "unknown_widget"
+        case .invalidHandlerInput: "invalid_handler_input"
+        case .embedKeyMissing: "embed_key_missing"
+        case .embedKeyUnreadable: "embed_key_unreadable"
         case .rateLimited: "rate_limited"
         case .invalidInput: "invalid_input"
         case .redisUnavailable: "redis_unavailable"

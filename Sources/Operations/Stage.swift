@@ -13,6 +13,8 @@ package enum Stage: Int, CaseIterable, Sendable {
     case body
     /// Judging parameters and body against the contract.
     case validation
+    /// What a handler of the gateway's own asked of Redis.
+    case handler
     /// Request handed to the upstream until the head of its answer.
     case upstream
     /// Head of the answer until its last byte was handed to the client.
@@ -21,7 +23,7 @@ package enum Stage: Int, CaseIterable, Sendable {
     case total
 
     /// How many there are.
-    package static let count = 9
+    package static let count = 10
 
     /// The text in logs and labels.
     package var text: StaticString {
@@ -32,6 +34,7 @@ package enum Stage: Int, CaseIterable, Sendable {
         case .quota: "quota"
         case .body: "body"
         case .validation: "validation"
+        case .handler: "handler"
         case .upstream: "upstream"
         case .response: "response"
         case .total: "total"
@@ -41,7 +44,7 @@ package enum Stage: Int, CaseIterable, Sendable {
 
 /// The time that each stage of one request took, in nanoseconds; 0 where a stage was not taken.
 package struct StageTimes: Sendable {
-    private var nanoseconds = InlineArray<9, Int>(repeating: 0)  // Stage.count
+    private var nanoseconds = InlineArray<10, Int>(repeating: 0)  // Stage.count
 
     package init() {}
 

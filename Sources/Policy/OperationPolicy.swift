@@ -68,13 +68,20 @@ package enum Handler: String, Sendable, CaseIterable {
 package enum EdgeHandler: Sendable {
     /// An authorization code becomes a token (RFC 6749 §4.1.3).
     case codeExchange
+    /// A visitor's token for an embedded widget is signed (laravel.md §6).
+    case embedToken
 
     /// What the required fields of an operation's body say that it is.
     init?(_ facts: OperationFacts) {
         let required = facts.fields.filter { field in
             field.path.count == 1 && field.rules.contains { $0.rule == .required }
         }.map { $0.path[0] }
-        guard required.contains("code"), required.contains("redirect_uri") else { return nil }
-        self = .codeExchange
+        if required.contains("code"), required.contains("redirect_uri") {
+            self = .codeExchange
+        } else if required.contains("slug"), required.contains("subject") {
+            self = .embedToken
+        } else {
+            return nil
+        }
     }
 }

@@ -69,16 +69,35 @@ extension PolicyReader {
                         + "\(facts.requestLine)",
                     at: section.mark(of: "handler"),
                     remedy: "write `forward`; the gateway exchanges codes (required fields: `code` "
-                        + "and `redirect_uri`)")
+                        + "and `redirect_uri`) and mints embed tokens (`slug` and `subject`)")
             }
             return nil
         }
-        if edge == .codeExchange, let auth, auth != .public {
+        judge(edge, section, auth)
+        return edge
+    }
+
+    private func judge(_ edge: EdgeHandler, _ section: Section, _ auth: AuthKind?) {
+        switch edge {
+        case .codeExchange:
+            guard let auth, auth != .public else { return }
             findings.error(
                 "`\(section.name)` exchanges codes, for clients that have no token yet",
                 at: section.mark(of: "auth"), remedy: "write `auth: public`")
+        case .embedToken:
+            if let auth, auth != .bearer {
+                findings.error(
+                    "`\(section.name)` mints embed tokens, for the organization of a bearer token",
+                    at: section.mark(of: "auth"), remedy: "write `auth: bearer`")
+            }
+            guard !root.has("embed") else { return }
+            findings.error(
+                "`\(section.name)` mints embed tokens, but no `embed` says how",
+                at: section.mark(of: "handler"),
+                remedy:
+                    "add `embed: {issuer: \"https://app.test\", master_key_file: FILE}`, "
+                    + "or write `handler: forward`")
         }
-        return edge
     }
 
     /// `body_max`, or what the defaults, the contract and the bounds leave.

@@ -61,6 +61,7 @@ def policy(root, redis, names, upstream):
     shutil.copy(fixture.POLICY, os.path.join(folder, "oktawa.yaml"))
     port, admin = fixture.free_port(), fixture.free_port()
     fixture.write(os.path.join(folder, "assertion.key"), "f" * 64 + "\n")
+    fixture.write(os.path.join(folder, "master.key"), "m1 " + "f" * 64 + "\n")
     fixture.write(os.path.join(folder, "gateway.yaml"), """extends: oktawa.yaml
 workers: 1
 listeners:
@@ -69,6 +70,7 @@ listeners:
     tls: {certificates: [{certificate_file: /tls/tls.crt, key_file: /tls/tls.key}]}
 resolvers: ["127.0.0.1:%d"]
 redis: {url: "redis://127.0.0.1:%d", timeout: 5s}
+embed: {issuer: "https://figures.test", master_key_file: master.key}
 upstreams:
   oktawa:
     targets: ["https://%s:%d"]

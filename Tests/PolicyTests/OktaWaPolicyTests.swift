@@ -23,6 +23,8 @@ import Testing
             "tls.crt": .contents(Array(Policies.certificate.utf8), permissions: 0o644),
             "tls.key": .contents(Array(Policies.key.utf8), permissions: 0o600),
             "redis-password": secret, "assertion.key": secret,
+            "master.key": .contents(
+                Array(("m1 " + String(repeating: "6b", count: 32)).utf8), permissions: 0o600),
         ]
         let disk = PolicySource.read(folder + "/gateway.yaml")
         let source = PolicySource(path: folder + "/gateway.yaml") { path in

@@ -188,7 +188,8 @@ import Testing
             "operations: {createItem: {handler: edge}}",
             "1:27: error: `operations.createItem.handler` is `edge`, but the gateway cannot "
                 + "answer POST /api/items — write `forward`; the gateway exchanges codes "
-                + "(required fields: `code` and `redirect_uri`)"
+                + "(required fields: `code` and `redirect_uri`) and mints embed tokens (`slug` "
+                + "and `subject`)"
         ),
         (
             "operations: {createItem: {limit: fast}}",

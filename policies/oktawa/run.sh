@@ -38,6 +38,7 @@ openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 -s
     -addext subjectAltName=DNS:localhost,IP:127.0.0.1 \
     -keyout "$run/tls.key" -out "$run/tls.crt" 2>/dev/null
 openssl rand -hex 32 >"$run/assertion.key"
+echo "m1 $(openssl rand -hex 32)" >"$run/master.key"
 cat >"$run/gateway.yaml" <<POLICY
 # The policy as it is, with this machine's addresses.
 extends: $policy/gateway.yaml
@@ -46,6 +47,7 @@ listeners:
     hosts: [localhost, 127.0.0.1]
     tls: {certificates: [{certificate_file: tls.crt, key_file: tls.key}]}
 redis: {url: "unix://$run/redis.sock"}
+embed: {issuer: "https://$gateway", master_key_file: master.key}
 upstreams:
   oktawa: {targets: ["http://$sandbox"], assertion_key_file: assertion.key}
 admin: {address: "$admin"}

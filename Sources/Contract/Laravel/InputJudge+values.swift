@@ -4,37 +4,58 @@ import JSON
 /// Values of the input that was judged last, for handlers at the edge: as the validator saw them,
 /// trimmed, the query's where the body has none of that name.
 extension InputJudge {
-    /// Appends the text of a string at the top of the input.
+    /// Appends the text of a string or a number at the top of the input.
     ///
     /// - Parameter body: the body that was judged, with its `encoding`.
-    /// - Returns: false, and nothing appended, when it is absent, blank or no string.
+    /// - Returns: false, and nothing appended, when it is absent, blank or something else.
     package mutating func appendText(
         of name: StaticString, _ encoding: InputEncoding, body: Span<UInt8>,
         to buffer: inout ByteBuffer
     ) -> Bool {
         let json: Span<UInt8>? = encoding == .json ? body : nil
-        return Self.appendText(&evaluation, name, reading, json: json, &buffer)
+        return Self.append(&evaluation, name, reading, json: json, asJSON: false, &buffer)
     }
 
-    private static func appendText(
+    /// Appends a value at the top of the input as compact JSON, as PHP keeps it: of members with
+    /// one name the last, what is blank null.
+    ///
+    /// - Returns: false, and nothing appended, when it is absent.
+    package mutating func appendJSON(
+        of name: StaticString, _ encoding: InputEncoding, body: Span<UInt8>,
+        to buffer: inout ByteBuffer
+    ) -> Bool {
+        let json: Span<UInt8>? = encoding == .json ? body : nil
+        return Self.append(&evaluation, name, reading, json: json, asJSON: true, &buffer)
+    }
+
+    private static func append(
         _ evaluation: inout RuleEvaluation, _ name: StaticString,
-        _ reading: borrowing InputReading, json: Span<UInt8>?, _ buffer: inout ByteBuffer
+        _ reading: borrowing InputReading, json: Span<UInt8>?, asJSON: Bool,
+        _ buffer: inout ByteBuffer
     ) -> Bool {
         if let json {
-            appendText(&evaluation, name, reading.view(of: json), &buffer)
+            append(&evaluation, name, reading.view(of: json), asJSON, &buffer)
         } else {
-            appendText(&evaluation, name, reading.view(), &buffer)
+            append(&evaluation, name, reading.view(), asJSON, &buffer)
         }
     }
 
-    private static func appendText(
+    private static func append(
         _ evaluation: inout RuleEvaluation, _ name: StaticString, _ view: borrowing InputView,
-        _ buffer: inout ByteBuffer
+        _ asJSON: Bool, _ buffer: inout ByteBuffer
     ) -> Bool {
         let place = evaluation.place(of: name, view)
         let subject = evaluation.subject(place, isUntrimmed: false, view)
-        guard subject.kind == .string else { return false }
-        buffer.append(evaluation.text(subject, view))
+        switch subject.kind {
+        case .absent: return false
+        case .string, .integer, .real:
+            if !asJSON {
+                buffer.append(evaluation.text(subject, view))
+                return true
+            }
+        default: if !asJSON { return false }
+        }
+        evaluation.appendJSON(subject, view, to: &buffer)
         return true
     }
 }
@@ -62,5 +83,54 @@ extension RuleEvaluation {
             cursor = Int(entries[cursor + 1].next)
         }
         return place
+    }
+
+    /// Appends a value as compact JSON.
+    mutating func appendJSON(
+        _ subject: Subject, _ view: borrowing InputView, to buffer: inout ByteBuffer
+    ) {
+        switch subject.kind {
+        case .absent, .null: buffer.append("null")
+        case .true: buffer.append("true")
+        case .false: buffer.append("false")
+        case .integer, .real: buffer.append(text(subject, view))
+        case .string: buffer.appendJSON(string: text(subject, view))
+        case .array:
+            let entries = view.entries(subject.source)
+            let end = Int(entries[Int(subject.entry)].next)
+            var cursor = Int(subject.entry) + 1
+            buffer.append("[")
+            while cursor < end {
+                if cursor > Int(subject.entry) + 1 { buffer.append(",") }
+                appendJSON(entry: cursor, subject.source, view, to: &buffer)
+                cursor = Int(entries[cursor].next)
+            }
+            buffer.append("]")
+        case .object:
+            let base = members.count
+            members.collect(Int(subject.entry), subject.source, view)
+            buffer.append("{")
+            for index in base..<members.count {
+                if index > base { buffer.append(",") }
+                let kept = decoded.count
+                let name = view.entries(subject.source)[Int(members.names[index])]
+                JSONText.decode(view.raw(subject.source, name), into: &decoded)
+                buffer.appendJSON(string: decoded.span.extracting(kept..<decoded.count))
+                decoded.truncate(to: kept)
+                buffer.append(":")
+                appendJSON(entry: Int(members.values[index]), subject.source, view, to: &buffer)
+            }
+            buffer.append("}")
+            members.truncate(to: base)
+        }
+    }
+
+    private mutating func appendJSON(
+        entry: Int, _ source: InputSource, _ view: borrowing InputView, to buffer: inout ByteBuffer
+    ) {
+        let kept = decoded.count
+        defer { decoded.truncate(to: kept) }
+        let place = Place(source: source, entry: Int32(entry))
+        appendJSON(subject(place, isUntrimmed: false, view), view, to: &buffer)
     }
 }

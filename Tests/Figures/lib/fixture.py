@@ -311,6 +311,7 @@ def policy(folder, **parts):
         crt, key = parts["certificate"]
         tls = "    tls: {certificates: [{certificate_file: %s, key_file: %s}]}\n" % (crt, key)
     write(os.path.join(folder, "assertion.key"), "f" * 64 + "\n")
+    write(os.path.join(folder, "master.key"), "m1 " + "f" * 64 + "\n")
     lines = [
         "extends: " + POLICY if parts.get("contract") is None else parts["contract"],
         "workers: 1",
@@ -320,6 +321,7 @@ def policy(folder, **parts):
         tls.rstrip("\n"),
         # Under valgrind on a busy machine an answer takes its time.
         'redis: {url: "%s", timeout: 10s}' % parts["redis"],
+        'embed: {issuer: "https://figures.test", master_key_file: master.key}',
         "upstreams:",
         "  oktawa:",
         '    targets: ["%s"]' % parts["target"],

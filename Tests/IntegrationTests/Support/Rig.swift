@@ -17,6 +17,8 @@ final class Rig: Sendable {
         /// Whether the gateway can reach all it needs.
         var isReady = true
         var bounds = "{body: 128MiB}"
+        /// Added to `embed`.
+        var embed = ""
         var failedLookups = "{rate: 1 per minute, burst: 3}"
         var assumed = "report"
         var mode = "enforce"
@@ -44,6 +46,9 @@ final class Rig: Sendable {
                 bounds: "{body: 128MiB, target: 1KiB, head: 4KiB, fields: 20}"))
     }
 
+    /// The content of the master key file.
+    static let masterKey = "m1 " + String(repeating: "5a", count: 32)
+
     let place: Workplace
     let redis: SharedRedis
     let upstream: TestUpstream
@@ -67,6 +72,7 @@ final class Rig: Sendable {
         proxied = Address(host: host, port: try freePort(at: host))
         let admin = Address(host: host, port: try freePort(at: host))
         try place.write("0123456789abcdef0123456789abcdef", to: "assertion.key")
+        try place.write(Rig.masterKey, to: "master.key")
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
@@ -109,6 +115,7 @@ final class Rig: Sendable {
             limits:
               standard: {rate: 600 per minute, burst: 100}
               sending: {rate: 120 per minute, burst: 40}
+            embed: {issuer: "https://issuer.test", master_key_file: master.key\(options.embed)}
             failed_lookups: \(options.failedLookups)
             defaults:
               upstream: main

@@ -6,6 +6,7 @@
 bawaba=${BAWABA:-$ROOT/.build-static/release/bawaba}
 [ -x "$bawaba" ] || die "no $bawaba (make static)"
 umask 077
+echo "m1 $(openssl rand -hex 32)" >master.key
 # Forwarding alone is not signed, as the peers' is not; BAWABA_SIGNED shows what signing costs.
 case $SCENARIO:${BAWABA_SIGNED:-} in
 S2*: | *:1)
@@ -40,6 +41,7 @@ upstreams:
     targets: ["http://127.0.0.1:$UPSTREAM"]
     ${assertion:-}
     kept_connections: 256
+embed: {issuer: "https://bench.test", master_key_file: master.key}
 # Practically no limit, so that none is reached; organization 43's own is in Redis.
 limits:
   standard: {rate: 1000000 per second, burst: 1000000}
