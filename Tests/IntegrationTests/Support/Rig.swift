@@ -23,6 +23,8 @@ final class Rig: Sendable {
         /// Lines of `defaults`, `upstreams` and `pass_through`.
         var defaults = ""
         var upstreams = ""
+        /// Where requests go unless their operation says otherwise.
+        var upstream = "main"
         var passThrough = ""
         var accessLog = "access.log"
         /// Whole keys of the policy.
@@ -65,12 +67,14 @@ final class Rig: Sendable {
         tls = Address(host: host, port: try freePort(at: host))
         proxied = Address(host: host, port: try freePort(at: host))
         let admin = Address(host: host, port: try freePort(at: host))
-        try place.write("0123456789abcdef0123456789abcdef", to: "assertion.key")
+        try place.write(Self.assertionKey, to: "assertion.key")
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
         gateway = try Gateway(place, policy: policy, admin: admin, isReady: options.isReady)
     }
+
+    static let assertionKey = "0123456789abcdef0123456789abcdef"
 
     private static func policy(
         _ options: Options, place: Workplace, redis: SharedRedis, upstream: Address,
@@ -110,7 +114,7 @@ final class Rig: Sendable {
               sending: {rate: 120 per minute, burst: 40}
             failed_lookups: {rate: 1 per minute, burst: 3}
             defaults:
-              upstream: main
+              upstream: \(options.upstream)
               limit: standard
               mode: \(options.mode)
               assumed: \(options.assumed)

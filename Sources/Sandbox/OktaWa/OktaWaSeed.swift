@@ -1,0 +1,50 @@
+import Contract
+import Document
+
+/// What every organization begins with: the records of the contract's examples, so that the
+/// document's own requests work, and that the first answers are its own.
+struct OktaWaSeed {
+    let channel: OktaWaChannel
+    let contact: OktaWaContact
+    let conversation: OktaWaConversation
+    /// The unread messages that the example's conversation counts.
+    let messages: [OktaWaMessage]
+
+    /// Nil where the contract is not OktaWa's: an operation is missing, or the examples.
+    init?(_ contract: Contract) {
+        func example(_ operation: OktaWaOperation) -> Node? {
+            contract.operation(named: operation.rawValue)
+                .flatMap { contract.responseExample(of: $0)?.body?["data"]?.sequence?.first }
+        }
+        guard OktaWaOperation.allCases.allSatisfy({ contract.operation(named: $0.rawValue) != nil }),
+            let channel = example(.listChannels).flatMap(OktaWaChannel.init(example:)),
+            let contact = example(.listContacts).flatMap(OktaWaContact.init(example:)),
+            let conversation = example(.listConversations).flatMap(OktaWaConversation.init(example:))
+        else { return nil }
+        self.channel = channel
+        self.contact = contact
+        self.conversation = conversation
+        messages = Self.messages(of: conversation)
+    }
+
+    /// As many inbound messages as the conversation has unread ones.
+    private static func messages(of conversation: OktaWaConversation) -> [OktaWaMessage] {
+        var ids = ULIDs(seed: 0)
+        let texts = ["Hello!", "Where is my order?"]
+        return (0..<conversation.unreadCount).map { index in
+            OktaWaMessage(
+                id: ids.next(unixSeconds: 0), conversationID: conversation.id,
+                channelID: conversation.channelID, isOutbound: false, type: "text",
+                body: texts[index % texts.count], createdAt: conversation.lastMessageAt,
+                sentAt: nil)
+        }
+    }
+}
+
+extension Node {
+    /// The text of an example's member; nil where it has none, or null.
+    func example(_ name: String) -> String? {
+        guard let value = self[name], !value.isNull else { return nil }
+        return value.text
+    }
+}
