@@ -16,9 +16,9 @@ struct SandboxCommand: ParsableCommand {
             key it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
             X-Sandbox-Request-Id and X-Sandbox-Body-Bytes tell what it saw.
 
-            The operations of the OktaWa API have state, in memory: each organization has contacts, \
-            conversations, messages, templates and channels of its own, beginning with those of \
-            the contract's examples. Any other contract is answered with its own examples.
+            The operations of the OktaWa API have state, in memory: each organization has \
+            contacts, conversations, messages, templates and channels of its own, beginning with \
+            those of the contract's examples. Any other contract is answered with its examples.
 
               bawaba sandbox --listen 127.0.0.1:8480 --contract policies/oktawa/openapi.yaml
             """)

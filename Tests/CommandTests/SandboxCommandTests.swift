@@ -88,19 +88,20 @@ import Testing
         #expect(client.isAtEnd)
     }
 
-    @Test func `the overlay's answers are given`() throws {
-        let sandbox = try Sandbox(["--overlay", "\(Sandbox.policy)/sandbox.overlay.yaml"])
+    @Test func `an overlay's examples are given`() throws {
+        let folder = try Folder()
+        let overlay = try folder.write(
+            """
+            overlay: 1.0.0
+            info: {title: Another example, version: 1.0.0}
+            actions:
+              - target: $.paths['/api/v1/embed-tokens'].post.responses['200'].content.*
+                update: {example: {data: {slug: another}}}
+            """, to: "overlay.yaml")
+        let sandbox = try Sandbox(["--overlay", overlay])
         let client = try sandbox.connect()
-        for (path, body) in [
-            ("webhooks/neoleap", #"[{"status":"1"}]"#),
-            ("integrations/meta/embedded-signup", #""status":"connected""#),
-        ] {
-            let json = #"{"code":"b","waba_id":"n"}"#
-            try client.send(
-                "POST /api/\(path) HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: \(json.utf8.count)\r\n\r\n\(json)")
-            #expect(try client.receive().body.contains(body))
-        }
+        try client.send("POST /api/v1/embed-tokens HTTP/1.1\r\nHost: x\r\n\r\n")
+        #expect(try client.receive().body == #"{"data":{"slug":"another"}}"#)
     }
 
     @Test func `with a key, only what the gateway vouches for is answered`() throws {

@@ -77,7 +77,8 @@ import Testing
         arguments: [
             ("", 25, 1, "29"), ("per_page=10", 10, 1, "29"), ("per_page=10&page=3", 10, 3, "9"),
             ("per_page=10&page=4", 10, 4, nil), ("per_page=500", 100, 1, "29"),
-            ("per_page=0&page=0", 1, 1, "29"), ("page=999999999999999999", 25, 999_999_999_999_999_999, nil),
+            ("per_page=0&page=0", 1, 1, "29"),
+            ("page=999999999999999999", 25, 999_999_999_999_999_999, nil),
         ] as [(String, Int, Int, String?)])
     func `a list comes in pages`(query: String, size: Int, page: Int, first: String?) throws {
         let desk = try Desk.oktaWa()

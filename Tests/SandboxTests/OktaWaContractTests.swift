@@ -72,6 +72,14 @@ import Testing
         check(try #require(answer.data), try #require(records), at: path)
     }
 
+    @Test func `sign-up answers with the channel as the list shows it`() throws {
+        let answer = try desk.ask(
+            "POST", "/api/integrations/meta/embedded-signup",
+            fields: ["Content-Type: application/json"], body: #"{"code":"b","waba_id":"n"}"#)
+        let channels = try schema("listChannels", "200")["properties"]?["data"]?["items"]
+        check(try #require(answer.data), try #require(channels), at: "sign-up")
+    }
+
     @Test func `a list of messages has them as sending shows them`() throws {
         let message = try desk.send("Hi", to: "971500000001")
         let conversation = try #require(message["conversation_id"]?.text)

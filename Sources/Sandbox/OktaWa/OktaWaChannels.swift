@@ -1,7 +1,7 @@
 import Document
 
 /// A WhatsApp line of an organization.
-struct OktaWaChannel: Identifiable {
+struct OktaWaChannel: ShelfRecord {
     let id: String
     let displayName: String
     let phoneNumber: String
@@ -9,10 +9,12 @@ struct OktaWaChannel: Identifiable {
     var account: String?
     var connectedAt: String
     var lastSeenAt: String
+
+    var key: String { account ?? id }
 }
 
 extension OktaWaChannel {
-    init?(example: Node) {
+    init?(_ example: Node) {
         guard let id = example.example("id"), let name = example.example("display_name"),
             let phone = example.example("phone_number"),
             let connectedAt = example.example("connected_at"),
@@ -46,7 +48,7 @@ extension OktaWaOrganization {
     /// account's channel is connected, or connected again.
     mutating func connectChannel(_ request: OktaWaRequest) -> SandboxAnswer {
         let account = request.input.text("waba_id") ?? ""
-        if var channel = channels.newestFirst.first(where: { $0.account == account }) {
+        if var channel = channels[key: account] {
             channel.connectedAt = request.time
             channel.lastSeenAt = request.time
             channels.replace(channel)

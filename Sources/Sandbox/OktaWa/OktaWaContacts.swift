@@ -2,7 +2,7 @@ import Bytes
 import Document
 
 /// Somebody with a WhatsApp number. What nobody has said is nil.
-struct OktaWaContact: Identifiable {
+struct OktaWaContact: ShelfRecord {
     let id: String
     let waID: String
     var phone: String?
@@ -11,10 +11,12 @@ struct OktaWaContact: Identifiable {
     var language: String?
     let createdAt: String
     var lastSeenAt: String
+
+    var key: String { waID }
 }
 
 extension OktaWaContact {
-    init?(example: Node) {
+    init?(_ example: Node) {
         guard let id = example.example("id"), let waID = example.example("wa_id"),
             let createdAt = example.example("created_at"),
             let lastSeenAt = example.example("last_seen_at")
@@ -90,8 +92,7 @@ extension OktaWaOrganization {
     /// `POST /contacts`. `profile` and `custom_fields` are judged and dropped: no answer of the
     /// contract shows them.
     mutating func upsertContact(_ request: OktaWaRequest) -> SandboxAnswer {
-        var contact = contact(
-            ofNumber: request.input.text("wa_id") ?? "", request)
+        var contact = contact(ofNumber: request.input.text("wa_id") ?? "", request)
         contact.update(request.input)
         contacts.replace(contact)
         return .data(contact.brief)
@@ -99,7 +100,7 @@ extension OktaWaOrganization {
 
     /// The contact with a number, made where there is none.
     mutating func contact(ofNumber waID: String, _ request: OktaWaRequest) -> OktaWaContact {
-        if let known = contacts.newestFirst.first(where: { $0.waID == waID }) { return known }
+        if let known = contacts[key: waID] { return known }
         let contact = OktaWaContact(
             id: newID(request), waID: waID, createdAt: request.time, lastSeenAt: request.time)
         contacts.append(contact)

@@ -1,7 +1,7 @@
 import Document
 
 /// What was written between a channel and a contact.
-struct OktaWaConversation: Identifiable {
+struct OktaWaConversation: ShelfRecord {
     let id: String
     var status: String
     let priority: String
@@ -11,10 +11,17 @@ struct OktaWaConversation: Identifiable {
     var lastMessageAt: String
     /// Orders conversations whose last messages are of the same second.
     var lastMessageNumber = 0
+
+    var key: String { Self.key(channelID, contactID) }
+
+    /// A channel and a contact have one conversation.
+    static func key(_ channelID: String, _ contactID: String) -> String {
+        "\(channelID) \(contactID)"
+    }
 }
 
 extension OktaWaConversation {
-    init?(example: Node) {
+    init?(_ example: Node) {
         guard let id = example.example("id"), let status = example.example("status"),
             let priority = example.example("priority"), let unread = example["unread_count"]?.int,
             let channel = example.example("channel_id"),
@@ -64,10 +71,8 @@ extension OktaWaOrganization {
         withNumber waID: String, on channelID: String, _ request: OktaWaRequest
     ) -> OktaWaConversation {
         let contact = contact(ofNumber: waID, request)
-        let known = conversations.newestFirst.first {
-            $0.contactID == contact.id && $0.channelID == channelID
-        }
-        if let known { return known }
+        let key = OktaWaConversation.key(channelID, contact.id)
+        if let known = conversations[key: key] { return known }
         let conversation = OktaWaConversation(
             id: newID(request), status: "open", priority: "normal", unreadCount: 0,
             channelID: channelID, contactID: contact.id, lastMessageAt: request.time)

@@ -1,5 +1,5 @@
 /// A message of a conversation.
-struct OktaWaMessage: Identifiable {
+struct OktaWaMessage: ShelfRecord {
     let id: String
     let conversationID: String
     let channelID: String
@@ -9,6 +9,8 @@ struct OktaWaMessage: Identifiable {
     let createdAt: String
     /// When it was queued, in Unix seconds; nil for what came in.
     let sentAt: Int?
+
+    var key: String { id }
 }
 
 extension OktaWaMessage {

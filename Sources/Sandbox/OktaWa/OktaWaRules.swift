@@ -1,5 +1,6 @@
 import Bytes
 import Contract
+import HTTP
 
 extension OktaWaOperation {
     /// An operation's rules: the document's, those that it leaves to prose, and a length for every
@@ -8,7 +9,9 @@ extension OktaWaOperation {
         guard operation.input != nil else { return nil }
         let fields = operation.fields.map { field in
             var field = field
-            for rule in prose(field.dottedPath)
+            // An empty parameter is no filter: Laravel makes null of it.
+            let ofQuery: [Rule] = operation.method == .get ? [.nullable] : []
+            for rule in prose(field.dottedPath) + ofQuery
             where !field.rules.contains(where: { $0.rule == rule }) {
                 field.rules.insert(FieldRule(rule), at: 0)
             }

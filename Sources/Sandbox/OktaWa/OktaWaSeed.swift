@@ -12,19 +12,23 @@ struct OktaWaSeed {
 
     /// Nil where the contract is not OktaWa's: an operation is missing, or the examples.
     init?(_ contract: Contract) {
-        func example(_ operation: OktaWaOperation) -> Node? {
-            contract.operation(named: operation.rawValue)
-                .flatMap { contract.responseExample(of: $0)?.body?["data"]?.sequence?.first }
-        }
-        guard OktaWaOperation.allCases.allSatisfy({ contract.operation(named: $0.rawValue) != nil }),
-            let channel = example(.listChannels).flatMap(OktaWaChannel.init(example:)),
-            let contact = example(.listContacts).flatMap(OktaWaContact.init(example:)),
-            let conversation = example(.listConversations).flatMap(OktaWaConversation.init(example:))
+        let ids = Set(contract.operations.map(\.id))
+        guard OktaWaOperation.allCases.allSatisfy({ ids.contains($0.rawValue) }),
+            let channel = Self.example(contract, .listChannels).flatMap(OktaWaChannel.init),
+            let contact = Self.example(contract, .listContacts).flatMap(OktaWaContact.init),
+            let conversation = Self.example(contract, .listConversations)
+                .flatMap(OktaWaConversation.init)
         else { return nil }
         self.channel = channel
         self.contact = contact
         self.conversation = conversation
         messages = Self.messages(of: conversation)
+    }
+
+    /// The first record of a list.
+    private static func example(_ contract: Contract, _ operation: OktaWaOperation) -> Node? {
+        contract.operation(named: operation.rawValue)
+            .flatMap { contract.responseExample(of: $0)?.body?["data"]?.sequence?.first }
     }
 
     /// As many inbound messages as the conversation has unread ones.

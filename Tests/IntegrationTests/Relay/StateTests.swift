@@ -29,9 +29,10 @@ import Testing
         #expect(try value("id", in: found) == contact)
         #expect(found.text.hasSuffix(#""total":1}}"#))
 
+        let channel = #""channel_id":"01HZK7P5R3Q6V0YH4XJ3M8CHN1""#
         let sent = try rig.post(
             "/api/v1/messages", token: token,
-            json: #"{"channel_id":"01HZK7P5R3Q6V0YH4XJ3M8CHN1","wa_id":"971500000001","body":"Hi"}"#)
+            json: #"{\#(channel),"wa_id":"971500000001","body":"Hi"}"#)
         #expect(sent.status == 200, "\(sent.text)")
         #expect(try value("status", in: sent) == "queued")
         let conversation = try value("conversation_id", in: sent)
