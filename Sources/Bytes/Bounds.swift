@@ -239,7 +239,7 @@ public enum Bounds {
     /// A body that is held to be read: what a gateway judges at most unless told otherwise.
     @inlinable public static var sandboxHeldBytesMax: Int { judgedBodyBytesMax }
     /// Organizations that have state at once: more than one development has. Full ones take some
-    /// 15 MB each.
+    /// 17 MB each.
     @inlinable public static var sandboxOrganizationsMax: Int { 100 }
     /// Contacts, conversations, messages and channels of an organization, each: a hundred of the
     /// longest pages, and few enough to be looked through one by one.
