@@ -112,7 +112,6 @@ struct SandboxConnection: ~Copyable {
         input.consume(count)
         parser.reset()
         reader.start(head.framing)
-        content.removeAll()
         isInBody = true
         if head.expectsContinue, input.isEmpty {
             output.appendStatusLine(100)

@@ -18,7 +18,9 @@ struct SandboxCommand: ParsableCommand {
 
             The operations of the OktaWa API have state, in memory: each organization has \
             contacts, conversations, messages, templates and channels of its own, beginning with \
-            those of the contract's examples. Any other contract is answered with its examples.
+            those of the contract's examples; of what is full, the oldest goes. Payment \
+            notifications are counted in X-Sandbox-Notifications. Any other contract is answered \
+            with its examples.
 
               bawaba sandbox --listen 127.0.0.1:8480 --contract policies/oktawa/openapi.yaml
             """)
