@@ -274,8 +274,18 @@ public enum Bounds {
 
     /// Connections that the sandbox serves at once: a development gateway's pools, several times.
     @inlinable public static var sandboxConnectionsMax: Int { 1_024 }
-    /// A request's body in bytes; the sandbox counts bodies and drops them.
+    /// A request's body in bytes; what is larger than the next bound is counted and dropped.
     @inlinable public static var sandboxBodyBytesMax: Int { 64 << 20 }
+    /// A body that is held to be read: what a gateway judges at most unless told otherwise.
+    @inlinable public static var sandboxHeldBytesMax: Int { judgedBodyBytesMax }
+    /// Organizations that have state at once: more than one development has. Full ones take some
+    /// 17 MB each.
+    @inlinable public static var sandboxOrganizationsMax: Int { 100 }
+    /// Contacts, conversations, messages and channels of an organization, each: a hundred of the
+    /// longest pages, and few enough to be looked through one by one.
+    @inlinable public static var sandboxRecordsMax: Int { 10_000 }
+    /// A text that is kept, in characters: WhatsApp's own limit of a message.
+    @inlinable public static var sandboxTextCharactersMax: Int { 4_096 }
     /// Time without a byte after which the sandbox drops a connection: longer than the gateway
     /// keeps one that it does not use, so that it is the gateway that closes.
     @inlinable public static var sandboxIdleMilliseconds: Int { 300_000 }

@@ -3,12 +3,14 @@ package import Contract
 import Document
 import HTTP
 
-/// What the sandbox answers one operation with: the contract's own example.
+/// What the sandbox answers one operation with.
 package struct SandboxAnswer: Equatable, Sendable {
     package let status: Int
     /// nil for an answer without content.
     package let contentType: String?
     package let body: [UInt8]
+    /// For the notification's answer: how many of its organization were taken.
+    var notifications: Int?
 
     /// An answer for each operation of a contract, in its order. An operation without a successful
     /// example borrows: `GET /contacts/{id}` answers with the first element of `GET /contacts`.
@@ -40,8 +42,8 @@ package struct SandboxAnswer: Equatable, Sendable {
         body = buffer.span.toArray()
     }
 
-    private init(json: [UInt8]) {
-        status = 200
+    init(status: Int = 200, json: [UInt8]) {
+        self.status = status
         contentType = "application/json"
         body = json
     }

@@ -19,7 +19,7 @@ struct SandboxConnection: ~Copyable {
     private var reader = BodyReader()
     private var input = ByteBuffer()
     private var output = ByteBuffer()
-    private var bodyBytes = 0
+    private var content = SandboxContent()
     private var isInBody = false
     /// What waits is sent, and then the connection closed.
     private var isLast = false
@@ -31,6 +31,7 @@ struct SandboxConnection: ~Copyable {
         parser.reset()
         input.removeAll()
         output.removeAll()
+        content.removeAll()
         isInBody = false
         isLast = false
     }
@@ -39,6 +40,7 @@ struct SandboxConnection: ~Copyable {
         socket = nil
         input.releaseStorage()
         output.releaseStorage()
+        content.removeAll()
     }
 
     /// Reads, answers and writes until the kernel has nothing more to give or to take.
@@ -96,8 +98,9 @@ struct SandboxConnection: ~Copyable {
         isInBody = false
         isLast = !head.keepAlive
         desk.answer(
-            head, bodyBytes: bodyBytes, keepsConnection: head.keepAlive, unixSeconds: unixSeconds,
+            head, content, keepsConnection: head.keepAlive, unixSeconds: unixSeconds,
             into: &output)
+        content.removeAll()
         return true
     }
 
@@ -109,7 +112,6 @@ struct SandboxConnection: ~Copyable {
         input.consume(count)
         parser.reset()
         reader.start(head.framing)
-        bodyBytes = 0
         isInBody = true
         if head.expectsContinue, input.isEmpty {
             output.appendStatusLine(100)
@@ -119,18 +121,18 @@ struct SandboxConnection: ~Copyable {
         return true
     }
 
-    /// Reads and counts content. True when the request is to be answered.
+    /// Reads content. True when the request is to be answered.
     private mutating func readBody() throws(ProtocolFault) -> Bool {
         while true {
             var consumed = 0
             let step = try reader.next(input, consumed: &consumed)
+            if case .data(let range) = step { content.append(range, of: input) }
             input.consume(consumed)
+            guard content.count <= Bounds.sandboxBodyBytesMax else { throw .chunkTooLarge }
             switch step {
             case .needMore: return false
             case .end: return true
-            case .data(let range):
-                bodyBytes += range.count
-                guard bodyBytes <= Bounds.sandboxBodyBytesMax else { throw .chunkTooLarge }
+            case .data: continue
             }
         }
     }

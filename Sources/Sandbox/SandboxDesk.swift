@@ -10,28 +10,31 @@ package struct SandboxDesk: ~Copyable {
     private let contract: Contract
     private let answers: [SandboxAnswer]
     private let key: AssertionKey?
+    /// For a contract that is OktaWa's: its operations with state.
+    private var oktaWa: OktaWa?
     private var body = ByteBuffer()
     private var target = ByteBuffer()
 
     /// A desk for a contract. With a key it refuses every request that the gateway did not vouch
-    /// for.
-    package init(_ contract: Contract, key: AssertionKey?) {
+    /// for. `randomSeed` decides about the ids that it makes.
+    package init(_ contract: Contract, key: AssertionKey?, randomSeed: UInt64 = 0) {
         self.contract = contract
         self.key = key
+        oktaWa = OktaWa(contract, randomSeed: randomSeed)
         answers = SandboxAnswer.all(of: contract)
     }
 
     /// Writes the answer to a request whose content has been read.
     ///
     /// - Parameters:
-    ///   - bodyBytes: how much content there was, which `X-Sandbox-Body-Bytes` tells.
+    ///   - content: how much of it there was, `X-Sandbox-Body-Bytes` tells.
     ///   - keepsConnection: false adds `Connection: close`.
     package mutating func answer(
-        _ head: borrowing RequestHead, bodyBytes: Int, keepsConnection: Bool, unixSeconds: Int,
-        into output: inout ByteBuffer
+        _ head: borrowing RequestHead, _ content: borrowing SandboxContent, keepsConnection: Bool,
+        unixSeconds: Int, into output: inout ByteBuffer
     ) {
         body.removeAll()
-        let verdict = judge(head, unixSeconds: unixSeconds)
+        let verdict = judge(head, content, unixSeconds: unixSeconds)
         let status = verdict.status
         output.appendStatusLine(status)
         if let type = verdict.contentType { output.append(string: "Content-Type: \(type)\r\n") }
@@ -41,7 +44,10 @@ package struct SandboxDesk: ~Copyable {
             verdict.allowed.append(to: &output, separator: ", ")
             output.append("\r\n")
         }
-        appendSeen(head, bodyBytes, to: &output)
+        if let count = verdict.notifications {
+            output.appendField("X-Sandbox-Notifications", decimal: count)
+        }
+        appendSeen(head, content.count, to: &output)
         finish(
             status, isHead: head.method == .head, keepsConnection: keepsConnection, into: &output)
     }
@@ -86,21 +92,32 @@ extension SandboxDesk {
         var status: Int
         var contentType: String? = "application/json"
         var allowed = MethodSet()
+        var notifications: Int?
     }
 
     /// Decides, and writes the content to `body`.
-    private mutating func judge(_ head: borrowing RequestHead, unixSeconds: Int) -> Verdict {
+    private mutating func judge(
+        _ head: borrowing RequestHead, _ content: borrowing SandboxContent, unixSeconds: Int
+    ) -> Verdict {
         if let fault = assertionFault(head, unixSeconds: unixSeconds) {
             append401(fault)
             return Verdict(status: 401)
         }
         let route = SandboxRoute(head)
         var captures = Captures()
-        switch contract.router.match(head.text(head.target.path), head.method, captures: &captures)
-        {
+        let path = head.text(head.target.path)
+        switch contract.router.match(path, head.method, captures: &captures) {
         case .operation(let index):
-            body.append(answers[index].body)
-            return Verdict(status: answers[index].status, contentType: answers[index].contentType)
+            let id = captures.count > 0 ? path.slice(captures[0]).toString() : ""
+            let org = head.text(SandboxIdentity(head).org).toString()
+            let answer =
+                oktaWa?.answer(
+                    index, head, org: org, id: id, content: content, unixSeconds: unixSeconds)
+                ?? answers[index]
+            body.append(answer.body)
+            return Verdict(
+                status: answer.status, contentType: answer.contentType,
+                notifications: answer.notifications)
         case .methodNotAllowed(let methods):
             var text = ByteBuffer()
             text.append("The ")

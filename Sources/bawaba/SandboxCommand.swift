@@ -10,11 +10,17 @@ import Sandbox
 struct SandboxCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
-        abstract: "Answer every operation of a contract with its own examples.",
+        abstract: "Answer every operation of a contract.",
         discussion: """
             A stand-in for the back end: HTTP/1.1, without TLS, until SIGTERM or Ctrl-C. With a \
             key it refuses with 401 what did not come through the gateway. X-Sandbox-Org, \
             X-Sandbox-Request-Id and X-Sandbox-Body-Bytes tell what it saw.
+
+            The operations of the OktaWa API have state, in memory: each organization has \
+            contacts, conversations, messages, templates and channels of its own, beginning with \
+            those of the contract's examples; of what is full, the oldest goes. Payment \
+            notifications are counted in X-Sandbox-Notifications. Any other contract is answered \
+            with its examples.
 
               bawaba sandbox --listen 127.0.0.1:8480 --contract policies/oktawa/openapi.yaml
             """)
@@ -46,7 +52,9 @@ struct SandboxCommand: ParsableCommand {
         let document = try loadContract()
         let key = try loadKey()
         do throws(Errno) {
-            var server = try SandboxServer.listen(address, desk: SandboxDesk(document, key: key))
+            let seed = UInt64.random(in: .min ... .max)
+            let desk = SandboxDesk(document, key: key, randomSeed: seed)
+            var server = try SandboxServer.listen(address, desk: desk)
             Terminal.error(
                 "sandbox: \(document.operations.count) operations at http://\(server.address)")
             try server.run()

@@ -6,21 +6,44 @@ import Testing
     @Test func `one connection carries several requests, pipelined and chunked`() throws {
         let sandbox = try Sandbox()
         let client = try sandbox.connect()
+        let json = #"{"wa_id":"971500000001"}"#
+        let text = #"{"conversation_id":"01HZK7P5R3Q6V0YH4XJ3M8CONV1","body":"Hi"}"#
         try client.send(
             "GET /api/v1/contacts HTTP/1.1\r\nHost: x\r\nX-Request-Id: r1\r\n\r\n"
-                + "POST /api/v1/contacts HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "5\r\nhello\r\n3;x=y\r\nyou\r\n0\r\nX-T: 1\r\n\r\n"
-                + "POST /api/v1/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody")
+                + "POST /api/v1/contacts HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n"
+                + "Content-Type: application/json\r\n\r\n"
+                + "8\r\n\(json.prefix(8))\r\n10;x=y\r\n\(json.dropFirst(8))\r\n"
+                + "0\r\nX-T: 1\r\n\r\n"
+                + "POST /api/v1/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Content-Length: \(text.utf8.count)\r\n\r\n\(text)")
         let first = try client.receive()
         #expect(first.status == "200")
         #expect(first.fields.contains("X-Sandbox-Request-Id: r1"))
         #expect(first.body.hasPrefix(#"{"data":[{"id":"01HZK7P5R3Q6V0YH4XJ3M8AAA1""#))
         let second = try client.receive()
-        #expect(second.fields.contains("X-Sandbox-Body-Bytes: 8"))
-        #expect(second.body.contains(#""wa_id":"966500000000""#))
+        #expect(second.fields.contains("X-Sandbox-Body-Bytes: 24"))
+        #expect(second.body.contains(#""wa_id":"971500000001""#))
         let third = try client.receive()
-        #expect(third.fields.contains("X-Sandbox-Body-Bytes: 4"))
+        #expect(third.fields.contains("X-Sandbox-Body-Bytes: \(text.utf8.count)"))
         #expect(third.body.contains(#""status":"queued""#))
+    }
+
+    @Test func `what one connection makes, another finds`() throws {
+        let sandbox = try Sandbox()
+        let json = #"{"wa_id":"971500000001","name":"Sara"}"#
+        let first = try sandbox.connect()
+        try first.send(
+            "POST /api/v1/contacts HTTP/1.1\r\nHost: x\r\nX-Bawaba-Org: acme\r\n"
+                + "Content-Type: application/json\r\nContent-Length: \(json.utf8.count)\r\n\r\n"
+                + json)
+        #expect(try first.receive().status == "200")
+        let second = try sandbox.connect()
+        for (org, total) in [("acme", 1), ("other", 0)] {
+            try second.send(
+                "GET /api/v1/contacts?search=sara HTTP/1.1\r\nHost: x\r\n"
+                    + "X-Bawaba-Org: \(org)\r\n\r\n")
+            #expect(try second.receive().body.contains("\"total\":\(total)}"))
+        }
     }
 
     @Test func `HEAD is answered without content, and the connection goes on`() throws {
@@ -40,7 +63,7 @@ import Testing
         let sandbox = try Sandbox()
         let client = try sandbox.connect()
         try client.send(
-            "POST /api/v1/contacts HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
+            "POST /api/v1/oauth/token HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n"
                 + "Content-Length: 2\r\n\r\n")
         #expect(try client.receive(hasBody: false).status == "100")
         try client.send("{}")
@@ -65,17 +88,20 @@ import Testing
         #expect(client.isAtEnd)
     }
 
-    @Test func `the overlay's answers are given`() throws {
-        let sandbox = try Sandbox(["--overlay", "\(Sandbox.policy)/sandbox.overlay.yaml"])
+    @Test func `an overlay's examples are given`() throws {
+        let folder = try Folder()
+        let overlay = try folder.write(
+            """
+            overlay: 1.0.0
+            info: {title: Another example, version: 1.0.0}
+            actions:
+              - target: $.paths['/api/v1/embed-tokens'].post.responses['200'].content.*
+                update: {example: {data: {slug: another}}}
+            """, to: "overlay.yaml")
+        let sandbox = try Sandbox(["--overlay", overlay])
         let client = try sandbox.connect()
-        for (path, body) in [
-            ("webhooks/neoleap", #"[{"status":"1"}]"#),
-            ("integrations/meta/embedded-signup", #""status":"connected""#),
-        ] {
-            try client.send(
-                "POST /api/\(path) HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}")
-            #expect(try client.receive().body.contains(body))
-        }
+        try client.send("POST /api/v1/embed-tokens HTTP/1.1\r\nHost: x\r\n\r\n")
+        #expect(try client.receive().body == #"{"data":{"slug":"another"}}"#)
     }
 
     @Test func `with a key, only what the gateway vouches for is answered`() throws {

@@ -1,8 +1,6 @@
 import Bytes
 import Contract
 import Document
-import HTTP
-import HTTP1
 import Identity
 import Sandbox
 import Testing
@@ -138,38 +136,11 @@ import Testing
     }
 }
 
-/// A desk over a small contract, and a request to it in words.
-private struct Desk: ~Copyable {
-    static let now = 1_800_000_000
-    private var desk: SandboxDesk
-
-    struct Answer {
-        let status: Int
-        let head: String
-        let body: String
-    }
-
-    init(key: [UInt8]? = nil) throws {
-        let bytes = Array(Self.document.utf8)
-        let contract = try Contract(document: try parseYAML(bytes, file: "openapi.yaml"))
-        desk = SandboxDesk(contract, key: key.flatMap { AssertionKey($0.span) })
-    }
-
-    consuming func ask(_ method: String, _ target: String, fields: [String] = []) throws -> Answer {
-        let lines = ["\(method) \(target) HTTP/1.1", "Host: sandbox"] + fields + ["", ""]
-        let bytes = Array(lines.joined(separator: "\r\n").utf8)
-        var head = RequestHead()
-        var parser = RequestParser()
-        _ = try #require(try parser.parse(bytes.span, limits: HeadLimits(), into: &head))
-        var output = ByteBuffer()
-        desk.answer(
-            head, bodyBytes: 0, keepsConnection: true, unixSeconds: Self.now, into: &output)
-        let text = output.span.toString()
-        let end = try #require(text.utf8.indices.first { text[$0...].hasPrefix("\r\n\r\n") })
-        let words = text.split(separator: " ")
-        return Answer(
-            status: try #require(Int(words[1])), head: text[..<end] + "\r\n",
-            body: String(text[end...].dropFirst(2)))
+extension Desk {
+    /// A desk over a small contract.
+    fileprivate convenience init(key: [UInt8]? = nil) throws {
+        let document = try parseYAML(Array(Self.document.utf8), file: "openapi.yaml")
+        self.init(try Contract(document: document), key: key)
     }
 
     private static let document = """

@@ -59,7 +59,7 @@ start redis redis-server --port 0 --unixsocket "$run/redis.sock" --unixsocketper
     --save '' --appendonly no --dir "$run"
 await redis redis-cli -s "$run/redis.sock" ping
 start sandbox "$bawaba" sandbox --listen "$sandbox" --contract "$policy/openapi.yaml" \
-    --overlay "$policy/sandbox.overlay.yaml" --assertion-key "$run/assertion.key"
+    --assertion-key "$run/assertion.key"
 await sandbox curl -s "http://$sandbox/"
 
 token() { # token ORGANIZATION ABILITY: makes one and prints it
@@ -77,7 +77,7 @@ api=https://$gateway/api/v1
 cat <<TEXT
 
   gateway    https://$gateway     policy $run/gateway.yaml
-  sandbox    http://$sandbox      answers with the contract's examples
+  sandbox    http://$sandbox      the OktaWa API with state, in memory; the contract's examples at first
   redis      $run/redis.sock
   admin      http://$admin/healthz, /readyz, /metrics
   tokens     organization okta: read   $read
@@ -90,6 +90,17 @@ Try, in another terminal:
 
 # 200: the read token lists contacts
 $curl $api/contacts -H 'Authorization: Bearer $read'
+
+# 200: the write token makes a contact, or changes the one with this number; the read token finds it
+$curl $api/contacts -H 'Authorization: Bearer $write' --json '{"wa_id": "971500000001", "name": "Sara"}'
+$curl '$api/contacts?search=sara' -H 'Authorization: Bearer $read'
+
+# 200: a message is queued; again the second line a few seconds later, and it has been read
+$curl $api/messages -H 'Authorization: Bearer $send' --json '{"conversation_id": "01HZK7P5R3Q6V0YH4XJ3M8CONV1", "body": "Your order is on the way!"}'
+$curl $api/conversations/01HZK7P5R3Q6V0YH4XJ3M8CONV1/messages -H 'Authorization: Bearer $read'
+
+# 422: a template wants as many variables as it has; it has two
+$curl $api/templates/send -H 'Authorization: Bearer $send' --json '{"channel_id": "01HZK7P5R3Q6V0YH4XJ3M8CHN1", "wa_id": "971500000001", "template_name": "order_ready", "variables": ["12345"]}'
 
 # 401: no token
 $curl $api/contacts

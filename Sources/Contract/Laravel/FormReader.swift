@@ -1,9 +1,9 @@
-import Bytes
-import JSON
+package import Bytes
+package import JSON
 
 /// Reads `application/x-www-form-urlencoded` text as PHP does: `a[b][]=c` builds arrays, `.` and
 /// blanks in a variable's name become `_`, the last of several equal names counts.
-struct FormReader: ~Copyable {
+package struct FormReader: ~Copyable {
     /// A variable or an element of one; a sibling list of children when it is an array.
     private struct Node {
         var key: ByteRange
@@ -19,9 +19,11 @@ struct FormReader: ~Copyable {
 
     private var nodes: [Node] = []
 
+    package init() {}
+
     /// Reads `input` into `tape`, whose ranges are of `text`. Every array is an object there, since
     /// PHP makes no difference.
-    mutating func read(
+    package mutating func read(
         _ input: Span<UInt8>, text: inout ByteBuffer, tape: inout Tape
     ) -> InputRefusal? {
         nodes.removeAll(keepingCapacity: true)

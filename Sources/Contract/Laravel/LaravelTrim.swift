@@ -2,10 +2,10 @@ import Bytes
 import JSON
 
 /// Laravel's `Str::trim`: what counts as blank at a string's ends.
-enum LaravelTrim {
+package enum LaravelTrim {
     /// The range of `text` without blanks around it. Text that is not UTF-8 loses only what PHP's
     /// own `trim` knows; `isUTF8` says that this was checked before.
-    static func range(_ text: Span<UInt8>, isUTF8: Bool) -> Range<Int> {
+    package static func range(_ text: Span<UInt8>, isUTF8: Bool) -> Range<Int> {
         let count = text.count
         guard count > 0 else { return 0..<0 }
         // Nearly every string begins and ends with a visible ASCII character.

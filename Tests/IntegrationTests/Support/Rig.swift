@@ -26,6 +26,8 @@ final class Rig: Sendable {
         /// Lines of `defaults`, `upstreams` and `pass_through`.
         var defaults = ""
         var upstreams = ""
+        /// Where requests go unless their operation says otherwise.
+        var upstream = "main"
         var passThrough = ""
         var accessLog = "access.log"
         /// Whole keys of the policy.
@@ -71,13 +73,15 @@ final class Rig: Sendable {
         tls = Address(host: host, port: try freePort(at: host))
         proxied = Address(host: host, port: try freePort(at: host))
         let admin = Address(host: host, port: try freePort(at: host))
-        try place.write("0123456789abcdef0123456789abcdef", to: "assertion.key")
-        try place.write(Rig.masterKey, to: "master.key")
+        try place.write(Self.assertionKey, to: "assertion.key")
+        try place.write(Self.masterKey, to: "master.key")
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
         gateway = try Gateway(place, policy: policy, admin: admin, isReady: options.isReady)
     }
+
+    static let assertionKey = "0123456789abcdef0123456789abcdef"
 
     private static func policy(
         _ options: Options, place: Workplace, redis: SharedRedis, upstream: Address,
@@ -118,7 +122,7 @@ final class Rig: Sendable {
             embed: {issuer: "https://issuer.test", master_key_file: master.key\(options.embed)}
             failed_lookups: \(options.failedLookups)
             defaults:
-              upstream: main
+              upstream: \(options.upstream)
               limit: standard
               mode: \(options.mode)
               assumed: \(options.assumed)
