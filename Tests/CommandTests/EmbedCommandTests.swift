@@ -1,3 +1,6 @@
+import Bytes
+import Glibc
+import Identity
 import RedisServer
 import Testing
 
@@ -198,6 +201,69 @@ private struct Place {
 }
 
 @Suite struct EmbedVerifyCommandTests {
+    /// A token of a key that `rotate` made, or of another one.
+    private func mint(_ place: Place, kid: String, slug: String = "site", age: Int = 0) throws
+        -> String
+    {
+        let text = try place.server.run(["GET", "bawaba:embed-key:acme:\(kid)"])
+        let (org, kid) = (Array("acme".utf8), Array(kid.utf8))
+        let (sealed, slug) = (Array(text.utf8), Array(slug.utf8))
+        let file = Array("m1 \(String(repeating: "0a", count: 32))".utf8)
+        let key = try MasterKeys(file.span).open(sealed.span, org: org.span, kid: kid.span)
+        var minter = EmbedMinter()
+        var token = ByteBuffer()
+        let grant = EmbedGrant(
+            issuer: literalBytes("https://app.example.com"), slug: slug.span,
+            subject: literalBytes("user\u{1B}[31m"), context: literalBytes("{\"plan\":\"gold\"}"),
+            ttlSeconds: 900)
+        try minter.mint(
+            grant, format: .compact, key: key, unixSeconds: time(nil) - age, to: &token)
+        return token.span.toString()
+    }
+
+    @Test func `a good token's claims are printed`() throws {
+        let place = try Place()
+        let kid = try place.run("embed-key", "rotate", "acme").line
+        _ = try place.run("widget", "set", "acme", "site")
+        let file = try place.folder.write(try mint(place, kid: kid) + "\n", to: "token")
+        let shown = try place.run("embed", "verify", file, "--slug", "site")
+        #expect(shown.status == 0, "\(shown.errors)")
+        for line in [
+            "issuer   https://app.example.com", "org      acme", "slug     site",
+            "subject  user?[31m", "context  {\"plan\":\"gold\"}", "key      \(kid)",
+        ] {
+            #expect(shown.output.contains(line + "\n"), "\(shown.output)")
+        }
+        let json = try place.run("embed", "verify", file, "--format", "json")
+        #expect(
+            json.line.hasPrefix(#"{"iss":"https://app.example.com","org":"acme","slug":"site","#))
+        #expect(json.line.contains(#""ctx":{"plan":"gold"},"iat":"#))
+    }
+
+    @Test func `a token is refused for another widget, its age, a widget or key that is gone`()
+        throws
+    {
+        let place = try Place()
+        let kid = try place.run("embed-key", "rotate", "acme").line
+        _ = try place.run("widget", "set", "acme", "site")
+        let good = try place.folder.write(try mint(place, kid: kid), to: "good")
+        let old = try place.folder.write(try mint(place, kid: kid, age: 1_000), to: "old")
+        let lost = try place.folder.write(try mint(place, kid: kid, slug: "lost"), to: "lost")
+        func errors(_ words: String...) throws -> String {
+            let outcome = try Program.run(["embed", "verify", "--config", place.policy] + words)
+            #expect(outcome.status == 1 && outcome.output.isEmpty)
+            return outcome.errors
+        }
+        #expect(try errors(good, "--slug", "other").contains("for another widget"))
+        #expect(try errors(old).contains("expired; ask for a new one"))
+        #expect(try errors(lost).contains("the widget lost, which is unknown"))
+        _ = try place.run("widget", "set", "acme", "site", "--disable")
+        #expect(try errors(good).contains("the widget site, which is disabled or unusable"))
+        _ = try place.run("embed-key", "rotate", "acme")
+        _ = try place.run("embed-key", "retire", "acme", kid, "--now")
+        #expect(try errors(good).contains("which there is not; the key was retired"))
+    }
+
     /// `{"iss":…,"org":"acme","kid":"<kid>",…}` without a signature that anybody made.
     private func forged(kid: String) -> String {
         // base64url of {"org":"acme","kid":"k1"}
