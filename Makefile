@@ -44,6 +44,7 @@ bench: packages static ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benc
 figures: packages release static ## allocations, instructions, the static binary: see Tests/Figures
 	Tests/Figures/allocations.py
 	Tests/Figures/instructions.py
+	Tests/Figures/codes.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 
 packages:

@@ -35,7 +35,7 @@ struct EmbedVerify: ParsableCommand {
             try WidgetDetails.slugBytes(text)
         }
         let (place, embed) = try store.embedPlace()
-        let token = try readToken()
+        let token = try SecretFile.readText(file ?? "-", option: "the token's file")
         var verifier = EmbedVerifier()
         let (org, kid) = try Self.hints(of: token, &verifier)
         var redis = try BlockingRedis.connect(place)
@@ -44,23 +44,6 @@ struct EmbedVerify: ParsableCommand {
         let claims = Claims(of: verifier)
         try checkWidget(claims, &redis, place)
         Terminal.out(format == .text ? claims.text : claims.json)
-    }
-
-    /// The token without what surrounds it in a file.
-    private func readToken() throws(CommandFault) -> [UInt8] {
-        var bytes: [UInt8]
-        if let file {
-            bytes = try SecretFile.readPublic(file, option: "the token's file")
-        } else {
-            bytes = Array((readLine() ?? "").utf8)
-        }
-        while let last = bytes.last, last <= ASCII.space { bytes.removeLast() }
-        guard !bytes.isEmpty else {
-            throw CommandFault(
-                "there is no token to verify",
-                remedy: "name its file, or give it on standard input")
-        }
-        return bytes
     }
 
     private static func hints(

@@ -27,7 +27,7 @@ enum SecretFile {
     }
 
     /// A text that is a secret only for a while, such as a code or a token, from a file or, for
-    /// `-`, from standard input; without the line end behind it.
+    /// `-`, from standard input; without line ends and blanks behind it.
     static func readText(_ path: String, option: String) throws(CommandFault) -> [UInt8] {
         var bytes: [UInt8]
         if path == "-" {
@@ -39,9 +39,11 @@ enum SecretFile {
         } else {
             bytes = try open(path, option).bytes
         }
-        while let last = bytes.last, last == ASCII.lf || last == ASCII.cr { bytes.removeLast() }
+        while let last = bytes.last, last <= ASCII.space { bytes.removeLast() }
         guard !bytes.isEmpty else {
-            throw CommandFault("\(option): there is nothing in it", remedy: "give the text alone")
+            throw CommandFault(
+                "\(option): there is nothing in it",
+                remedy: "name its file, or give it on standard input")
         }
         return bytes
     }

@@ -273,7 +273,7 @@ private struct Place {
     @Test func `what is no good token is refused with a reason`() throws {
         let place = try Place()
         let cases = [
-            ("geheim", "malformed"), ("", "there is no token to verify"),
+            ("geheim", "malformed"), ("", "there is nothing in it"),
             (String(repeating: "a", count: 8_193), "too large"),
             (forged(kid: "k1"), "the token names the key k1 of acme, which there is not"),
         ]
