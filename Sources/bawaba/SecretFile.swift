@@ -48,6 +48,20 @@ enum SecretFile {
         return bytes
     }
 
+    /// Lines from a file or, for `-`, from standard input.
+    static func readLines(_ path: String) throws(CommandFault) -> [UInt8] {
+        if path == "-" {
+            if let read = StandardStream.readInput(bytesMax: Bounds.importBytesMax) { return read }
+            throw CommandFault(
+                "standard input cannot be read, or is too long", remedy: "import it in parts")
+        }
+        do throws(RegularFile.Fault) {
+            return try RegularFile(path: path, bytesMax: Bounds.importBytesMax).bytes
+        } catch {
+            throw CommandFault("\(path) cannot be read: \(error)", remedy: "correct the path")
+        }
+    }
+
     private static func open(_ path: String, _ option: String) throws(CommandFault) -> RegularFile {
         do throws(RegularFile.Fault) {
             return try RegularFile(path: path, bytesMax: Bounds.documentBytesMax)

@@ -294,6 +294,6 @@ private struct Place {
         let missing = try place.run("embed", "verify", "/nowhere/token")
         #expect(missing.errors.contains("the token's file: /nowhere/token does not exist"))
         // Standard input is empty in these tests.
-        #expect(try place.run("embed", "verify").errors.contains("there is no token"))
+        #expect(try place.run("embed", "verify").errors.contains("there is nothing in it"))
     }
 }
