@@ -1,5 +1,6 @@
 import Bytes
 import Contract
+import Crypto
 import HTTP
 import Identity
 import Reactor
@@ -20,6 +21,13 @@ extension Exchange {
             code: fields.code, redirect: fields.redirect, verifier: fields.verifier,
             client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
             tag: tag, desk: desk, link: &link, failed: failed, nowMilliseconds: now)
+    }
+
+    /// Leaves no code, token or key behind in storage that is used again.
+    mutating func forgetSecrets() {
+        codes.reset()
+        minting.reset()
+        body.wipe()
     }
 
     /// Composes the answer that gives the client its token.
@@ -47,11 +55,22 @@ private struct CodeFields: ~Copyable {
     private var redirectEnd = 0
 
     init(_ judge: inout InputJudge, _ encoding: InputEncoding, _ body: borrowing ByteBuffer) {
-        _ = judge.appendText(of: "code", encoding, body: body.span, to: &bytes)
+        // From the body alone: RFC 6749 §3.2 keeps them out of the URI, which proxies log.
+        _ = judge.appendText(of: "code", encoding, body: body.span, inQuery: false, to: &bytes)
         codeEnd = bytes.count
-        _ = judge.appendText(of: "redirect_uri", encoding, body: body.span, to: &bytes)
+        _ = judge.appendText(
+            of: "redirect_uri", encoding, body: body.span, inQuery: false, to: &bytes)
         redirectEnd = bytes.count
-        _ = judge.appendText(of: "code_verifier", encoding, body: body.span, to: &bytes)
+        let hasVerifier = judge.appendText(
+            of: "code_verifier", encoding, body: body.span, inQuery: false, to: &bytes)
+        var other = ByteBuffer()
+        if !hasVerifier,
+            judge.appendJSON(of: "code_verifier", encoding, body: body.span, to: &other),
+            !other.span.equals("null")
+        {
+            // There is one, but it is no text: as wrong as any other.
+            bytes.append("!")
+        }
     }
 
     var code: Span<UInt8> {

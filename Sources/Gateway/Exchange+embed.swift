@@ -28,10 +28,7 @@ extension Exchange {
         _ = judge.appendText(of: "slug", encoding, body: body.span, to: &minting.slug)
         _ = judge.appendText(of: "subject", encoding, body: body.span, to: &minting.subject)
         _ = judge.appendJSON(of: "context", encoding, body: body.span, to: &minting.context)
-        var ttl = ByteBuffer()
-        if judge.appendText(of: "ttl_seconds", encoding, body: body.span, to: &ttl),
-            let seconds = ttl.span.decimalValue()
-        {
+        if let seconds = judge.integer(of: "ttl_seconds", encoding, body: body.span) {
             minting.ttlSeconds = seconds
         }
     }

@@ -78,15 +78,31 @@ extension Worker {
 
     // MARK: Withdrawing
 
-    /// The exchange ends before it knows whether its token became good.
+    /// The tag of withdrawals' replies: no exchange has it.
+    static var withdrawing: UInt64 { .max - 1 }
+
+    /// The exchange ends before it knows what became of its code: whether its token became good, or
+    /// whether the code was a replay.
     mutating func withdrawUnknown(_ exchange: Handle) {
-        guard exchanges[exchange].phase == .handling, exchanges[exchange].codes.mayHaveIssued,
-            let token = exchanges[exchange].codes.issued
-        else { return }
-        withdraw(token)
+        guard exchanges[exchange].phase == .handling else { return }
+        if exchanges[exchange].codes.mayHaveIssued, let token = exchanges[exchange].codes.issued {
+            withdraw(token)
+        } else if exchanges[exchange].codes.mayBeReplay {
+            // The answer comes all the same, and must still end the token.
+            lateRedemptions.insert(Token(kind: 0, handle: exchange).raw)
+        } else if let token = exchanges[exchange].codes.replayedToken {
+            withdraw(token)
+        }
     }
 
-    /// Ends a token that its client was not given: now, or once Redis is back.
+    /// A reply for an exchange that is gone.
+    mutating func takeLateReply(_ tag: UInt64) {
+        guard lateRedemptions.contains(tag), desk.link.pipeline.reply.kind == .array else { return }
+        lateRedemptions.remove(tag)
+        if let token = CodeExchange.replayedToken(in: desk.link.pipeline.reply) { withdraw(token) }
+    }
+
+    /// Ends a token: now, or once Redis is back. It is remembered until Redis has said so.
     mutating func withdraw(_ token: IssuedToken) {
         if withdrawals.count < Bounds.withdrawalsMax { withdrawals.append(token) }
         withdrawAll()
@@ -99,8 +115,38 @@ extension Worker {
             withdrawals.removeLast()
             let replies = CodeStore.writeWithdrawal(
                 token, prefix: prefix.span, into: &desk.link.pipeline)
+            sentWithdrawals.append(SentWithdrawal(token: token, repliesDue: replies))
             desk.link.pipeline.expect(
-                Self.nobody, replies: replies, nowMilliseconds: UInt64(clock.milliseconds))
+                Self.withdrawing, replies: replies, nowMilliseconds: UInt64(clock.milliseconds))
         }
     }
+
+    /// A withdrawal's reply: they come in the order in which they were sent.
+    mutating func takeWithdrawalReply() {
+        guard !sentWithdrawals.isEmpty else { return }
+        if desk.link.pipeline.reply.errorCode != nil { sentWithdrawals[0].hasFailed = true }
+        sentWithdrawals[0].repliesDue -= 1
+        guard sentWithdrawals[0].repliesDue == 0 else { return }
+        let done = sentWithdrawals.removeFirst()
+        // A Redis that refuses is asked again when the link is new, or with the next withdrawal.
+        if done.hasFailed { withdrawals.append(done.token) }
+        endIfDrained()
+    }
+
+    /// The link is gone: what it has not answered is sent again on the next one.
+    mutating func keepWithdrawals() {
+        withdrawals += sentWithdrawals.map(\.token)
+        sentWithdrawals.removeAll()
+        lateRedemptions.removeAll()
+    }
+
+    /// Whether tokens are still to be ended.
+    var hasWithdrawals: Bool { !withdrawals.isEmpty || !sentWithdrawals.isEmpty }
+}
+
+/// A token that Redis was asked to end.
+struct SentWithdrawal {
+    let token: IssuedToken
+    var repliesDue: Int
+    var hasFailed = false
 }

@@ -119,6 +119,8 @@ extension Worker {
             case .head:
                 if downstreams[handle].wire.input.isEmpty { return true }
                 if downstreams[handle].wire.output.count >= Bounds.relayBytesMax { return false }
+                // Until a token's answer is sent, no other may stand behind it.
+                if downstreams[handle].unsentToken != nil { return false }
                 if !readHead(handle) { return true }
             case .body:
                 guard let wantsMore = readBody(handle) else { return false }
@@ -264,7 +266,10 @@ extension Worker {
     private mutating func sentAll(_ handle: Handle) {
         let wasStalled = downstreams[handle].isStalled
         downstreams[handle].isStalled = false
-        downstreams[handle].unsentToken = nil
+        if downstreams[handle].unsentToken != nil {
+            downstreams[handle].unsentToken = nil
+            enqueueDownstream(handle)
+        }
         let exchange = downstreams[handle].exchange
         if downstreams[handle].stage == .lingering {
             linger(handle)

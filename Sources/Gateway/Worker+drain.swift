@@ -58,10 +58,18 @@ extension Worker {
         for index in 0..<downstreams.slotCount {
             if let handle = downstreams.handle(at: index) { closeDownstream(handle) }
         }
-        isFinished = true
+        if hasWithdrawals, !isClosing {
+            // Tokens that nobody was given: Redis gets one more time limit to end them.
+            isClosing = true
+            timers.schedule(
+                TimerID.worker(.drain),
+                atMilliseconds: clock.milliseconds + rules.policy.redis.timeoutMilliseconds)
+        } else {
+            isFinished = true
+        }
     }
 
     mutating func endIfDrained() {
-        if isDraining, downstreams.count == 0 { isFinished = true }
+        if isDraining, downstreams.count == 0, !hasWithdrawals { isFinished = true }
     }
 }

@@ -49,6 +49,10 @@ extension Worker {
 
     /// Sends the turn's commands in one write, and arms the timer for the oldest answer.
     mutating func flushRedis() {
+        if !withdrawals.isEmpty, sentWithdrawals.isEmpty, desk.link.pipeline.inFlight == 0 {
+            // What found no room before.
+            withdrawAll()
+        }
         if !desk.link.pipeline.output.isEmpty, redisTransport != nil {
             sendRedis()
             recorder.add(.redisRoundTrips)
@@ -175,8 +179,9 @@ extension Worker {
 
     /// Gives a reply to the exchange that waits for it, unless that is gone.
     private mutating func takeReply(_ tag: UInt64) {
+        if tag == Self.withdrawing { return takeWithdrawalReply() }
         let exchange = Token(raw: tag).handle
-        guard exchanges.isLive(exchange) else { return }
+        guard exchanges.isLive(exchange) else { return takeLateReply(tag) }
         switch exchanges[exchange].phase {
         case .admitting:
             let verdict = exchanges[exchange].admission.receive(desk: &desk, now: moment)
@@ -193,6 +198,7 @@ extension Worker {
         redisTurn += 1
         if redisIsNamed { resolveRedis() }
         desk.link.lost(nowMilliseconds: UInt64(clock.milliseconds))
+        keepWithdrawals()
         while let tag = desk.link.pipeline.popFailed() {
             let exchange = Token(raw: tag).handle
             guard exchanges.isLive(exchange) else { continue }

@@ -66,6 +66,7 @@ extension Worker {
             record(exchange)
         }
         exchanges[exchange].phase = .head
+        if exchanges[exchange].edge != nil { exchanges[exchange].forgetSecrets() }
         heldBytes -= exchanges[exchange].heldBytes
         if exchanges[exchange].body.capacity > Bounds.relayBytesMax {
             exchanges[exchange].body.releaseStorage()

@@ -57,6 +57,12 @@ struct Worker: ~Copyable {
     var embedMinter = EmbedMinter()
     /// Tokens to be withdrawn once Redis can be asked.
     var withdrawals: [IssuedToken] = []
+    /// Those that Redis has been asked to end, in the order of its answers.
+    var sentWithdrawals: [SentWithdrawal] = []
+    /// Exchanges that are gone while Redis was being asked for their code.
+    var lateRedemptions: Set<UInt64> = []
+    /// The drain's time is over, and only withdrawals are waited for.
+    var isClosing = false
 
     var judge = InputJudge()
     var recorder: Recorder

@@ -1,4 +1,5 @@
 package import Contract
+import HTTP
 
 /// What the policy says about one operation of the contract.
 package struct OperationPolicy: Sendable {
@@ -73,6 +74,7 @@ package enum EdgeHandler: Sendable {
 
     /// What the required fields of an operation's body say that it is.
     init?(_ facts: OperationFacts) {
+        guard facts.method == .post, facts.input != nil, facts.bodyFault == nil else { return nil }
         let required = facts.fields.filter { field in
             field.path.count == 1 && field.rules.contains { $0.rule == .required }
         }.map { $0.path[0] }

@@ -6,14 +6,29 @@ import JSON
 extension InputJudge {
     /// Appends the text of a string or a number at the top of the input.
     ///
-    /// - Parameter body: the body that was judged, with its `encoding`.
+    /// - Parameters:
+    ///   - body: the body that was judged, with its `encoding`.
+    ///   - inQuery: whether the query's counts where the body has none.
     /// - Returns: false, and nothing appended, when it is absent, blank or something else.
     package mutating func appendText(
         of name: StaticString, _ encoding: InputEncoding, body: Span<UInt8>,
-        to buffer: inout ByteBuffer
+        inQuery: Bool = true, to buffer: inout ByteBuffer
     ) -> Bool {
         let json: Span<UInt8>? = encoding == .json ? body : nil
-        return Self.append(&evaluation, name, reading, json: json, asJSON: false, &buffer)
+        return Self.append(
+            &evaluation, name, reading, json: json, asJSON: false, inQuery: inQuery, &buffer)
+    }
+
+    /// What PHP makes an integer of a value at the top of the input, where the validator takes it
+    /// for one: `60`, `60.0`, `"+60"`. Nil when it is absent or none.
+    package mutating func integer(
+        of name: StaticString, _ encoding: InputEncoding, body: Span<UInt8>
+    ) -> Int? {
+        var text = ByteBuffer()
+        guard appendText(of: name, encoding, body: body, to: &text) else { return nil }
+        let number = PHPNumber(text.span)
+        guard let number else { return nil }
+        return number.isInteger ? number.integer : Int(exactly: number.real)
     }
 
     /// Appends a value at the top of the input as compact JSON, as PHP keeps it: of members with
@@ -25,26 +40,28 @@ extension InputJudge {
         to buffer: inout ByteBuffer
     ) -> Bool {
         let json: Span<UInt8>? = encoding == .json ? body : nil
-        return Self.append(&evaluation, name, reading, json: json, asJSON: true, &buffer)
+        return Self.append(
+            &evaluation, name, reading, json: json, asJSON: true, inQuery: true, &buffer)
     }
 
     private static func append(
         _ evaluation: inout RuleEvaluation, _ name: StaticString,
-        _ reading: borrowing InputReading, json: Span<UInt8>?, asJSON: Bool,
+        _ reading: borrowing InputReading, json: Span<UInt8>?, asJSON: Bool, inQuery: Bool,
         _ buffer: inout ByteBuffer
     ) -> Bool {
         if let json {
-            append(&evaluation, name, reading.view(of: json), asJSON, &buffer)
+            append(&evaluation, name, reading.view(of: json), asJSON, inQuery, &buffer)
         } else {
-            append(&evaluation, name, reading.view(), asJSON, &buffer)
+            append(&evaluation, name, reading.view(), asJSON, inQuery, &buffer)
         }
     }
 
     private static func append(
         _ evaluation: inout RuleEvaluation, _ name: StaticString, _ view: borrowing InputView,
-        _ asJSON: Bool, _ buffer: inout ByteBuffer
+        _ asJSON: Bool, _ inQuery: Bool, _ buffer: inout ByteBuffer
     ) -> Bool {
         let place = evaluation.place(of: name, view)
+        if !inQuery, place.source == .query { return false }
         let subject = evaluation.subject(place, isUntrimmed: false, view)
         switch subject.kind {
         case .absent: return false

@@ -15,10 +15,16 @@ package enum CodeVerdict: Equatable, Sendable {
     case redisFault(RedisFault)
 }
 
-/// A token that was made and that its client may not have got yet.
+/// A token that is to end: one whose client may not have got it, or one whose code was replayed.
 package struct IssuedToken: Sendable {
     package let id: Int
-    package let digest: SHA256Digest
+    /// Nil where only the id is known; the index by hash then points nowhere.
+    package let digest: SHA256Digest?
+
+    package init(id: Int, digest: SHA256Digest? = nil) {
+        self.id = id
+        self.digest = digest
+    }
 }
 
 /// The exchange of one authorization code for a token: a state machine without I/O, as `Admission`
@@ -71,6 +77,7 @@ package struct CodeExchange: ~Copyable {
     private var isConfirmed = false
     /// The hash of the token that a replayed code was spent on.
     private var victimHash = ByteBuffer()
+    private var victimWasThere = false
     private var fault: RedisFault?
 
     private enum Redemption: Equatable {
@@ -133,6 +140,24 @@ package struct CodeExchange: ~Copyable {
     /// ends early. `CodeStore.writeWithdrawal` undoes it.
     package var mayHaveIssued: Bool { stage == .confirming }
 
+    /// Whether Redis may yet answer that the code was a replay: what must not be missed when an
+    /// exchange ends early.
+    package var mayBeReplay: Bool { stage == .redeeming }
+
+    /// The token that must end because its code was replayed, once that is known.
+    package var replayedToken: IssuedToken? {
+        guard case .replayed(let id) = redemption, id > 0 else { return nil }
+        return IssuedToken(id: id)
+    }
+
+    /// The token that a late reply to `CodeScripts.redeem` says was spent on a replayed code.
+    package static func replayedToken(in reply: borrowing RedisReply) -> IssuedToken? {
+        guard reply.kind == .array, reply.count == 2, reply.element(0).integer == 2,
+            let id = reply.element(1).bytes.decimalValue(), id > 0
+        else { return nil }
+        return IssuedToken(id: id)
+    }
+
     /// Forgets everything, keeping storage.
     package mutating func reset() {
         stage = .idle
@@ -151,6 +176,7 @@ package struct CodeExchange: ~Copyable {
         redemption = .invalid
         isConfirmed = false
         victimHash.removeAll()
+        victimWasThere = false
         fault = nil
     }
 
@@ -231,18 +257,22 @@ package struct CodeExchange: ~Copyable {
         }
         var victim = token.id
         if case .replayed(let id) = redemption, id > 0 { victim = id }
-        let replies = CodeStore.writeCleanup(
-            victim: victim, reserved: token.id, isReplay: isReplay, prefix: desk.prefix.span,
-            into: &link.pipeline)
-        expect(.cleaning, replies, &link, now)
+        CodeStore.writeCleanup(
+            victim: victim, reserved: token.id, prefix: desk.prefix.span, into: &link.pipeline)
+        expect(.cleaning, 3, &link, now)
         return nil
     }
 
-    /// The deleted token's index is of no use any more; nobody waits for its end.
+    /// The deleted token's index is of no use any more, and the back end is told, once for each
+    /// token; nobody waits for either.
     private mutating func forgetVictim(_ desk: Desk, _ link: inout RedisLink, _ now: UInt64) {
-        guard isReplay, victimHash.count == 64, link.pipeline.hasRoom else { return }
+        guard let victim = replayedToken, victimWasThere, victimHash.count == 64,
+            link.pipeline.hasRoom
+        else { return }
         CodeStore.writeForgetHash(victimHash.span, prefix: desk.prefix.span, into: &link.pipeline)
-        link.pipeline.expect(desk.nobody, replies: 1, nowMilliseconds: now)
+        CodeStore.writeReplayEvent(
+            id: victim.id, prefix: desk.prefix.span, into: &link.pipeline)
+        link.pipeline.expect(desk.nobody, replies: 2, nowMilliseconds: now)
     }
 
     private func refuseWithoutLink(_ link: borrowing RedisLink) -> CodeVerdict? {
@@ -272,8 +302,9 @@ package struct CodeExchange: ~Copyable {
         case (.redeeming, _): try takeRedemption(reply)
         // The event, the confirmation, the index.
         case (.confirming, 2): isConfirmed = reply.integer == 1
-        // The hash of the victim comes first.
-        case (.cleaning, 3...): if victimHash.isEmpty { victimHash.append(reply.bytes) }
+        // The hash of the victim comes first, then whether it was there.
+        case (.cleaning, 3): victimHash.append(reply.bytes)
+        case (.cleaning, 2): victimWasThere = reply.integer == 1
         default: break
         }
     }

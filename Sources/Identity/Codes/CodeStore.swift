@@ -63,13 +63,10 @@ package enum CodeStore {
     }
 
     /// Ends the token that a code was spent on and the one that was reserved. The first reply is
-    /// the former's hash.
-    ///
-    /// - Returns: how many replies come.
+    /// the former's hash, the second 1 when it was there. Three replies.
     static func writeCleanup(
-        victim: Int, reserved: Int, isReplay: Bool, prefix: Span<UInt8>,
-        into pipeline: inout RedisPipeline
-    ) -> Int {
+        victim: Int, reserved: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
         pipeline.begin(3)
         pipeline.argument("HGET")
         pipeline.argument(prefix, "token:", decimal: victim)
@@ -79,9 +76,13 @@ package enum CodeStore {
             pipeline.argument("DEL")
             pipeline.argument(prefix, "token:", decimal: id)
         }
-        guard isReplay else { return 3 }
-        beginEvent("code.replayed", id: victim, fields: 0, prefix: prefix, into: &pipeline)
-        return 4
+    }
+
+    /// Tells the back end that a code was presented again and its token ended: one reply.
+    static func writeReplayEvent(
+        id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
+        beginEvent("code.replayed", id: id, fields: 0, prefix: prefix, into: &pipeline)
     }
 
     static func writeForgetHash(
@@ -101,8 +102,9 @@ package enum CodeStore {
         pipeline.begin(2)
         pipeline.argument("DEL")
         pipeline.argument(prefix, "token:", decimal: token.id)
-        writeForgetHash(hex(token.digest).span, prefix: prefix, into: &pipeline)
         beginEvent("token.revoked", id: token.id, fields: 0, prefix: prefix, into: &pipeline)
+        guard let digest = token.digest else { return 2 }
+        writeForgetHash(hex(digest).span, prefix: prefix, into: &pipeline)
         return 3
     }
 

@@ -96,6 +96,28 @@ import Testing
         #expect(answer.status == 200, "\(answer.text)")
     }
 
+    @Test func `a code in the URI is none`() throws {
+        let rig = try Rig.main
+        let code = try issue(rig)
+        let query = "?code=\(code)&redirect_uri=\(Self.redirect)"
+        let answer = try rig.ask(
+            "POST", "/api/v1/oauth/token" + query,
+            fields: ["Content-Type: application/json"], body: "{}", from: rig.source())
+        #expect(answer.status == 400)
+    }
+
+    @Test func `requests behind a code's wait until its answer is sent`() throws {
+        let rig = try Rig.main
+        let body = #"{"code":"\#(try issue(rig))","redirect_uri":"\#(Self.redirect)"}"#
+        var client = try rig.client()
+        try client.send(
+            rig.request(
+                "POST", "/api/v1/oauth/token", fields: ["Content-Type: application/json"],
+                body: body) + rig.request("GET", "/open"))
+        #expect(try client.answer(to: "POST").status == 200)
+        #expect(try client.answer().status == 200)
+    }
+
     @Test func `what is missing is told as Laravel tells it`() throws {
         let answer = try Rig.main.post("/api/v1/oauth/token", json: "{}")
         #expect(answer.status == 422)

@@ -75,6 +75,10 @@ import Testing
             body: "slug=site&subject=u&ttl_seconds=60&context[a]=b")
         let token = try token(answer, seconds: 60)
         #expect(try claims(token, rig, org) == #"u {"a":"b"}"#)
+        for seconds in ["120.0", #""+120""#, "12e1"] {
+            let json = #"{"slug":"site","subject":"u","ttl_seconds":\#(seconds)}"#
+            _ = try self.token(try mint(rig, org, json), seconds: 120)
+        }
         let empty = try mint(rig, org, #"{"slug":"site","subject":"u","context":[]}"#)
         #expect(try claims(try self.token(empty, seconds: 900), rig, org) == "u {}")
     }
