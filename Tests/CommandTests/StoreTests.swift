@@ -111,7 +111,8 @@ import Testing
         ["--help"], ["token", "--help"], ["token", "create", "--help"],
         ["token", "show", "--help"], ["token", "list", "--help"], ["token", "revoke", "--help"],
         ["org", "--help"], ["org", "set", "--help"], ["org", "show", "--help"],
-        ["serve", "--help"], ["check", "--help"], ["sandbox", "--help"], ["version", "--help"],
+        ["serve", "--help"], ["check", "--help"], ["health", "--help"], ["sandbox", "--help"],
+        ["version", "--help"],
     ])
     func `every command explains itself`(words: [String]) throws {
         let outcome = try Program.run(words)
