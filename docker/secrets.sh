@@ -8,7 +8,7 @@ folder=${1:-$here/secrets}
 user=65532
 # The commands that the gateway and `bawaba token`, `code`, `org`, `widget` and `embed-key` send; see
 # README.md. Whoever gives no password may ask whether Redis lives, and nothing else.
-commands="+select +ping +script|load +evalsha +eval +time +get +set +del +scan +expire +expireat"
+commands="+select +script|load +evalsha +eval +time +get +set +del +scan +expire +expireat"
 commands="$commands +pexpire +persist +hget +hmget +hgetall +hset +hsetnx +hdel +xadd"
 
 umask 077

@@ -8,12 +8,10 @@ answers for compose's names at Docker's address, and Redis has the ACL that dock
     image_root.py        needs root, for namespaces; the binary is `make static`'s, or $STATIC
 """
 
-import glob
 import http.client
 import json
 import os
-import shlex
-import shutil
+import re
 import signal
 import ssl
 import subprocess
@@ -21,7 +19,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib"))
 import fixture
-from container import Image, Root, read_compose
+from container import Image, Root, read_yaml
 from names import NameServer
 
 STATIC = os.environ.get("STATIC", os.path.join(fixture.ROOT, ".build-static/release/bawaba"))
@@ -58,6 +56,16 @@ def ask(trust, path, token=None, body=None):
     text = answer.read().decode()
     client.close()
     return answer.status, text
+
+
+def start_gateway(root, image, log_path):
+    """Starts the image's own command, and waits until its health check succeeds."""
+    with open(log_path, "w") as log:
+        gateway = root.start(image.entrypoint + image.command, image.user, log)
+    fixture.wait_until(
+        lambda: root.run(image.health, image.user).returncode == 0,
+        "the gateway (%s)" % log_path, gateway.process, 30)
+    return gateway
 
 
 def exchange(root, trust, user):
@@ -103,13 +111,37 @@ def judge_modes(root, user):
     os.chmod(key, 0o400)
 
 
+def judge_kubernetes(root, user):
+    """What of kubernetes.yaml can be judged here."""
+    kinds = {part["kind"]: part for part in read_yaml(os.path.join(DOCKER, "kubernetes.yaml"))}
+    policy = kinds["ConfigMap"]["data"]["gateway.yaml"]
+    with open(root.path("/run/bawaba/kubernetes.yaml"), "w") as file:
+        file.write(policy)
+    done = root.run(["/bawaba", "check", "--without-secrets", "/run/bawaba/kubernetes.yaml"], user)
+    expect("kubernetes.yaml's policy is usable", done.returncode == 0, done.stdout + done.stderr)
+    os.remove(root.path("/run/bawaba/kubernetes.yaml"))
+    pod = kinds["Deployment"]["spec"]["template"]["spec"]
+    gateway = pod["containers"][0]
+    drain = int(re.search(r"drain: (\d+)s", policy).group(1))
+    pause = gateway["lifecycle"]["preStop"]["sleep"]["seconds"]
+    expect("it waits longer than a drain takes",
+           pod["terminationGracePeriodSeconds"] > drain + pause)
+    ports = {port["name"]: port["containerPort"] for port in gateway["ports"]}
+    said = [int(port) for port in re.findall(r'address: "[^"]*:(\d+)"', policy)]
+    expect("its ports are the policy's", sorted(ports.values()) == sorted(said), ports)
+    mounts = [mount["mountPath"] for mount in gateway["volumeMounts"]]
+    paths = re.findall(r"(?:_file|socket): (/[^\s}]+)", policy)
+    expect("it mounts what the policy names", len(paths) > 4 and all(
+        any(path.startswith(mount + "/") for mount in mounts) for path in paths), paths)
+
+
 def main():
     subprocess.run(["ip", "link", "set", "lo", "up"], check=True)
     image = Image(os.path.join(DOCKER, "Dockerfile"), {
         "/src/.build-static/release/bawaba": STATIC,
         "/etc/ssl/certs/ca-certificates.crt": "/etc/ssl/certs/ca-certificates.crt",
     })
-    compose = read_compose(os.path.join(DOCKER, "compose.yaml"))
+    (compose,) = read_yaml(os.path.join(DOCKER, "compose.yaml"))
     services = compose["services"]
     outside = fixture.scratch("image-outside")
     os.chmod(outside, 0o755)
@@ -124,12 +156,10 @@ def main():
         print("  %10d  %s" % (size, path))
     user = image.user
     print("as user %d:" % user)
-    changed = root.run(["/bawaba", "code", "--help"], user)
-    expect("the binary runs", changed.returncode == 0, changed.stderr)
+    judge_kubernetes(root, user)
 
     # Compose's names and ports as they are: this network is nobody else's.
     names = NameServer(["redis", "sandbox"], ("127.0.0.11", 53))
-    fixture.RUN = outside
     redis_command = [word.replace("/run/secrets", secrets).replace("/data", outside)
                      for word in services["redis"]["command"]]
     redis = fixture.start(redis_command + ["--bind", "127.0.0.1"], stdout=subprocess.DEVNULL)
@@ -143,10 +173,7 @@ def main():
     early = root.run(image.health, user)
     expect("the health check fails before the gateway runs", early.returncode == 1, early.stdout)
     log_path = os.path.join(outside, "gateway.log")
-    gateway = root.start(image.entrypoint + image.command, user, open(log_path, "w"))
-    fixture.wait_until(
-        lambda: root.run(image.health, user).returncode == 0, "the gateway (%s)" % log_path,
-        gateway.process, 30)
+    gateway = start_gateway(root, image, log_path)
     ready = root.run(image.health, user)
     expect("the health check succeeds: " + ready.stdout.strip(), ready.returncode == 0)
     expect("names were asked of 127.0.0.11: " + ", ".join(sorted(names.asked)),
@@ -157,6 +184,12 @@ def main():
     expect("the gateway is process 1 of user %d" % user, gateway.identity() == (1, user),
            gateway.identity())
     judge_modes(root, user)
+
+    # What it leaves behind is in its way where a folder outlives it, as Kubernetes' emptyDir does.
+    gateway.signal(signal.SIGKILL)
+    gateway.process.wait(60)
+    gateway = start_gateway(root, image, log_path)
+    expect("one that was killed starts again beside its old control socket", True)
 
     gateway.signal(signal.SIGTERM)
     status = gateway.process.wait(60)

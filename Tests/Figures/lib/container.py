@@ -11,13 +11,14 @@ import subprocess
 import fixture
 
 
-def read_compose(path):
+def read_yaml(path):
+    """The documents of a file."""
     try:
         import yaml
     except ImportError:
         fixture.die("python3-yaml is missing (apt-get install python3-yaml)")
     with open(path) as file:
-        return yaml.safe_load(file)
+        return list(yaml.safe_load_all(file))
 
 
 class Image:
