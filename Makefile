@@ -9,6 +9,8 @@ STATIC := .build-static/release/bawaba
 
 libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
 servers := redis-server openssl curl
+# What widgets' back ends verify embed tokens with, in the words of policies/README.md.
+languages := php-cli nodejs
 measuring := valgrind python3-yaml
 
 .PHONY: help run test static bench figures clean release packages
@@ -42,11 +44,12 @@ bench: packages static ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benc
 figures: packages release static ## allocations, instructions, static binary, image: Tests/Figures
 	Tests/Figures/allocations.py
 	Tests/Figures/instructions.py
+	Tests/Figures/codes.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 	STATIC=$(STATIC) Tests/Figures/image_root.py
 
 packages:
-	@.ci/packages $(libraries) $(servers) $(measuring)
+	@.ci/packages $(libraries) $(servers) $(languages) $(measuring)
 
 clean: ## removes what was built and what ran
 	rm -rf .build .build-static .build-bench .run

@@ -80,7 +80,7 @@ let proof: [Target] = [
     tests("RedisTests", ["Bytes", "Redis", "RedisServer"]),
     tests("DocumentTests", ["Bytes", "Document"]),
     tests("ContractTests", ["Bytes", "JSON", "HTTP", "Document", "Contract"]),
-    tests("IdentityTests", ["Bytes", "Crypto", "Redis", "Identity"]),
+    tests("IdentityTests", ["Bytes", "Crypto", "Reactor", "Redis", "Identity"]),
     tests(
         "QuotaTests", ["Bytes", "Crypto", "Redis", "RedisServer", "Identity", "Quota"]),
     tests("UpstreamTests", ["Bytes", "HTTP", "Upstream"]),
@@ -94,7 +94,7 @@ let proof: [Target] = [
     tests(
         "SandboxTests", ["Bytes", "HTTP", "HTTP1", "Document", "Contract", "Identity", "Sandbox"]),
     // The built program, run as people run it.
-    tests("CommandTests", ["RedisServer", "bawaba"]),
+    tests("CommandTests", ["Bytes", "Identity", "RedisServer", "bawaba"]),
     // The built program between real clients, a real Redis and an upstream of the tests' own.
     tests(
         "IntegrationTests",

@@ -257,6 +257,9 @@ public enum Bounds {
     /// Embed keys that a worker keeps unsealed, and for how many seconds.
     @inlinable public static var embedKeysCached: Int { 256 }
     @inlinable public static var embedKeySeconds: Int { 60 }
+    /// Tokens that an import stores before it waits for Redis, and the bytes that it reads.
+    @inlinable public static var importBatch: Int { 200 }
+    @inlinable public static var importBytesMax: Int { 268_435_456 }
     /// A redirect URI in bytes, as laravel.md §5 caps it.
     @inlinable public static var redirectBytesMax: Int { 2_048 }
     /// A code or token that a command reads, in bytes.

@@ -96,6 +96,22 @@ package enum TokenStore {
         return 4
     }
 
+    /// Stores a token that a back end has, in place of whatever had its id.
+    package static func writeImport(
+        _ fields: TokenFields, id: Int, digest: SHA256Digest, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
+    ) -> Int {
+        pipeline.begin(2)
+        pipeline.argument("DEL")
+        pipeline.argument(prefix, "token:", decimal: id)
+        pipeline.begin(4)
+        pipeline.argument("HSET")
+        pipeline.argument(prefix, "token:", decimal: id)
+        pipeline.argument("hash")
+        pipeline.argument(hex(digest).span)
+        return 2 + writeFields(fields, id: id, digest: digest, prefix: prefix, into: &pipeline)
+    }
+
     /// All fields of a token: an array of names and values, empty when there is no such token.
     package static func writeShow(
         id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline

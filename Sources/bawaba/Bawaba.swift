@@ -11,7 +11,8 @@ struct Bawaba: ParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Check.self, HealthCommand.self, TokenCommand.self, CodeCommand.self,
-            OrgCommand.self, SandboxCommand.self, VersionCommand.self,
+            OrgCommand.self, WidgetCommand.self, EmbedKeyCommand.self, EmbedCommand.self,
+            SandboxCommand.self, VersionCommand.self,
         ])
 
     /// `CommandLine` does not know the arguments in an empty root.

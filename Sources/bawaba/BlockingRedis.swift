@@ -106,7 +106,8 @@ struct BlockingRedis: ~Copyable {
         case .refused(.noPermission):
             CommandFault(
                 "Redis at \(name) does not let this user do that",
-                remedy: "its ACL must allow the prefix's keys, and HSET, HGETALL, SET, DEL, SCAN")
+                remedy: "its ACL must allow the prefix's keys, and GET, SET, HMGET, HGETALL, HSET, "
+                    + "HDEL, DEL, SCAN")
         case .refused(.readOnly):
             CommandFault(
                 "Redis at \(name) is a replica, which takes no writes", remedy: "name the primary")

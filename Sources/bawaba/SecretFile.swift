@@ -27,7 +27,7 @@ enum SecretFile {
     }
 
     /// A text that is a secret only for a while, such as a code or a token, from a file or, for
-    /// `-`, from standard input; without the line end behind it.
+    /// `-`, from standard input; without line ends and blanks behind it.
     static func readText(_ path: String, option: String) throws(CommandFault) -> [UInt8] {
         var bytes: [UInt8]
         if path == "-" {
@@ -39,11 +39,27 @@ enum SecretFile {
         } else {
             bytes = try open(path, option).bytes
         }
-        while let last = bytes.last, last == ASCII.lf || last == ASCII.cr { bytes.removeLast() }
+        while let last = bytes.last, last <= ASCII.space { bytes.removeLast() }
         guard !bytes.isEmpty else {
-            throw CommandFault("\(option): there is nothing in it", remedy: "give the text alone")
+            throw CommandFault(
+                "\(option): there is nothing in it",
+                remedy: "name its file, or give it on standard input")
         }
         return bytes
+    }
+
+    /// Lines from a file or, for `-`, from standard input.
+    static func readLines(_ path: String) throws(CommandFault) -> [UInt8] {
+        if path == "-" {
+            if let read = StandardStream.readInput(bytesMax: Bounds.importBytesMax) { return read }
+            throw CommandFault(
+                "standard input cannot be read, or is too long", remedy: "import it in parts")
+        }
+        do throws(RegularFile.Fault) {
+            return try RegularFile(path: path, bytesMax: Bounds.importBytesMax).bytes
+        } catch {
+            throw CommandFault("\(path) cannot be read: \(error)", remedy: "correct the path")
+        }
     }
 
     private static func open(_ path: String, _ option: String) throws(CommandFault) -> RegularFile {

@@ -60,14 +60,30 @@ struct StoreOptions: ParsableArguments {
     }
 
     /// The place that the options name. Warnings about the policy go to standard error.
-    func place() throws -> StorePlace {
+    ///
+    /// - Parameter withEmbed: read the policy's `embed` too, with its master keys.
+    func place(withEmbed: Bool = false) throws -> StorePlace {
         guard let config else { return try placeWithoutPolicy() }
-        let (store, findings) = PolicyLoader.loadStore(PolicySource.read(config))
+        let (store, findings) = PolicyLoader.loadStore(
+            PolicySource.read(config), withEmbed: withEmbed)
         for finding in findings { Terminal.error(finding.text) }
         guard let store else { throw ExitCode(1) }
         return StorePlace(
             address: store.redis.address, prefix: store.redis.prefix, caPEM: store.redis.caPEM,
-            resolvers: store.resolvers, limitNames: store.limitNames)
+            resolvers: store.resolvers, limitNames: store.limitNames, embed: store.embed)
+    }
+
+    /// The place, and how the policy makes embed tokens.
+    func embedPlace() throws -> (place: StorePlace, embed: EmbedPolicy) {
+        let place = try place(withEmbed: true)
+        if let embed = place.embed { return (place, embed) }
+        throw CommandFault(
+            config == nil
+                ? "--redis alone does not say where the master keys are"
+                : "the policy has no `embed`, which names the master keys",
+            remedy: config == nil
+                ? "name the policy: --config gateway.yaml"
+                : "add `embed: {issuer: \"https://…\", master_key_file: FILE}`")
     }
 
     private func placeWithoutPolicy() throws(CommandFault) -> StorePlace {
@@ -103,7 +119,7 @@ struct StoreOptions: ParsableArguments {
         }
         return StorePlace(
             address: address, prefix: Array(text.utf8), caPEM: authorities, resolvers: [],
-            limitNames: nil)
+            limitNames: nil, embed: nil)
     }
 }
 
@@ -117,6 +133,8 @@ struct StorePlace {
     let resolvers: [SocketAddress]
     /// The policy's limits; nil when no policy was named.
     let limitNames: [String]?
+    /// The policy's embed tokens, where they were asked for.
+    let embed: EmbedPolicy?
 
     /// How messages name it: without credentials.
     var name: String {

@@ -4,14 +4,14 @@ import ArgumentParser
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
-        abstract: "Create, show, list and revoke tokens.",
+        abstract: "Create, show, list, revoke and import tokens.",
         discussion: """
             Tokens have Sanctum's form, id|secret. Redis keeps the SHA-256 of the secret only, so \
             that a token's text can be shown once, when it is made. What these commands write is \
             in force with the next request.
             """,
         subcommands: [
-            TokenCreate.self, TokenShow.self, TokenList.self, TokenRevoke.self,
+            TokenCreate.self, TokenShow.self, TokenList.self, TokenRevoke.self, TokenImport.self,
         ])
 }
 

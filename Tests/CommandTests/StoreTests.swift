@@ -111,8 +111,11 @@ import Testing
         ["--help"], ["token", "--help"], ["token", "create", "--help"],
         ["token", "show", "--help"], ["token", "list", "--help"], ["token", "revoke", "--help"],
         ["org", "--help"], ["org", "set", "--help"], ["org", "show", "--help"],
-        ["serve", "--help"], ["check", "--help"], ["health", "--help"], ["sandbox", "--help"],
-        ["version", "--help"],
+        ["widget", "--help"], ["widget", "set", "--help"], ["widget", "show", "--help"],
+        ["widget", "list", "--help"], ["embed-key", "--help"], ["embed-key", "rotate", "--help"],
+        ["embed-key", "list", "--help"], ["embed-key", "retire", "--help"], ["embed", "--help"],
+        ["embed", "verify", "--help"], ["serve", "--help"], ["check", "--help"],
+        ["health", "--help"], ["sandbox", "--help"], ["version", "--help"],
     ])
     func `every command explains itself`(words: [String]) throws {
         let outcome = try Program.run(words)

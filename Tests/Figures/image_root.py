@@ -82,6 +82,21 @@ def exchange(root, trust, user):
     expect("and nobody a second time", status == 400, text)
 
 
+def mint(root, trust, user, token):
+    """Makes a widget and a key, mints an embed token and verifies it: the master key, and Redis."""
+    place = ["--config", "/config/gateway.yaml"]
+    for command in (["widget", "set", *place, "acme", "site"], ["embed-key", "rotate", *place, "acme"]):
+        done = root.run(["/bawaba", *command], user)
+        expect("a command: " + " ".join(command[:2]), done.returncode == 0, done.stderr)
+    body = json.dumps({"slug": "site", "subject": "user-1"})
+    status, text = ask(trust, "/api/v1/embed-tokens", token, body)
+    expect("a widget's token is minted", status == 200, text)
+    if status == 200:
+        minted = json.loads(text)["data"]["token"]
+        done = root.run(["/bawaba", "embed", "verify", *place, "--slug", "site"], user, minted)
+        expect("and verified", done.returncode == 0, done.stdout + done.stderr)
+
+
 def requests(root, trust, user):
     made = root.run(["/bawaba", "token", "create", "--quiet", "--config", "/config/gateway.yaml",
                      "--org", "acme", "--abilities", "read,write"], user)
@@ -92,6 +107,7 @@ def requests(root, trust, user):
     status, text = ask(trust, CONTACTS, token, '{"wa_id": "971500000001"}')
     expect("so does what it writes", status == 200 and "971500000001" in text, text)
     expect("without a token: 401", ask(trust, CONTACTS)[0] == 401)
+    mint(root, trust, user, token)
     exchange(root, trust, user)
 
 

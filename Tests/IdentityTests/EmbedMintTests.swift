@@ -83,6 +83,13 @@ import Testing
         #expect(try judge.verify(token, key: key).get().expiresAt == Embed.now + ttl)
     }
 
+    @Test(arguments: [511, 512])
+    func `an issuer of 512 bytes is the longest`(count: Int) throws {
+        let issuer = String(repeating: "i", count: count)
+        let token = try Embed.mint(Embed.Grant(issuer: issuer), key: key)
+        #expect(try judge.verify(token, key: key).get().issuer == issuer)
+    }
+
     @Test func `a slug of 64 bytes is the longest`() throws {
         let slug = String(repeating: "s", count: 64)
         let token = try Embed.mint(Embed.Grant(slug: slug), key: key)

@@ -111,6 +111,13 @@ private func command(_ words: String...) -> String {
         #expect(record?.allows(origin: origin.span) == isAllowed)
     }
 
+    @Test(arguments: [(-1, true), (0, true), (1, false)])
+    func `a list of origins has its bound`(beyond: Int, isList: Bool) {
+        let host = String(repeating: "a", count: Bounds.widgetOriginsBytesMax - 8 + beyond)
+        let list = Array("https://\(host)".utf8)
+        #expect(WidgetRecord.isOriginList(list.span) == isList)
+    }
+
     @Test func `setting writes the whole record`() throws {
         let list = Array("https://a".utf8)
         let listed = WidgetRecord(isEnabled: true, origins: list.span, ttlSecondsMax: 60)

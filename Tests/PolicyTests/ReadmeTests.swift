@@ -30,7 +30,7 @@ import Testing
 
     @Test func `every example of a policy is accepted`() throws {
         let examples = try examples()
-        #expect(examples.count == 4)
+        #expect(examples.count == 5)
         let secret = PolicySource.File.contents(
             Array(repeating: 0x6B, count: 64), permissions: 0o600)
         let files: [String: PolicySource.File] = [
@@ -38,6 +38,8 @@ import Testing
             "/run/secrets/tls.crt": .contents(Array(Policies.certificate.utf8), permissions: 0o644),
             "/run/secrets/tls.key": .contents(Array(Policies.key.utf8), permissions: 0o600),
             "/run/secrets/assertion.key": secret,
+            "/run/secrets/embed-master.keys": .contents(
+                Array("m1 \(String(repeating: "0a", count: 32))\n".utf8), permissions: 0o600),
             "internal-ca.pem": .contents(Array(Policies.certificate.utf8), permissions: 0o644),
         ]
         let limits = "limits: {standard: {rate: 1 per second}}\n"

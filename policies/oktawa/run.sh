@@ -69,10 +69,12 @@ token() { # token ORGANIZATION ABILITY: makes one and prints it
 "$bawaba" org set --config "$run/gateway.yaml" trial --limit standard=1/60 >/dev/null
 read=$(token okta read) write=$(token okta write) send=$(token okta send)
 admin_token=$(token okta admin) trial=$(token trial read)
+"$bawaba" widget set --config "$run/gateway.yaml" okta marketing-site >/dev/null
+"$bawaba" embed-key rotate --config "$run/gateway.yaml" okta >/dev/null 2>&1
 start gateway "$bawaba" serve "$run/gateway.yaml"
 await gateway curl -sf "http://$admin/readyz"
 
-curl="curl -i --cacert $run/tls.crt"
+curl="curl -i --cacert $run/tls.crt" silent="curl -s --cacert $run/tls.crt"
 api=https://$gateway/api/v1
 cat <<TEXT
 
@@ -98,6 +100,18 @@ $curl '$api/contacts?search=sara' -H 'Authorization: Bearer $read'
 # 200: a message is queued; again the second line a few seconds later, and it has been read
 $curl $api/messages -H 'Authorization: Bearer $send' --json '{"conversation_id": "01HZK7P5R3Q6V0YH4XJ3M8CONV1", "body": "Your order is on the way!"}'
 $curl $api/conversations/01HZK7P5R3Q6V0YH4XJ3M8CONV1/messages -H 'Authorization: Bearer $read'
+
+# 200: a host asks for a token for its visitor; the second line verifies such a token
+$curl $api/embed-tokens -H 'Authorization: Bearer $write' --json '{"slug": "marketing-site", "subject": "user-1"}'
+$silent $api/embed-tokens -H 'Authorization: Bearer $write' --json '{"slug": "marketing-site", "subject": "user-1"}' | sed 's/.*"token":"//; s/".*//' | $bawaba embed verify --config $run/gateway.yaml --slug marketing-site
+
+# 200: an app exchanges the code of a consent screen for a token, and sends a message with it
+code=\$($bawaba code issue --quiet --config $run/gateway.yaml --org okta --abilities read,send --redirect-uri https://crm.example.com/callback)
+token=\$($silent $api/oauth/token --json "{\\"code\\": \\"\$code\\", \\"redirect_uri\\": \\"https://crm.example.com/callback\\"}" | sed 's/.*"access_token":"//; s/".*//')
+$curl $api/messages -H "Authorization: Bearer \$token" --json '{"conversation_id": "01HZK7P5R3Q6V0YH4XJ3M8CONV1", "body": "Hello from the app"}'
+
+# 400: that code again, which also ends the token
+$curl $api/oauth/token --json "{\\"code\\": \\"\$code\\", \\"redirect_uri\\": \\"https://crm.example.com/callback\\"}"
 
 # 422: a template wants as many variables as it has; it has two
 $curl $api/templates/send -H 'Authorization: Bearer $send' --json '{"channel_id": "01HZK7P5R3Q6V0YH4XJ3M8CHN1", "wa_id": "971500000001", "template_name": "order_ready", "variables": ["12345"]}'

@@ -135,7 +135,7 @@ SCENARIOS = {
     ),
 }
 # The peer whose CPU time per request ours is measured by, and how much of it ours may be.
-GOALS = {"S1": ("nginx122", 0.80), "S2": ("nginx-lua", 0.60), "S3": ("nginx122", 1.0)}
+GOALS = {"S1": ("nginx122", 0.80), "S2": ("nginx-lua", 0.60), "S3": ("nginx122", 1.0), "S4": ("nginx-lua", 1.0)}
 ALL = ["S1", "S1p", "S2", "S2F", "S3", "S4", "S5", "LAT", "S2LAT", "IDLE"]
 SHORT = {"S3": 0.6, "LAT": 0.8, "S2LAT": 0.8}  # share of --seconds
 ONCE = {"IDLE"}

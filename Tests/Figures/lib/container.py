@@ -133,10 +133,10 @@ class Root:
         return ["setpriv", "--no-new-privs", "--bounding-set=-all,+sys_chroot,+setuid,+setgid",
                 "chroot", "--userspec=%d:%d" % (user, user), "--groups=", self.folder] + command
 
-    def run(self, command, user):
-        """Runs a command in the root to its end, as `docker exec` does."""
+    def run(self, command, user, text=""):
+        """Runs a command in the root to its end, as `docker exec` does, with `text` to read."""
         return subprocess.run(self.words(command, user), env={"PATH": os.environ["PATH"]},
-                              capture_output=True, text=True, timeout=60)
+                              input=text, capture_output=True, text=True, timeout=60)
 
     def start(self, command, user, log):
         """Starts a service as process 1 of a namespace of its own."""

@@ -11,7 +11,7 @@ token() { # token AUTHORIZATION ORGANIZATION ABILITIES
     redis HSET "${prefix}token:${text%%|*}" hash "$hash" org "$2" abilities "$3"
 }
 port=$1
-token "$BENCH_TOKEN_1" 42 '["send","read"]'
+token "$BENCH_TOKEN_1" 42 '["send","read","write"]'
 token "$BENCH_TOKEN_2" 42 '["read"]'
 token "$BENCH_TOKEN_3" 43 '["send"]'
 redis HSET "${prefix}org:43" limit:sending 2/60 limit:standard 2/60

@@ -21,6 +21,11 @@ if tls; then
 fi
 case $SCENARIO in
 S2 | S2LAT) rules="defaults: {auth: bearer, limit: standard, mode: enforce, assumed: enforce}" ;;
+S4)
+    rules="defaults: {auth: bearer, abilities: [write], limit: standard}
+operations:
+  mintASignedWidgetToken: {handler: edge}"
+    ;;
 *)
     rules="defaults: {auth: public}
 operations:
@@ -41,7 +46,7 @@ upstreams:
     targets: ["http://127.0.0.1:$UPSTREAM"]
     ${assertion:-}
     kept_connections: 256
-embed: {issuer: "https://bench.test", master_key_file: master.key}
+embed: {issuer: "https://bench.test", master_key_file: master.key, format: jwt}
 # Practically no limit, so that none is reached; organization 43's own is in Redis.
 limits:
   standard: {rate: 1000000 per second, burst: 1000000}
@@ -52,4 +57,8 @@ admin: {address: "127.0.0.1:$((LISTEN + 1))"}
 control: {socket: $RUN/control.sock}
 access_log: ${BAWABA_LOG:-off}
 POLICY
+if [ "$SCENARIO" = S4 ]; then
+    "$bawaba" widget set --config gateway.yaml 42 marketing-site >/dev/null
+    "$bawaba" embed-key rotate --config gateway.yaml 42 >/dev/null
+fi
 spawn "$bawaba" serve "$RUN/gateway.yaml"
