@@ -11,7 +11,7 @@ libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
 servers := redis-server openssl curl
 # What widgets' back ends verify embed tokens with, in the words of policies/README.md.
 languages := php-cli nodejs
-measuring := valgrind
+measuring := valgrind python3-yaml
 
 .PHONY: help run test static bench figures clean release packages
 
@@ -41,11 +41,12 @@ bench: packages static ## Bawaba beside nginx, HAProxy and Envoy; see Tests/Benc
 	Tests/Benchmarks/setup.sh
 	python3 Tests/Benchmarks/lib/bench.py all $(BENCH)
 
-figures: packages release static ## allocations, instructions, the static binary: see Tests/Figures
+figures: packages release static ## allocations, instructions, static binary, image: Tests/Figures
 	Tests/Figures/allocations.py
 	Tests/Figures/instructions.py
 	Tests/Figures/codes.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
+	STATIC=$(STATIC) Tests/Figures/image_root.py
 
 packages:
 	@.ci/packages $(libraries) $(servers) $(languages) $(measuring)

@@ -57,8 +57,8 @@ let house: [Target] = [
     .executableTarget(
         name: "bawaba",
         dependencies: [
-            "Bytes", "Crypto", "JSON", "Reactor", "TLS", "Redis", "Document", "Contract",
-            "Identity", "Quota", "Policy", "Operations", "Gateway", "Sandbox",
+            "Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "TLS", "Redis", "Document",
+            "Contract", "Identity", "Quota", "Policy", "Operations", "Gateway", "Sandbox",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ],

@@ -335,4 +335,8 @@ public enum Bounds {
     @inlinable public static var adminConnectionsMax: Int { 64 }
     /// How long one of them may take, in milliseconds.
     @inlinable public static var adminMilliseconds: Int { 5_000 }
+    /// Time for the whole of `bawaba health`, less than the 3 s that probes usually wait.
+    @inlinable public static var healthMilliseconds: Int { 2_000 }
+    /// What `bawaba health` reads of an answer: the gateway's own has a hundred bytes.
+    @inlinable public static var healthBytesMax: Int { 65_536 }
 }

@@ -26,6 +26,17 @@ extension PolicyLoader {
         return (findings.hasErrors ? nil : store, findings.sorted(firstFile: source.path))
     }
 
+    /// Reads `admin` and looks at nothing else. The address is nil when the policy has none, or
+    /// when one of the diagnostics is an error.
+    package static func loadAdmin(
+        _ source: PolicySource
+    ) -> (address: SocketAddress?, findings: [Diagnostic]) {
+        let findings = Findings()
+        let reader = PolicyReader(source, findings: findings, for: .serving)
+        let address = reader?.admin(beside: [])
+        return (findings.hasErrors ? nil : address, findings.sorted(firstFile: source.path))
+    }
+
     private static func readStore(
         _ source: PolicySource, _ findings: Findings, withEmbed: Bool
     ) -> StorePolicy? {

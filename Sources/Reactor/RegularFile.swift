@@ -11,7 +11,9 @@ package struct RegularFile: Sendable {
     }
 
     package let bytes: [UInt8]
-    /// The low nine bits of the mode (inode(7)).
+    /// The low nine bits of the mode (inode(7)). The group's right to read is left out where root
+    /// owns the file and the group is this process's own, which is not root: Kubernetes mounts
+    /// secrets like this (`fsGroup`), and nobody but root and this process can then read them.
     package let permissions: UInt32
 
     /// Reads a file, following symbolic links.
@@ -23,7 +25,8 @@ package struct RegularFile: Sendable {
         // SAFETY: `facts` is a whole `stat` that the kernel fills.
         _ = try Self.attempt { Int(unsafe fstat(descriptor.raw, &facts)) }
         guard facts.st_mode & UInt32(S_IFMT) == UInt32(S_IFREG) else { throw .notRegular }
-        permissions = facts.st_mode & 0o777
+        let isOurs = facts.st_uid == 0 && facts.st_gid == getegid() && geteuid() != 0
+        permissions = facts.st_mode & (isOurs ? 0o737 : 0o777)
         bytes = try Self.contents(of: descriptor, bytesMax: bytesMax)
     }
 

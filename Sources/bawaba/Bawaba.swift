@@ -10,9 +10,9 @@ struct Bawaba: ParsableCommand {
             "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
         version: Version.text,
         subcommands: [
-            Serve.self, Check.self, TokenCommand.self, CodeCommand.self, OrgCommand.self,
-            WidgetCommand.self, EmbedKeyCommand.self, EmbedCommand.self, SandboxCommand.self,
-            VersionCommand.self,
+            Serve.self, Check.self, HealthCommand.self, TokenCommand.self, CodeCommand.self,
+            OrgCommand.self, WidgetCommand.self, EmbedKeyCommand.self, EmbedCommand.self,
+            SandboxCommand.self, VersionCommand.self,
         ])
 
     /// `CommandLine` does not know the arguments in an empty root.

@@ -3,16 +3,27 @@ import Reactor
 import Redis
 import TLS
 
-/// The socket under a `BlockingRedis`: one that never waits by itself, and a poller that does.
+/// The socket under a command that waits for answers: one that never waits by itself, and a poller
+/// that does.
 struct BlockingWire: ~Copyable {
-    private let name: String
+    /// How messages speak of the other end: what it is, and what to do when it fails.
+    struct Peer {
+        let name: String
+        /// How long a step may take, as messages say it.
+        let milliseconds: Int
+        let ifUnreachable: String
+        let ifSilent: String
+        let ifClosed: String
+    }
+
+    private let peer: Peer
     private var transport: Transport
     private var poller: Poller
 
     private init(
-        _ name: String, _ transport: consuming Transport, _ poller: consuming Poller
+        _ peer: Peer, _ transport: consuming Transport, _ poller: consuming Poller
     ) {
-        self.name = name
+        self.peer = peer
         self.transport = transport
         self.poller = poller
     }
@@ -23,7 +34,7 @@ struct BlockingWire: ~Copyable {
         var fault = CommandFault("\(place.name) has no address", remedy: "correct it")
         for address in try addresses(place, deadline) {
             do throws(CommandFault) {
-                var wire = try connect(address, place.name, deadline)
+                var wire = try connect(address, Peer(place), deadline)
                 try wire.secure(place, deadline)
                 return wire
             } catch {
@@ -34,7 +45,9 @@ struct BlockingWire: ~Copyable {
     }
 
     /// The monotonic time in milliseconds by which a step must be done that begins now.
-    static func deadline() -> Int { now() + Bounds.commandMilliseconds }
+    static func deadline(after milliseconds: Int = Bounds.commandMilliseconds) -> Int {
+        now() + milliseconds
+    }
 
     private static func now() -> Int { Clock.monotonicNanoseconds() / 1_000_000 }
 
@@ -69,16 +82,25 @@ struct BlockingWire: ~Copyable {
     private mutating func wait(_ deadline: Int) throws(CommandFault) {
         guard let event = Self.wait(&poller, deadline) else {
             throw CommandFault(
-                "Redis at \(name) did not answer within \(Bounds.commandMilliseconds) ms",
-                remedy: "is it stopped, or busy with a slow command? (redis-cli ping)")
+                "\(peer.name) did not answer within \(peer.milliseconds) ms",
+                remedy: peer.ifSilent)
         }
         transport.mark(event)
     }
 
     private func lost() -> CommandFault {
-        CommandFault(
-            "Redis at \(name) has closed the connection",
-            remedy: "if it wants TLS, write rediss://; its log says more")
+        CommandFault("\(peer.name) has closed the connection", remedy: peer.ifClosed)
+    }
+}
+
+extension BlockingWire.Peer {
+    /// A Redis.
+    fileprivate init(_ place: StorePlace) {
+        self.init(
+            name: "Redis at \(place.name)", milliseconds: Bounds.commandMilliseconds,
+            ifUnreachable: "is it running?",
+            ifSilent: "is it stopped, or busy with a slow command? (redis-cli ping)",
+            ifClosed: "if it wants TLS, write rediss://; its log says more")
     }
 }
 
@@ -102,8 +124,9 @@ extension BlockingWire {
         }
     }
 
-    private static func connect(
-        _ address: SocketAddress, _ name: String, _ deadline: Int
+    /// Connects to one address, without TLS.
+    static func connect(
+        _ address: SocketAddress, _ peer: Peer, _ deadline: Int
     ) throws(CommandFault) -> BlockingWire {
         var poller = try makePoller()
         let failure: Errno?
@@ -114,12 +137,12 @@ extension BlockingWire {
                 throw Errno.timedOut
             }
             failure = socket.connectError()
-            if failure == nil { return BlockingWire(name, Transport(socket), poller) }
+            if failure == nil { return BlockingWire(peer, Transport(socket), poller) }
         } catch {
             failure = error
         }
         let reason = failure.map { "\($0)" } ?? "unknown"
-        throw CommandFault("cannot reach Redis at \(name): \(reason)", remedy: "is it running?")
+        throw CommandFault("cannot reach \(peer.name): \(reason)", remedy: peer.ifUnreachable)
     }
 
     private mutating func secure(
@@ -131,7 +154,7 @@ extension BlockingWire {
                 place.caPEM.map { .authorities(pem: $0, file: "ca_file") } ?? .system
             try transport.startTLS(try TLSClientContext(trust: trust), serverName: host)
         } catch {
-            throw CommandFault("TLS to Redis at \(name): \(error)", remedy: error.remedy)
+            throw CommandFault("TLS to \(peer.name): \(error)", remedy: error.remedy)
         }
         while true {
             switch transport.handshake() {
@@ -139,7 +162,7 @@ extension BlockingWire {
             case .wouldBlock: try wait(deadline)
             case .failed(let fault):
                 throw CommandFault(
-                    "TLS to Redis at \(name) failed: \(fault)",
+                    "TLS to \(peer.name) failed: \(fault)",
                     remedy: "does it speak TLS, under this name, with a certificate of our CAs?")
             }
         }

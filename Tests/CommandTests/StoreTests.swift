@@ -115,7 +115,7 @@ import Testing
         ["widget", "list", "--help"], ["embed-key", "--help"], ["embed-key", "rotate", "--help"],
         ["embed-key", "list", "--help"], ["embed-key", "retire", "--help"], ["embed", "--help"],
         ["embed", "verify", "--help"], ["serve", "--help"], ["check", "--help"],
-        ["sandbox", "--help"], ["version", "--help"],
+        ["health", "--help"], ["sandbox", "--help"], ["version", "--help"],
     ])
     func `every command explains itself`(words: [String]) throws {
         let outcome = try Program.run(words)

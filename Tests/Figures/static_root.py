@@ -9,46 +9,17 @@ the gateway verifies. One request has to pass, and the stripped binary has to st
 import http.client
 import os
 import shutil
-import socket
 import ssl
-import struct
 import subprocess
 import sys
-import threading
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib"))
 import fixture
+from names import NameServer
 
 STATIC = os.environ.get("STATIC", os.path.join(fixture.ROOT, ".build-static/release/bawaba"))
 BYTES_MAX = 20_000_000
 NAME = "app.upstream.test"
-
-
-class NameServer:
-    """Answers A questions for one name with 127.0.0.1, and all others with NXDOMAIN or nothing."""
-
-    def __init__(self, name):
-        self.name = b"".join(bytes([len(part)]) + part.encode() for part in name.split(".")) + b"\0"
-        self.questions = []
-        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
-        self.socket.bind(("127.0.0.1", 0))
-        self.port = self.socket.getsockname()[1]
-        threading.Thread(target=self.run, daemon=True).start()
-
-    def run(self):
-        while True:
-            query, peer = self.socket.recvfrom(4096)
-            end = query.index(0, 12) + 1
-            name, (kind,) = query[12:end].lower(), struct.unpack("!H", query[end:end + 2])
-            self.questions.append((name, kind))
-            known, answers = name == self.name, b""
-            if known and kind == 1:
-                answers = struct.pack("!HHHIH4B", 0xC00C, 1, 1, 60, 4, 127, 0, 0, 1)
-            # QR, RD, RA; NXDOMAIN for names that are not ours.
-            flags = 0x8180 if known else 0x8183
-            self.socket.sendto(
-                query[:2] + struct.pack("!5H", flags, 1, 1 if answers else 0, 0, 0)
-                + query[12:end + 4] + answers, peer)
 
 
 def policy(root, redis, names, upstream):
@@ -102,7 +73,7 @@ def main():
     server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     server.load_cert_chain(ca, key)
 
-    redis, names = fixture.Redis(outside), NameServer(NAME)
+    redis, names = fixture.Redis(outside), NameServer([NAME])
     upstream = fixture.Upstream(tls=server)
     redis.pipe(fixture.token_commands([7]))
     ports = policy(root, redis, names, upstream)

@@ -56,6 +56,14 @@ import Testing
         #expect(sources.filter { !$0.hasSuffix(".md") } == declared)
     }
 
+    @Test func `Redis' ACL for containers allows what is sent, and no more`() {
+        let sent = RedisCommands.sent(by: Self.files)
+        #expect(sent.isSuperset(of: ["HMGET", "GET", "EVALSHA", "PEXPIRE", "HDEL", "XADD"]))
+        let allowed = RedisCommands.allowed(by: Self.tree.text(of: "docker/secrets.sh"))
+        #expect(sent.subtracting(allowed) == [], "add them to docker/secrets.sh and its README")
+        #expect(allowed.subtracting(sent) == [], "nobody sends them any more")
+    }
+
     @Test(.timeLimit(.minutes(3)))
     func `swift format has nothing to say`() throws {
         let paths = ["Package.swift", "Sources", "Tests"].map { "\(Self.tree.root)/\($0)" }
