@@ -97,7 +97,10 @@ extension Worker {
 
     /// A reply for an exchange that is gone.
     mutating func takeLateReply(_ tag: UInt64) {
-        guard lateRedemptions.contains(tag), desk.link.pipeline.reply.kind == .array else { return }
+        // The reservation's reply, an integer, comes before the redemption's.
+        guard lateRedemptions.contains(tag), desk.link.pipeline.reply.kind != .integer else {
+            return
+        }
         lateRedemptions.remove(tag)
         if let token = CodeExchange.replayedToken(in: desk.link.pipeline.reply) { withdraw(token) }
     }
@@ -105,6 +108,7 @@ extension Worker {
     /// Ends a token: now, or once Redis is back. It is remembered until Redis has said so.
     mutating func withdraw(_ token: IssuedToken) {
         if withdrawals.count < Bounds.withdrawalsMax { withdrawals.append(token) }
+        withdrawalsAreRefused = false
         withdrawAll()
     }
 
@@ -129,15 +133,20 @@ extension Worker {
         guard sentWithdrawals[0].repliesDue == 0 else { return }
         let done = sentWithdrawals.removeFirst()
         // A Redis that refuses is asked again when the link is new, or with the next withdrawal.
-        if done.hasFailed { withdrawals.append(done.token) }
+        if done.hasFailed {
+            withdrawals.append(done.token)
+            withdrawalsAreRefused = true
+        }
         endIfDrained()
     }
 
-    /// The link is gone: what it has not answered is sent again on the next one.
+    /// The link is gone, and who waited has been told: what it has not answered is sent again on
+    /// the next one.
     mutating func keepWithdrawals() {
         withdrawals += sentWithdrawals.map(\.token)
         sentWithdrawals.removeAll()
         lateRedemptions.removeAll()
+        withdrawalsAreRefused = false
     }
 
     /// Whether tokens are still to be ended.

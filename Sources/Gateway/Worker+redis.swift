@@ -49,7 +49,7 @@ extension Worker {
 
     /// Sends the turn's commands in one write, and arms the timer for the oldest answer.
     mutating func flushRedis() {
-        if !withdrawals.isEmpty, sentWithdrawals.isEmpty, desk.link.pipeline.inFlight == 0 {
+        if !withdrawals.isEmpty, !withdrawalsAreRefused, desk.link.pipeline.inFlight == 0 {
             // What found no room before.
             withdrawAll()
         }
@@ -198,7 +198,6 @@ extension Worker {
         redisTurn += 1
         if redisIsNamed { resolveRedis() }
         desk.link.lost(nowMilliseconds: UInt64(clock.milliseconds))
-        keepWithdrawals()
         while let tag = desk.link.pipeline.popFailed() {
             let exchange = Token(raw: tag).handle
             guard exchanges.isLive(exchange) else { continue }
@@ -208,6 +207,7 @@ extension Worker {
             default: break
             }
         }
+        keepWithdrawals()
     }
 }
 

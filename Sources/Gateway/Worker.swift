@@ -59,6 +59,8 @@ struct Worker: ~Copyable {
     var withdrawals: [IssuedToken] = []
     /// Those that Redis has been asked to end, in the order of its answers.
     var sentWithdrawals: [SentWithdrawal] = []
+    /// Redis refused one of them: it is not asked again in every turn.
+    var withdrawalsAreRefused = false
     /// Exchanges that are gone while Redis was being asked for their code.
     var lateRedemptions: Set<UInt64> = []
     /// The drain's time is over, and only withdrawals are waited for.

@@ -208,6 +208,22 @@ import Testing
         #expect(try keys("b:token*", in: server) == 0)
     }
 
+    @Test func `a replay is known of until its token is ended`() throws {
+        let server = try RedisServer()
+        try issue(server, "c")
+        var first = try Booth(server)
+        var second = try Booth(server)
+        _ = try first.redeem("c")
+        let id = first.tokenID
+        _ = second.begin("c", "https://a.test/cb", "")
+        let (mayBeReplay, early) = (second.exchange.mayBeReplay, second.exchange.replayedToken?.id)
+        _ = try second.step()
+        let known = second.exchange.replayedToken?.id
+        let isStillOpen = second.exchange.mayBeReplay
+        #expect(mayBeReplay && early == nil)
+        #expect(!isStillOpen && known == id)
+    }
+
     @Test func `an exchange that is cut off leaves a token for a minute at most`() throws {
         let server = try RedisServer()
         try issue(server, "c")

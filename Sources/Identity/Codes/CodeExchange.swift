@@ -142,7 +142,7 @@ package struct CodeExchange: ~Copyable {
 
     /// Whether Redis may yet answer that the code was a replay: what must not be missed when an
     /// exchange ends early.
-    package var mayBeReplay: Bool { stage == .redeeming }
+    package var mayBeReplay: Bool { stage == .redeeming && repliesDue > 0 }
 
     /// The token that must end because its code was replayed, once that is known.
     package var replayedToken: IssuedToken? {
