@@ -257,6 +257,10 @@ public enum Bounds {
     /// Embed keys that a worker keeps unsealed, and for how many seconds.
     @inlinable public static var embedKeysCached: Int { 256 }
     @inlinable public static var embedKeySeconds: Int { 60 }
+    /// Embed keys that were asked for in vain and are not asked for again: how many (a power of
+    /// two), and for how many seconds. A new key works at once unless somebody guessed its id.
+    @inlinable public static var embedKeysAbsentMax: Int { 1_024 }
+    @inlinable public static var embedKeyAbsentSeconds: Int { 10 }
     /// Tokens that an import stores before it waits for Redis, and the bytes that it reads.
     @inlinable public static var importBatch: Int { 200 }
     @inlinable public static var importBytesMax: Int { 268_435_456 }

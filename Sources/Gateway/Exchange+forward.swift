@@ -51,8 +51,9 @@ extension Exchange {
         output.append("\r\ntraceparent: ")
         trace.continued(by: &identifiers).append(to: &output)
         output.append("\r\n")
-        writeIdentity(into: &output)
-        if let assertionKey { writeAssertion(into: &output, facts, assertionKey) }
+        let claims = embedClaims
+        writeIdentity(into: &output, claims: claims)
+        if let assertionKey { writeAssertion(into: &output, facts, assertionKey, claims: claims) }
         writeFraming(into: &output)
         output.appendHeadEnd()
     }
@@ -98,8 +99,8 @@ extension Exchange {
         output.append("\r\n")
     }
 
-    private mutating func writeIdentity(into output: inout ByteBuffer) {
-        guard admission.identity.tokenID != 0 else { return }
+    private mutating func writeIdentity(into output: inout ByteBuffer, claims: ByteRange) {
+        guard !admission.identity.tokenText.isEmpty else { return }
         output.append("X-Bawaba-Org: ")
         output.append(admission.identity.org)
         output.append("\r\n")
@@ -109,15 +110,20 @@ extension Exchange {
             output.append("\r\n")
         }
         output.append("X-Bawaba-Token-Id: ")
-        output.append(decimal: admission.identity.tokenID)
+        output.append(admission.identity.tokenText)
         output.append("\r\nX-Bawaba-Abilities: ")
         output.append(admission.identity.abilities)
+        output.append("\r\n")
+        guard !claims.isEmpty else { return }
+        output.append("X-Bawaba-Claims: ")
+        output.append(head.text(claims))
         output.append("\r\n")
     }
 
     /// The assertion: what was just written, vouched for.
     private mutating func writeAssertion(
-        into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey
+        into output: inout ByteBuffer, _ facts: ForwardFacts, _ key: AssertionKey,
+        claims: ByteRange
     ) {
         var parts = ByteBuffer()
         swap(&parts, &assertionText)
@@ -129,29 +135,26 @@ extension Exchange {
         }
         let targetEnd = parts.count
         appendRequestID(to: &parts)
-        let idEnd = parts.count
-        if admission.identity.tokenID != 0 { parts.append(decimal: admission.identity.tokenID) }
         output.append("X-Bawaba-Assertion: ")
         Self.append(
-            key, head, admission.identity, parts, targetEnd, idEnd,
+            key, head, admission.identity, parts, targetEnd, claims,
             unixSeconds: facts.unixSeconds, to: &output)
         output.append("\r\n")
         swap(&parts, &assertionText)
     }
 
-    /// Appends the assertion's value. `parts` holds the target, the request's identifier and the
-    /// token's, which end at `targetEnd`, `idEnd` and its own end.
+    /// Appends the assertion's value. `parts` holds the target and the request's identifier, which
+    /// end at `targetEnd` and its own end.
     private static func append(
         _ key: AssertionKey, _ head: borrowing RequestHead, _ identity: borrowing Identity,
-        _ parts: borrowing ByteBuffer, _ targetEnd: Int, _ idEnd: Int, unixSeconds: Int,
+        _ parts: borrowing ByteBuffer, _ targetEnd: Int, _ embed: ByteRange, unixSeconds: Int,
         to output: inout ByteBuffer
     ) {
         let text = parts.span
         let claims = AssertionClaims(
             method: head.text(head.methodText), target: text.extracting(..<targetEnd),
-            requestID: text.extracting(targetEnd..<idEnd), org: identity.org, user: identity.user,
-            tokenID: text.extracting(idEnd...),
-            abilities: identity.tokenID != 0 ? identity.abilities : literalBytes(""))
+            requestID: text.extracting(targetEnd...), org: identity.org, user: identity.user,
+            tokenID: identity.tokenText, abilities: identity.abilities, embed: head.text(embed))
         key.append(claims, unixSeconds: unixSeconds, to: &output)
     }
 

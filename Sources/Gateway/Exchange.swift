@@ -83,6 +83,8 @@ struct Exchange: ~Copyable {
     /// The value of `Authorization` in the head's bytes, repeated ones joined; and the token in it.
     var authorization = ByteRange.empty
     var token: BearerToken?
+    /// The widget that the path names, in the head's bytes; empty where the route names none.
+    var slug = ByteRange.empty
     /// What the client did against HTTP itself.
     var fault: ProtocolFault?
     /// What would have been decided if everything were enforced.
@@ -129,6 +131,7 @@ struct Exchange: ~Copyable {
         givenID = .empty
         authorization = .empty
         token = nil
+        slug = .empty
         fault = nil
         wouldBe = nil
         detail.removeAll()
@@ -187,6 +190,11 @@ extension Exchange {
             head.text(head.target.path), head.method, captures: &captures)
         if case .operation(let index) = match {
             route = index
+            if let parameter = rules.table.plans[index].slugParameter {
+                let value = captures[parameter]
+                slug = ByteRange(
+                    start: head.target.path.lowerBound + value.lowerBound, count: Int(value.count))
+            }
             if !rules.table.plans[index].isUntouched { return nil }
         }
         let entry = rules.passThrough.match(
@@ -210,7 +218,10 @@ extension Exchange {
         guard plan.auth != .public else { return judgeSize(rules) }
         findAuthorization()
         do throws(BearerToken.Fault) {
-            token = try BearerToken(authorization: head.text(authorization))
+            token =
+                plan.auth == .embed
+                ? try BearerToken(embedIn: head.text(authorization))
+                : try BearerToken(authorization: head.text(authorization))
         } catch {
             if plan.auth == .bearerOrSession, error == .missing, hasSessionCookie(rules) {
                 return judgeSize(rules)

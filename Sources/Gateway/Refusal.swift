@@ -35,11 +35,12 @@ struct Refusal {
             self.init(422, "The  method field is prohibited.", isCompact: true)
         case .notFound: self.init(404, "The route could not be found.")
         case .methodNotAllowed: self.init(405, "The method is not supported for this route.")
-        case .missingToken, .malformedToken, .unknownToken, .wrongSecret, .expiredToken:
+        case .missingToken, .malformedToken, .unknownToken, .wrongSecret, .expiredToken,
+            .forgedToken, .invalidToken, .unavailableWidget:
             self.init(401, "Unauthenticated.", isCompact: true)
         case .failedLookups, .rateLimited: self.init(429, "Too Many Attempts.")
         case .missingAbility: self.init(403, "Invalid ability provided.")
-        case .suspended: self.init(403, "This action is unauthorized.")
+        case .suspended, .refusedOrigin: self.init(403, "This action is unauthorized.")
         case .invalidGrant, .codeReplayed:
             self.init(400, "Authorization code is invalid, used, or expired.", isCompact: true)
         case .unknownWidget: self.init(404, "Widget not found.", isCompact: true)

@@ -18,6 +18,8 @@ struct RoutePlan: Sendable {
     var edge: EdgeHandler?
     /// Goes through as it is: never answered with our own 401, 403, 404, 405, 422 or 429.
     var isUntouched = false
+    /// Which of the path's parameters is the slug of the embed token's widget; -1 for none.
+    private var slugIndex: Int8 = -1
     /// Abilities asked for, as a run of `RouteTable.abilities`.
     var abilityCount: UInt16 = 0
     var firstAbility: Int32 = 0
@@ -39,6 +41,11 @@ struct RoutePlan: Sendable {
     /// Index of the named limit; nil when requests are not counted.
     var limit: Int? { limitIndex < 0 ? nil : Int(limitIndex) }
     var upstream: Int { Int(upstreamIndex) }
+    /// Index of the path's parameter that must be the slug of the embed token; nil for none.
+    var slugParameter: Int? {
+        get { slugIndex < 0 ? nil : Int(slugIndex) }
+        set { slugIndex = Int8(newValue ?? -1) }
+    }
     var abilities: Range<Int> { Int(firstAbility)..<Int(firstAbility) + Int(abilityCount) }
 }
 
@@ -83,6 +90,10 @@ struct RouteTable: Sendable {
             // A handler of ours takes nothing that the contract refuses.
             plan.isEnforced = operation.mode == .enforce || operation.edge != nil
             plan.isUntouched = operation.isUntouched
+            if operation.auth == .embed {
+                plan.slugParameter = policy.contract.operations[index].template.parameters
+                    .firstIndex(of: "slug")
+            }
             plans.append(plan)
         }
         operationCount = plans.count

@@ -18,7 +18,7 @@ extension Worker {
     mutating func takeMintingReply(_ exchange: Handle) {
         guard let embed = rules.policy.embed else { return refuse(exchange, .internalFault) }
         let verdict = exchanges[exchange].minting.receive(
-            prefix: desk.prefix, masters: embed.masterKeys, keys: &embedKeys, link: &desk.link,
+            prefix: desk.prefix, masters: embed.masterKeys, keys: &desk.embedKeys, link: &desk.link,
             nowMilliseconds: UInt64(clock.milliseconds), unixSeconds: clock.unixSeconds)
         if let verdict { minted(exchange, verdict) }
     }

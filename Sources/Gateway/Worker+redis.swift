@@ -21,10 +21,8 @@ extension Worker {
         // A look-up may take several round trips; the limit is for all of them together.
         setTimer(exchange: exchange, rules.policy.redis.timeoutMilliseconds)
         let verdict = exchanges[exchange].beginAdmission(
-            limit: exchanges[exchange].route.flatMap { rules.table.plans[$0].limit },
-            client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
-            tag: Token(kind: 0, handle: exchange).raw,
-            desk: &desk, now: moment)
+            rules, client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
+            tag: Token(kind: 0, handle: exchange).raw, desk: &desk, now: moment)
         if let verdict { admitted(exchange, verdict) }
     }
 
@@ -34,12 +32,16 @@ extension Worker {
         switch verdict {
         case .admitted:
             perform(exchanges[exchange].judgeAbilities(rules), exchange)
-        case .unauthenticated(let reason): refuse(exchange, Decision(reason))
+        case .unauthenticated(let reason):
+            if let detail = reason.detail { exchanges[exchange].detail.append(detail) }
+            refuse(exchange, Decision(reason))
         case .limited: refuse(exchange, .rateLimited)
         case .throttled(let decision):
             exchanges[exchange].retryAfterSeconds = decision.retryAfterSeconds
             refuse(exchange, .failedLookups)
         case .suspended: refuse(exchange, .suspended)
+        case .refusedOrigin: refuse(exchange, .refusedOrigin)
+        case .unreadableKey: refuse(exchange, .embedKeyUnreadable)
         case .redisFault(let fault):
             recorder.add(.redisFailures)
             exchanges[exchange].detail.append(fault.reason)

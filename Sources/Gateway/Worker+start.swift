@@ -70,7 +70,7 @@ extension Worker {
             limits: policy.limits.map { NamedLimit(name: $0.name, limit: $0.quota) },
             failedBurst: failed.burst,
             failedIntervalMilliseconds: max(failed.periodSeconds * 1_000 / failed.requests, 1),
-            seed: SecureRandom.uint64())
+            seed: SecureRandom.uint64(), masterKeys: policy.embed?.masterKeys)
     }
 
     private mutating func openListeners(

@@ -52,8 +52,7 @@ struct Worker: ~Copyable {
     let redisTLS: TLSClientContext?
     var redisIsResolving = false
 
-    /// Keys of embed tokens, unsealed, and what makes tokens with them.
-    var embedKeys = EmbedKeyCache()
+    /// Makes embed tokens; the desk has the keys.
     var embedMinter = EmbedMinter()
     /// Tokens to be withdrawn once Redis can be asked.
     var withdrawals: [IssuedToken] = []

@@ -2,7 +2,7 @@ package import Bytes
 import Crypto
 
 /// What an assertion vouches for: the request as it goes upstream, and who makes it. For a request
-/// without an identity the last four are empty.
+/// without an identity the last five are empty.
 package struct AssertionClaims: ~Escapable {
     package var method: Span<UInt8>
     /// The request target that is sent: path, and query behind `?`.
@@ -13,13 +13,15 @@ package struct AssertionClaims: ~Escapable {
     package var user: Span<UInt8>
     package var tokenID: Span<UInt8>
     package var abilities: Span<UInt8>
+    /// `X-Bawaba-Claims`, which only requests with an embed token have.
+    package var embed: Span<UInt8>
 
     @_lifetime(
         copy method, copy target, copy requestID, copy org, copy user, copy tokenID,
-        copy abilities)
+        copy abilities, copy embed)
     package init(
         method: Span<UInt8>, target: Span<UInt8>, requestID: Span<UInt8>, org: Span<UInt8>,
-        user: Span<UInt8>, tokenID: Span<UInt8>, abilities: Span<UInt8>
+        user: Span<UInt8>, tokenID: Span<UInt8>, abilities: Span<UInt8>, embed: Span<UInt8>
     ) {
         self.method = method
         self.target = target
@@ -28,6 +30,7 @@ package struct AssertionClaims: ~Escapable {
         self.user = user
         self.tokenID = tokenID
         self.abilities = abilities
+        self.embed = embed
     }
 }
 
@@ -49,10 +52,14 @@ package struct AssertionClaims: ~Escapable {
 ///     <X-Bawaba-Token-Id>
 ///     <X-Bawaba-Abilities>
 ///
-/// A field that is not sent is an empty line. None of them can hold a line feed, so that no two
-/// requests have the same text. A verifier recomputes it from what it received, compares in
-/// constant time, and refuses a timestamp more than `Bounds.assertionAgeSecondsMax` away from its
-/// clock.
+/// and, when `X-Bawaba-Claims` is sent, a tenth:
+///
+///     <X-Bawaba-Claims>
+///
+/// Any other field that is not sent is an empty line. None of them can hold a line feed, so that no
+/// two requests have the same text; one who knows of nine lines only refuses what has ten. A
+/// verifier recomputes it from what it received, compares in constant time, and refuses a timestamp
+/// more than `Bounds.assertionAgeSecondsMax` away from its clock.
 package struct AssertionKey: Sendable {
     private let key: HMACSHA256Key
 
@@ -128,6 +135,9 @@ package struct AssertionKey: Sendable {
         buffer.append(claims.tokenID)
         buffer.append("\n")
         buffer.append(claims.abilities)
+        guard !claims.embed.isEmpty else { return }
+        buffer.append("\n")
+        buffer.append(claims.embed)
     }
 }
 
@@ -138,6 +148,6 @@ extension AssertionClaims {
         return method.firstIndex(of: lineFeed) == nil && target.firstIndex(of: lineFeed) == nil
             && requestID.firstIndex(of: lineFeed) == nil && org.firstIndex(of: lineFeed) == nil
             && user.firstIndex(of: lineFeed) == nil && tokenID.firstIndex(of: lineFeed) == nil
-            && abilities.firstIndex(of: lineFeed) == nil
+            && abilities.firstIndex(of: lineFeed) == nil && embed.firstIndex(of: lineFeed) == nil
     }
 }

@@ -20,9 +20,7 @@ package struct BearerToken: Equatable, Sendable {
     /// Reads a field's value. As `bearerToken()` does: the last `Bearer `, in any case and
     /// anywhere, begins the token, and the next comma ends it.
     package init(authorization value: Span<UInt8>) throws(Fault) {
-        guard let start = Self.lastScheme(in: value) else { throw .missing }
-        let end = value.firstIndex(of: UInt8(ascii: ","), from: start) ?? value.count
-        guard end > start else { throw .missing }
+        let (start, end) = try Self.bounds(in: value)
         guard end - start <= Bounds.bearerBytesMax else { throw .malformed }
         guard let pipe = value.firstIndex(of: UInt8(ascii: "|"), from: start), pipe < end else {
             id = nil
@@ -43,6 +41,21 @@ package struct BearerToken: Equatable, Sendable {
         }
         id = number
         secret = ByteRange((pipe + 1)..<end)
+    }
+
+    /// Finds an embed token, which stands in the same place. Only `missing` is thrown: how long it
+    /// may be and of which form is the verifier's to say.
+    package init(embedIn value: Span<UInt8>) throws(Fault) {
+        let (start, end) = try Self.bounds(in: value)
+        id = nil
+        secret = ByteRange(start..<end)
+    }
+
+    private static func bounds(in value: Span<UInt8>) throws(Fault) -> (start: Int, end: Int) {
+        guard let start = lastScheme(in: value) else { throw .missing }
+        let end = value.firstIndex(of: UInt8(ascii: ","), from: start) ?? value.count
+        guard end > start else { throw .missing }
+        return (start, end)
     }
 
     /// Where the last `Bearer ` ends.

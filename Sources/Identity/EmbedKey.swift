@@ -22,6 +22,10 @@ package struct EmbedKey: Sendable {
         self.kid = kid.toArray()
         mac = HMACSHA256Key(secret)
     }
+
+    func belongs(to org: Span<UInt8>) -> Bool { self.org.span.equals(org) }
+
+    func isNamed(_ kid: Span<UInt8>) -> Bool { self.kid.span.equals(kid) }
 }
 
 extension EmbedKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -1,4 +1,4 @@
-import Bytes
+package import Bytes
 
 /// A signed embed token: who may open which widget of an organization, until when.
 ///
@@ -20,6 +20,12 @@ package enum EmbedToken {
         case compact
         /// A JWT (RFC 7519) under HS256 (RFC 7518 §3.2), with the `kid` in its header as well.
         case jwt
+    }
+
+    /// Where the claims stand in a token, in base64url: what a verified one hands on as it was
+    /// signed. Empty for what is no token.
+    package static func payload(of token: Span<UInt8>) -> ByteRange {
+        Parts(token).map { ByteRange($0.payload) } ?? .empty
     }
 
     /// Where a token's parts stand in its text. Nothing about them is known but their shape.

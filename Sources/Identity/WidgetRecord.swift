@@ -28,11 +28,7 @@ package struct WidgetRecord: Equatable, Sendable {
     /// Nil when the list of origins or the time is none.
     package init?(isEnabled: Bool, origins: Span<UInt8>, ttlSecondsMax: Int?) {
         guard Self.isOriginList(origins) else { return nil }
-        if let ttlSecondsMax {
-            guard ttlSecondsMax >= Bounds.embedTTLSecondsMin,
-                ttlSecondsMax <= Bounds.embedTTLSecondsMax
-            else { return nil }
-        }
+        if let ttlSecondsMax, !Self.isTTL(ttlSecondsMax) { return nil }
         self.isEnabled = isEnabled
         self.origins = origins.isEmpty ? [] : origins.toArray()
         self.ttlSecondsMax = ttlSecondsMax
@@ -51,41 +47,90 @@ package struct WidgetRecord: Equatable, Sendable {
     /// Reads the reply to `writeLookup`; nil when there is no such widget. A record with a field
     /// that cannot be read is a fault (`invalidRecord`) rather than a widget without that field.
     package static func read(_ reply: borrowing RedisReply) throws(RedisFault) -> WidgetRecord? {
-        if let code = reply.errorCode { throw .refused(code) }
-        guard reply.kind == .array, reply.count == Position.count, reply.holdsStrings else {
-            throw .unexpectedReply
+        guard let fields = try Fields.read(reply) else { return nil }
+        return WidgetRecord(
+            isEnabled: fields.isEnabled, origins: fields.origins,
+            ttlSecondsMax: fields.ttlSecondsMax)
+    }
+
+    /// What a widget says to a request that bears one of its tokens.
+    package enum Judgement: Equatable, Sendable {
+        case usable
+        /// There is no such widget, or it is disabled.
+        case unavailable
+        /// The request comes from a page of another origin than those of the list.
+        case refusedOrigin
+    }
+
+    /// Judges the reply to `writeLookup` without keeping anything of it.
+    ///
+    /// - Parameter origin: the request's `Origin`, empty when it has none. Those pass: a browser
+    ///   leaves it out only when the page and this API have one origin and the method is safe
+    ///   (Fetch §3.2), and whoever is no browser writes what it likes.
+    package static func judge(
+        _ reply: borrowing RedisReply, origin: Span<UInt8>
+    ) throws(RedisFault) -> Judgement {
+        guard let fields = try Fields.read(reply), fields.isEnabled else { return .unavailable }
+        return origin.isEmpty || allows(origin: origin, in: fields.origins)
+            ? .usable : .refusedOrigin
+    }
+
+    /// A record as a reply holds it, in the reply's own bytes.
+    private struct Fields: ~Escapable {
+        let isEnabled: Bool
+        let origins: Span<UInt8>
+        let ttlSecondsMax: Int?
+
+        @_lifetime(copy origins)
+        private init(isEnabled: Bool, origins: Span<UInt8>, ttlSecondsMax: Int?) {
+            self.isEnabled = isEnabled
+            self.origins = origins
+            self.ttlSecondsMax = ttlSecondsMax
         }
-        let enabled = reply.element(Position.enabled)
-        let origins = reply.element(Position.origins)
-        let ttlMax = reply.element(Position.ttlMax)
-        if enabled.kind == .null, origins.kind == .null, ttlMax.kind == .null { return nil }
-        let isEnabled = enabled.bytes.equals("1")
-        guard isEnabled || enabled.bytes.equals("0") else { throw .invalidRecord }
-        var seconds: Int?
-        if !ttlMax.bytes.isEmpty {
-            seconds = ttlMax.bytes.decimalValue()
-            guard seconds != nil else { throw .invalidRecord }
+
+        @_lifetime(copy reply)
+        static func read(_ reply: borrowing RedisReply) throws(RedisFault) -> Fields? {
+            if let code = reply.errorCode { throw .refused(code) }
+            guard reply.kind == .array, reply.count == Position.count, reply.holdsStrings else {
+                throw .unexpectedReply
+            }
+            let enabled = reply.element(Position.enabled)
+            let origins = reply.element(Position.origins)
+            let ttlMax = reply.element(Position.ttlMax)
+            if enabled.kind == .null, origins.kind == .null, ttlMax.kind == .null { return nil }
+            let isEnabled = enabled.bytes.equals("1")
+            guard isEnabled || enabled.bytes.equals("0") else { throw .invalidRecord }
+            var seconds: Int?
+            if !ttlMax.bytes.isEmpty {
+                seconds = ttlMax.bytes.decimalValue()
+                guard let seconds, isTTL(seconds) else { throw .invalidRecord }
+            }
+            guard isOriginList(origins.bytes) else { throw .invalidRecord }
+            return Fields(isEnabled: isEnabled, origins: origins.bytes, ttlSecondsMax: seconds)
         }
-        guard
-            let record = WidgetRecord(
-                isEnabled: isEnabled, origins: origins.bytes, ttlSecondsMax: seconds)
-        else { throw .invalidRecord }
-        return record
     }
 
     /// Whether pages of this origin may show the widget.
     ///
     /// - Parameter origin: the request's `Origin`; empty when it has none, which a list refuses.
     package func allows(origin: Span<UInt8>) -> Bool {
-        if origins.isEmpty { return true }
+        Self.allows(origin: origin, in: origins.span)
+    }
+
+    private static func allows(origin: Span<UInt8>, in list: Span<UInt8>) -> Bool {
+        if list.isEmpty { return true }
         if origin.isEmpty { return false }
         var start = 0
-        while start < origins.count {
-            let end = origins.span.firstIndex(of: ASCII.space, from: start) ?? origins.count
-            if origins.span.extracting(start..<end).equals(origin) { return true }
+        while start < list.count {
+            let end = list.firstIndex(of: ASCII.space, from: start) ?? list.count
+            if list.extracting(start..<end).equals(origin) { return true }
             start = end + 1
         }
         return false
+    }
+
+    private static func isTTL(_ seconds: Int) -> Bool {
+        seconds >= Bounds.embedTTLSecondsMin && seconds <= Bounds.embedTTLSecondsMax
     }
 
     /// Whether origins as browsers send them (RFC 6454 §6.2) with one space between each two:

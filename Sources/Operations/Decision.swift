@@ -30,6 +30,14 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case unknownToken
     case wrongSecret
     case expiredToken
+    /// An embed token with another signature than its key makes.
+    case forgedToken
+    /// An embed token that its key did sign, but that is not good here: the detail says why.
+    case invalidToken
+    /// An embed token for a widget that is unknown or disabled.
+    case unavailableWidget
+    /// An embed token on a page of an origin that its widget does not list.
+    case refusedOrigin
     case failedLookups
     case missingAbility
     case suspended
@@ -60,7 +68,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 38
+    package static let count = 42
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -85,6 +93,10 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .unknownToken: "unknown_token"
         case .wrongSecret: "wrong_secret"
         case .expiredToken: "expired_token"
+        case .forgedToken: "forged_token"
+        case .invalidToken: "invalid_token"
+        case .unavailableWidget: "unavailable_widget"
+        case .refusedOrigin: "refused_origin"
         case .failedLookups: "failed_lookups"
         case .missingAbility: "missing_ability"
         case .suspended: "suspended"

@@ -32,6 +32,8 @@ package enum AuthKind: String, Sendable, CaseIterable {
     case bearer
     /// A Sanctum token, or else the session cookie, which the upstream judges.
     case bearerOrSession = "bearer-or-session"
+    /// An embed token, as the page of a widget has it; the request's cookies are dropped.
+    case embed
     /// Nobody is asked.
     case `public`
 }

@@ -25,6 +25,7 @@ extension PolicyReader {
                 "`\(section.name)` accepts a session, but no `session_cookie` says which cookie",
                 at: section.mark(of: "auth"), remedy: "add `session_cookie: NAME` at the top")
         }
+        if auth == .embed { return embedAccess(section, isOwn: own != nil) }
         if auth == .public {
             if section.has("abilities") {
                 findings.error(
@@ -48,12 +49,34 @@ extension PolicyReader {
         return OperationAccess(auth: auth, abilities: abilities)
     }
 
+    /// An embed token is an organization's and has no abilities; `defaults.abilities` are those of
+    /// other operations.
+    private func embedAccess(_ section: Section, isOwn: Bool) -> OperationAccess {
+        if section.has("abilities") {
+            findings.error(
+                "`\(section.path("abilities"))` is of no use: an embed token has no abilities",
+                at: section.mark(of: "abilities"),
+                remedy: "remove `abilities`, or write `auth: bearer`")
+        }
+        if isOwn { requireEmbed(section) }
+        return OperationAccess(auth: .embed, abilities: .all([]))
+    }
+
+    /// Reports an `auth: embed` of a policy that does not say how embed tokens are verified.
+    func requireEmbed(_ section: Section) {
+        guard !root.has("embed") else { return }
+        findings.error(
+            "`\(section.name)` accepts embed tokens, but no `embed` says how to verify them",
+            at: section.mark(of: "auth"),
+            remedy: "add `embed: {issuer: \"https://app.test\", master_key_file: FILE}` at the top")
+    }
+
     private func reportNoAuth(_ facts: OperationFacts, _ section: Section, isListed: Bool) {
         let example = facts.method.isSafe ? "read" : "write"
         if isListed {
             findings.error(
                 "`\(section.name)` does not say who may call it", at: section.mark,
-                remedy: "add `auth: bearer` (or bearer-or-session, or public)")
+                remedy: "add `auth: bearer` (or bearer-or-session, embed or public)")
         } else {
             findings.error(
                 "nothing says who may call \(facts.requestLine) (\(facts.mark.text))",

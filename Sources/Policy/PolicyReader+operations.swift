@@ -30,6 +30,7 @@ extension PolicyReader {
         guard let section = root.section("defaults") else { return defaults }
         defer { section.finish() }
         defaults.auth = section.choice("auth", of: AuthKind.self)
+        if defaults.auth == .embed { requireEmbed(section) }
         defaults.abilities = abilities(section)
         defaults.mode = section.choice("mode", of: Mode.self) ?? defaults.mode
         defaults.assumed = section.choice("assumed", of: Mode.self) ?? defaults.assumed

@@ -62,6 +62,39 @@ extension Admission {
         return expect(.orgAndDebit, replies: 2, desk: &desk, now: now)
     }
 
+    /// The key of an embed token.
+    mutating func askEmbedKey(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
+        if let verdict = refuseWithoutLink(desk) { return verdict }
+        let prefix = desk.prefix
+        EmbedKeyRecord.writeLookup(
+            org: askedOrg.span, kid: embed.kid.span, prefix: prefix.span,
+            into: &desk.link.pipeline)
+        return expect(.embedKey, replies: 1, desk: &desk, now: now)
+    }
+
+    /// The widget of an embed token that was found good, and with it the organization's record and
+    /// the debit.
+    mutating func askWidget(desk: inout AdmissionDesk, now: Moment) -> Verdict? {
+        if let verdict = refuseWithoutLink(desk) { return verdict }
+        wasVerified = true
+        Self.copyOrg(of: identity, to: &askedOrg)
+        debitLimit = likelyEmbedLimit(desk: desk)
+        let prefix = desk.prefix
+        let name = limitName(desk)
+        WidgetRecord.writeLookup(
+            org: askedOrg.span, slug: embed.slug.span, prefix: prefix.span,
+            into: &desk.link.pipeline)
+        OrganizationRecord.writeLookup(
+            org: askedOrg.span, limitName: name.span, prefix: prefix.span,
+            into: &desk.link.pipeline)
+        guard let debitLimit else {
+            return expect(.widgetAndOrg, replies: 2, desk: &desk, now: now)
+        }
+        debits += 1
+        writeDebit(debitLimit, org: askedOrg.span, inFull: false, desk: &desk)
+        return expect(.widgetOrgAndDebit, replies: 3, desk: &desk, now: now)
+    }
+
     /// The debit alone: with other numbers, or with the script's text since Redis forgot it.
     mutating func askDebit(
         _ limit: QuotaLimit, inFull: Bool, desk: inout AdmissionDesk, now: Moment
@@ -112,6 +145,19 @@ extension Admission {
             return last
         }
         return desk.limits[limitIndex].limit
+    }
+
+    /// Both are lent on their own: a span of one would lend out all of self.
+    private static func copyOrg(of identity: borrowing Identity, to org: inout ByteBuffer) {
+        org.removeAll()
+        org.append(identity.org)
+    }
+
+    /// The same for an embed token, whose organization's override stands beside its key.
+    private func likelyEmbedLimit(desk: borrowing AdmissionDesk) -> QuotaLimit? {
+        guard let limitIndex else { return nil }
+        return QuotaLimit(desk.embedKeys.note(org: identity.org, limit: limitIndex))
+            ?? desk.limits[limitIndex].limit
     }
 
     // The desk's arrays are copied by reference, since a span of them would keep its link from

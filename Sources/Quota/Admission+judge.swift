@@ -8,7 +8,13 @@ extension Admission {
     /// known, since they are on their way.
     mutating func take(desk: inout AdmissionDesk, now: Moment) {
         do throws(RedisFault) {
-            if due.contains(.tokenHash) {
+            if due.contains(.embedKey) {
+                due.remove(.embedKey)
+                try takeEmbedKey(&desk, now: now)
+            } else if due.contains(.widget) {
+                due.remove(.widget)
+                try takeWidget(desk)
+            } else if due.contains(.tokenHash) {
                 due.remove(.tokenHash)
                 try takeTokenHash(desk)
             } else if due.contains(.token) {
@@ -38,13 +44,15 @@ extension Admission {
         }
         if let refusal { return refuse(refusal, desk: &desk, now: now) }
         if let fault { return fail(fault) }
-        guard identity.tokenID != 0 else { return askToken(desk: &desk, now: now) }
+        if embed.isKeyUnreadable { return .unreadableKey }
+        guard embed.isInUse || identity.tokenID != 0 else { return askToken(desk: &desk, now: now) }
         guard let organization, !isOrgStale else {
             isOrgStale = false
             decision = nil
             credit = nil
             needsScript = false
-            return askOrg(desk: &desk, now: now)
+            return embed.isInUse
+                ? askWidget(desk: &desk, now: now) : askOrg(desk: &desk, now: now)
         }
         if let limitIndex {
             let limit = organization.limit ?? desk.limits[limitIndex].limit
@@ -59,13 +67,16 @@ extension Admission {
             guard let decision else { return fail(.unexpectedReply) }
             if !decision.isAllowed { return .limited }
         }
-        return organization.isSuspended ? .suspended : .admitted
+        if organization.isSuspended { return .suspended }
+        return embed.refusesOrigin ? .refusedOrigin : .admitted
     }
 
-    private mutating func refuse(
+    mutating func refuse(
         _ refusal: Unauthenticated, desk: inout AdmissionDesk, now: Moment
     ) -> Verdict {
-        desk.failed.record(client, nowMilliseconds: now.milliseconds)
+        if refusal.countsAsGuess {
+            desk.failed.record(client, nowMilliseconds: now.milliseconds)
+        }
         // A wrong secret says nothing about the token that others use.
         if wasVerified || refusal != .wrongSecret { desk.verified.forget(id: tokenID) }
         identity.reset()
@@ -105,8 +116,14 @@ extension Admission {
             desk.link.pipeline.reply, hasLimit: limitIndex != nil)
         organization = record
         guard let limitIndex, refusal == nil, !isOrgStale else { return }
-        desk.verified.note(
-            record.limit?.note ?? TokenNote(), id: tokenID, limit: limitIndex)
+        let note = record.limit?.note ?? TokenNote()
+        if embed.isInUse {
+            // Beside every key of the organization: only when it is news.
+            guard (record.limit ?? desk.limits[limitIndex].limit) != debitLimit else { return }
+            desk.embedKeys.note(note, org: identity.org, limit: limitIndex)
+        } else {
+            desk.verified.note(note, id: tokenID, limit: limitIndex)
+        }
     }
 
     private mutating func takeDebit(

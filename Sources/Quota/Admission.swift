@@ -15,6 +15,11 @@ package enum Verdict: Equatable, Sendable {
     case throttled(QuotaDecision)
     /// 403: the organization is suspended; `identity` says which.
     case suspended
+    /// 403: the widget may not be used by pages of the request's `Origin`.
+    case refusedOrigin
+    /// 503: the embed token's key is sealed under a master key that this gateway does not have, or
+    /// was changed.
+    case unreadableKey
     /// 503.
     case redisFault(RedisFault)
 }
@@ -22,15 +27,31 @@ package enum Verdict: Equatable, Sendable {
 /// Why a request is unauthenticated. For logs: clients see one answer for all of them.
 package enum Unauthenticated: Equatable, Sendable {
     case missing, malformed, unknown, wrongSecret, expired, invalidRecord
+    /// An embed token names a key that there is not, or not any more.
+    case unknownKey
+    /// An embed token is for a widget that there is not, or that is disabled.
+    case unavailableWidget
+    /// An embed token is not good by itself.
+    case embed(EmbedFault)
 
-    package var reason: StaticString {
+    /// What the log says beside the decision; nil where the decision says it all.
+    package var detail: StaticString? {
         switch self {
-        case .missing: "token_missing"
-        case .malformed: "token_malformed"
-        case .unknown: "token_unknown"
-        case .wrongSecret: "token_wrong_secret"
-        case .expired: "token_expired"
-        case .invalidRecord: "token_invalid_record"
+        case .missing, .malformed, .unknown, .wrongSecret, .expired, .invalidRecord: nil
+        case .unknownKey: "unknown key"
+        case .unavailableWidget: "unknown or disabled widget"
+        case .embed(let fault): fault.reason
+        }
+    }
+
+    /// Whether it counts among the client's failed look-ups: somebody is guessing. Tokens that a
+    /// key's holder did sign do not: pages that stay open present them when they have expired.
+    var countsAsGuess: Bool {
+        switch self {
+        case .missing, .malformed, .unknown, .wrongSecret, .expired, .invalidRecord, .unknownKey,
+            .embed(.forged):
+            true
+        case .unavailableWidget, .embed: false
         }
     }
 }
@@ -46,6 +67,8 @@ package enum Unauthenticated: Equatable, Sendable {
 /// debit used, it is repeated with the right ones and the first is credited, so that what is
 /// admitted was always counted by the limit in force. A token that was revoked, or given to another
 /// organization, since this worker verified it costs the first nothing: its debit is returned.
+///
+/// An embed token takes one round trip while its key is at hand, else two; see `beginEmbed`.
 package struct Admission: ~Copyable {
     /// Replies that are due, in the order in which they arrive.
     struct Steps: OptionSet {
@@ -55,10 +78,14 @@ package struct Admission: ~Copyable {
         static let org = Steps(rawValue: 4)
         static let debit = Steps(rawValue: 8)
         static let debitReturn = Steps(rawValue: 16)
+        static let embedKey = Steps(rawValue: 32)
+        static let widget = Steps(rawValue: 64)
         // Combinations by number: literals of option sets allocate in debug builds.
         static let tokenAndOrg = Steps(rawValue: 6)
         static let orgAndDebit = Steps(rawValue: 12)
         static let tokenOrgAndDebit = Steps(rawValue: 14)
+        static let widgetAndOrg = Steps(rawValue: 68)
+        static let widgetOrgAndDebit = Steps(rawValue: 76)
     }
 
     /// Who it is once verified; nobody before, and nobody after a 401.
@@ -73,9 +100,9 @@ package struct Admission: ~Copyable {
     var tokenID = 0
 
     var due: Steps = []
-    /// Whether the digest was in the desk's table, so that the debit went along.
+    /// Whether the token is one whose debit went along with the look-up of its record or widget.
     var wasVerified = false
-    /// The organization that commands were written for before the token's record had arrived.
+    /// The organization that commands were written for before that record had arrived.
     var askedOrg = ByteBuffer()
     /// Whether that is no longer the token's.
     var isOrgStale = false
@@ -88,6 +115,8 @@ package struct Admission: ~Copyable {
     var debits = 0
     var refusal: Unauthenticated?
     var fault: RedisFault?
+    /// What it takes to admit an embed token; not in use for others.
+    var embed = EmbedCheck()
 
     package init() {}
 
@@ -112,6 +141,7 @@ package struct Admission: ~Copyable {
         debits = 0
         refusal = nil
         fault = nil
+        embed.reset()
     }
 
     /// Begins with the value of the request's `Authorization` field, empty when it has none. The
@@ -142,13 +172,19 @@ package struct Admission: ~Copyable {
             tokenID = desk.verified.id(in: slot)
             return askAll(slot: slot, desk: &desk, now: now)
         }
-        if let wait = desk.failed.wait(for: client, nowMilliseconds: now.milliseconds) {
-            return .throttled(
-                QuotaDecision(
-                    isAllowed: false, limit: desk.failed.burst, remaining: 0,
-                    retryAfterSeconds: Int((wait + 999) / 1_000), unixSeconds: now.unixSeconds))
-        }
+        if let verdict = throttle(desk, now: now) { return verdict }
         return token.id == nil ? askHash(desk: &desk, now: now) : askToken(desk: &desk, now: now)
+    }
+
+    /// The refusal of a client too many of whose look-ups failed.
+    func throttle(_ desk: borrowing AdmissionDesk, now: Moment) -> Verdict? {
+        guard let wait = desk.failed.wait(for: client, nowMilliseconds: now.milliseconds) else {
+            return nil
+        }
+        return .throttled(
+            QuotaDecision(
+                isAllowed: false, limit: desk.failed.burst, remaining: 0,
+                retryAfterSeconds: Int((wait + 999) / 1_000), unixSeconds: now.unixSeconds))
     }
 
     /// Takes the reply that the desk's link has just given out under this admission's tag.

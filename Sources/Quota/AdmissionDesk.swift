@@ -16,11 +16,15 @@ package struct Moment: Equatable, Sendable {
 }
 
 /// What all requests of a worker share to be admitted: the link to Redis, the tokens it has
-/// verified, the clients whose look-ups failed, and the policy's limits.
+/// verified, the keys of embed tokens, the clients whose look-ups failed, and the policy's limits.
 package struct AdmissionDesk: ~Copyable {
     package var link: RedisLink
     package var verified = VerifiedTokens()
     package var failed: FailedLookups
+    package var embedKeys = EmbedKeyCache()
+    var embedVerifier = EmbedVerifier()
+    /// What embed keys are sealed under; nil when the policy has no embed tokens.
+    let masterKeys: MasterKeys?
     /// What every key begins with, such as `bawaba:`.
     package let prefix: [UInt8]
     package let limits: [NamedLimit]
@@ -34,7 +38,8 @@ package struct AdmissionDesk: ~Copyable {
     /// and one more per `failedIntervalMilliseconds`. `seed` is random.
     package init(
         credentials: RedisCredentials, timeoutMilliseconds: Int, prefix: String,
-        limits: [NamedLimit], failedBurst: Int, failedIntervalMilliseconds: Int, seed: UInt64
+        limits: [NamedLimit], failedBurst: Int, failedIntervalMilliseconds: Int, seed: UInt64,
+        masterKeys: MasterKeys? = nil
     ) {
         link = RedisLink(
             credentials: credentials, scripts: [QuotaDebit.script] + CodeScripts.all,
@@ -43,5 +48,6 @@ package struct AdmissionDesk: ~Copyable {
             burst: failedBurst, intervalMilliseconds: failedIntervalMilliseconds, seed: seed)
         self.prefix = Array(prefix.utf8)
         self.limits = limits
+        self.masterKeys = masterKeys
     }
 }

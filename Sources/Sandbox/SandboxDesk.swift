@@ -155,7 +155,7 @@ extension SandboxDesk {
             method: head.text(head.methodText), target: target.span,
             requestID: head.text(seen.requestID), org: head.text(seen.org),
             user: head.text(seen.user), tokenID: head.text(seen.tokenID),
-            abilities: head.text(seen.abilities))
+            abilities: head.text(seen.abilities), embed: head.text(seen.claims))
         do throws(AssertionKey.Fault) {
             try key.verify(head.text(seen.assertion), claims, unixSeconds: unixSeconds)
             return nil
@@ -206,6 +206,7 @@ private struct SandboxIdentity {
     var user = ByteRange.empty
     var tokenID = ByteRange.empty
     var abilities = ByteRange.empty
+    var claims = ByteRange.empty
     var assertion = ByteRange.empty
 
     init(_ head: borrowing RequestHead) {
@@ -225,6 +226,8 @@ private struct SandboxIdentity {
                 tokenID = field.value
             } else if name.equalsIgnoringCase("x-bawaba-abilities") {
                 abilities = field.value
+            } else if name.equalsIgnoringCase("x-bawaba-claims") {
+                claims = field.value
             } else if name.equalsIgnoringCase("x-bawaba-assertion") {
                 assertion = field.value
             }

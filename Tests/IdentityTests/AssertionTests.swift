@@ -10,6 +10,7 @@ private struct Request {
     var user = "u1"
     var tokenID = "7"
     var abilities = #"["read"]"#
+    var embed = ""
 }
 
 private func withClaims<R>(
@@ -18,10 +19,10 @@ private func withClaims<R>(
     let (method, target) = (Array(request.method.utf8), Array(request.target.utf8))
     let (requestID, org) = (Array(request.requestID.utf8), Array(request.org.utf8))
     let (user, tokenID) = (Array(request.user.utf8), Array(request.tokenID.utf8))
-    let abilities = Array(request.abilities.utf8)
+    let (abilities, embed) = (Array(request.abilities.utf8), Array(request.embed.utf8))
     let claims = AssertionClaims(
         method: method.span, target: target.span, requestID: requestID.span, org: org.span,
-        user: user.span, tokenID: tokenID.span, abilities: abilities.span)
+        user: user.span, tokenID: tokenID.span, abilities: abilities.span, embed: embed.span)
     return body(claims)
 }
 
@@ -61,6 +62,19 @@ private func verify(
                 + "3acf0cd3161c1dec8a250a6e66c2af99a81eacf2735eab76a14c3d5bbaa991ca")
     }
 
+    @Test func `the claims of an embed token are a tenth line`() throws {
+        let request = Request(embed: "e30")
+        let value = try write(request, at: 1_700_000_000)
+        // As above, with `\ne30` behind the abilities.
+        #expect(
+            value == "t=1700000000,v1="
+                + "329956df9ddc48e0326a2269643d471860f9ac2b17ab7ebb3a61d622dd93f657")
+        let others = [Request(), Request(abilities: "[\"read\"]\ne30"), Request(embed: "e31")]
+        let key = try newKey()
+        let found = ([request] + others).map { verify(value, $0, at: 1_700_000_000, key: key) }
+        #expect(found == [nil, .mismatch, .malformed, .mismatch])
+    }
+
     @Test func `it holds for the request it was made for`() throws {
         let value = try write(Request(), at: 1_700_000_000)
         let fault = verify(value, Request(), at: 1_700_000_000, key: try newKey())
@@ -73,7 +87,7 @@ private func verify(
         for change in [
             Request(method: "POST"), Request(target: "/api/v1/contacts"), Request(requestID: "02J"),
             Request(org: "other"), Request(user: ""), Request(tokenID: "8"),
-            Request(abilities: #"["*"]"#), Request(org: "acmeu1", user: ""),
+            Request(abilities: #"["*"]"#), Request(org: "acmeu1", user: ""), Request(embed: "e30"),
         ] {
             let fault = verify(value, change, at: 1_700_000_000, key: key)
             #expect(fault == .mismatch)

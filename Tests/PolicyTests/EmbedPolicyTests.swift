@@ -89,6 +89,60 @@ import Testing
         #expect(found.first?.contains(complaint) == true, "\(found)")
     }
 
+    @Test func `an operation may ask for an embed token, which has no abilities`() throws {
+        let text = """
+            limits: {few: {rate: 1 per second}}
+            \(Self.lines)
+            defaults: {auth: bearer, abilities: [read], limit: few}
+            operations: {listItems: {auth: embed}}
+            """
+        let (policy, findings) = Policies.load(
+            Policies.changed(text), with: file("m1 \(Self.digits)"))
+        #expect(findings == [])
+        let operation = try #require(policy).operations[0]
+        #expect(operation.auth == .embed && operation.abilities == .all([]))
+        #expect(operation.limit == 0)
+        let all = text.replacing("auth: bearer", with: "auth: embed")
+        let (other, more) = Policies.load(Policies.changed(all), with: file("m1 \(Self.digits)"))
+        #expect(more == [] && other?.operations[3].auth == .embed)
+    }
+
+    @Test(arguments: [
+        (
+            "operations: {listItems: {auth: embed}}",
+            [
+                "gateway.yaml:1:26: error: `operations.listItems` accepts embed tokens, but no "
+                    + "`embed` says how to verify them — add `embed: {issuer: "
+                    + "\"https://app.test\", master_key_file: FILE}` at the top"
+            ]
+        ),
+        (
+            "defaults: {auth: embed}",
+            [
+                "gateway.yaml:1:12: error: `defaults` accepts embed tokens, but no `embed` says "
+                    + "how to verify them — add `embed: {issuer: \"https://app.test\", "
+                    + "master_key_file: FILE}` at the top"
+            ]
+        ),
+        (
+            lines + "\noperations: {listItems: {auth: embed, abilities: [read]}}",
+            [
+                "gateway.yaml:2:39: error: `operations.listItems.abilities` is of no use: an "
+                    + "embed token has no abilities — remove `abilities`, or write `auth: bearer`"
+            ]
+        ),
+        (
+            lines + "\noperations: {bankHook: {auth: embed, untouched: true}}",
+            [
+                "gateway.yaml:2:38: error: `operations.bankHook` is untouched, so no token can be "
+                    + "asked for — write `auth: public`"
+            ]
+        ),
+    ])
+    func `an operation that cannot ask for one is told`(text: String, complaints: [String]) {
+        #expect(Policies.complaints(about: text, with: file("m1 \(Self.digits)")) == complaints)
+    }
+
     @Test func `commands read it when they ask, and only then`() {
         let source = Policies.source(Self.lines + "\nredis: {url: \"redis://h\"}")
         #expect(PolicyLoader.loadStore(source).store?.redis != nil)

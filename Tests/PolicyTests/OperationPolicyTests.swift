@@ -254,7 +254,7 @@ import Testing
                     + "with which ability — add `abilities: [read]`, or `abilities: []` if any "
                     + "valid token will do",
                 "gateway.yaml:5:3: error: `operations.bankHook` does not say who may call it — add "
-                    + "`auth: bearer` (or bearer-or-session, or public)",
+                    + "`auth: bearer` (or bearer-or-session, embed or public)",
             ])
     }
 

@@ -47,10 +47,16 @@ struct Gate: ~Copyable {
     ) throws -> Verdict {
         let now = Moment(milliseconds: milliseconds, unixSeconds: unixSeconds)
         let header = Array(authorization.utf8)
-        roundTrips = 0
-        var verdict = admission.begin(
+        let verdict = admission.begin(
             authorization: header.span, limitIndex: limit, client: client, tag: 77, desk: &desk,
             now: now)
+        return try finish(verdict, now)
+    }
+
+    /// Carries commands and replies until there is a verdict.
+    mutating func finish(_ early: Verdict?, _ now: Moment) throws -> Verdict {
+        var verdict = early
+        roundTrips = 0
         while verdict == nil {
             roundTrips += 1
             guard connection.send(&desk.link.pipeline) else { throw RedisFault.closed }
@@ -72,7 +78,8 @@ func newDesk(limits: KeyValuePairs<String, String>, failedBurst: Int = 100) -> A
         limits: limits.compactMap { name, text in
             limit(text).map { NamedLimit(name: name, limit: $0) }
         },
-        failedBurst: failedBurst, failedIntervalMilliseconds: 1_000, seed: 1)
+        failedBurst: failedBurst, failedIntervalMilliseconds: 1_000, seed: 1,
+        masterKeys: EmbedHost.masters)
 }
 
 func limit(_ text: String) -> QuotaLimit? {

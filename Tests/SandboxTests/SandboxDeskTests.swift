@@ -123,7 +123,8 @@ import Testing
         let abilities = Array(identity[3].utf8)
         let claims = AssertionClaims(
             method: literalBytes("GET"), target: path.span, requestID: literalBytes("r-1"),
-            org: org.span, user: user.span, tokenID: tokenID.span, abilities: abilities.span)
+            org: org.span, user: user.span, tokenID: tokenID.span, abilities: abilities.span,
+            embed: literalBytes(""))
         var value = ByteBuffer()
         signer.append(claims, unixSeconds: time, to: &value)
         var fields = ["X-Request-Id: r-1"]

@@ -9,17 +9,7 @@ import Testing
 
     /// An organization with a widget and a key.
     private func organization(_ rig: Rig, widget: [String] = ["enabled", "1"]) throws -> String {
-        let org = rig.organization()
-        try rig.redis.run(["HSET", "bawaba:widget:\(org):site"] + widget)
-        let masters = try MasterKeys(Array(Rig.masterKey.utf8).span)
-        var sealed = ByteBuffer()
-        let (orgBytes, kid) = (Array(org.utf8), Array("k1".utf8))
-        let isSealed = masters.sealNewSecret(org: orgBytes.span, kid: kid.span, to: &sealed)
-        #expect(isSealed)
-        let text = sealed.span.toString()
-        try rig.redis.run(["SET", "bawaba:embed-key:\(org):k1", text])
-        try rig.redis.run(["SET", "bawaba:embed-current:\(org)", "k1"])
-        return org
+        try rig.embedHost(widget: widget).org
     }
 
     private func mint(_ rig: Rig, _ org: String, _ json: String) throws -> Answer {
