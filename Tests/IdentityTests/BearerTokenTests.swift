@@ -3,10 +3,12 @@ import Identity
 import Testing
 
 /// `id/secret`, `/secret` without an id, or the fault.
-private func read(_ header: String) -> String {
+private func read(_ header: String, isEmbed: Bool = false) -> String {
     let value = Array(header.utf8)
     do {
-        let token = try BearerToken(authorization: value.span)
+        let token =
+            isEmbed
+            ? try BearerToken(embedIn: value.span) : try BearerToken(authorization: value.span)
         let secret = value.span.slice(token.secret).toString()
         return (token.id.map(String.init) ?? "") + "/" + secret
     } catch {
@@ -52,5 +54,13 @@ private func read(_ header: String) -> String {
     func `a token is as long as the bound at most`(beyond: Int, isRead: Bool) {
         let secret = String(repeating: "a", count: Bounds.bearerBytesMax + beyond)
         #expect(read("Bearer " + secret) == (isRead ? "/" + secret : "malformed"))
+    }
+
+    @Test(arguments: [
+        ("Bearer a.b", "/a.b"), ("bearer a.b.c", "/a.b.c"), ("Basic x, Bearer a.b, y", "/a.b"),
+        ("Bearer 7|abc", "/7|abc"), ("", "missing"), ("Bearer ", "missing"), ("a.b", "missing"),
+    ])
+    func `an embed token stands in the same place`(header: String, token: String) {
+        #expect(read(header, isEmbed: true) == token)
     }
 }

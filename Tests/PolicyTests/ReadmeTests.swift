@@ -13,6 +13,9 @@ import Testing
           /api/v1/messages:
             post: {operationId: sendAMessage, responses: {'200': {description: ok}}}
           /api/v1/contacts: {post: {operationId: contact, responses: {'200': {description: ok}}}}
+          '/api/widgets/{slug}/messages':
+            parameters: [{name: slug, in: path, required: true, schema: {type: string}}]
+            get: {operationId: widgetMessages, responses: {'200': {description: ok}}}
           /login: {post: {operationId: login, responses: {'200': {description: ok}}}}
         """
 
@@ -30,7 +33,7 @@ import Testing
 
     @Test func `every example of a policy is accepted`() throws {
         let examples = try examples()
-        #expect(examples.count == 5)
+        #expect(examples.count == 6)
         let secret = PolicySource.File.contents(
             Array(repeating: 0x6B, count: 64), permissions: 0o600)
         let files: [String: PolicySource.File] = [

@@ -148,6 +148,17 @@ import Testing
         #expect(suspended == .suspended)
     }
 
+    @Test func `a Redis that forgot the script is given it again, and debits once`() throws {
+        var gate = try Gate()
+        let host = try EmbedHost()
+        try gate.store(host)
+        _ = try gate.admit(embed: try host.token())
+        try gate.server.run(["SCRIPT", "FLUSH"])
+        let verdict = try gate.admit(embed: try host.token())
+        let (trips, remaining) = (gate.roundTrips, gate.admission.decision?.remaining)
+        #expect(verdict == .admitted && trips == 2 && remaining == 3)
+    }
+
     @Test func `without Redis nobody is admitted, even with the key at hand`() throws {
         var gate = try Gate()
         let host = try EmbedHost()
