@@ -34,6 +34,8 @@ operations:
   sendAMessage: {auth: public, untouched: true}"""
 CHAIN = "defaults: {auth: bearer, abilities: [], limit: standard, mode: enforce, assumed: enforce}\n" \
     "operations: {}"
+EMBED = """defaults: {auth: embed, limit: standard, mode: enforce, assumed: enforce}
+operations: {mintASignedWidgetToken: {auth: bearer, abilities: [], handler: edge}}"""
 MESSAGE = json.dumps({"channel_id": "ch_01HZX5Q8W3V7K2N9", "wa_id": "5511987654321", "type": "text",
                       "body": "Hello from the figures."})
 
@@ -43,13 +45,29 @@ SCENARIOS = {
     "forward-post": ("plaintext, forward only, POST", False, PUBLIC, "post", "off"),
     "chain": ("plaintext, token + quota + contract, GET", False, CHAIN, "get-token", "off"),
     "chain-post": ("plaintext, token + quota + JSON, POST", False, CHAIN, "post-token", "off"),
+    "embed": ("plaintext, embed token + quota + contract, GET", False, EMBED, "get-embed", "off"),
     "tls": ("TLS 1.3, forward only", True, PUBLIC, "get", "off"),
     "tls-chain-post": ("TLS 1.3, token + quota + JSON, POST", True, CHAIN, "post-token", "off"),
     "log": ("plaintext, token + quota + JSON, POST, access log", False, CHAIN, "post-token", "file"),
 }
 
 
-def requests(kind):
+def embed_token(port):
+    """A token for the widget that `main` has stored, minted by the gateway itself."""
+    client = fixture.Client(port)
+    body = json.dumps({"slug": "site", "subject": "visitor/1", "ttl_seconds": 86400})
+    status, answer = client.ask(
+        fixture.request("POST", "/api/v1/embed-tokens", fixture.token(7), body))
+    client.close()
+    if status != 200:
+        fixture.die("minting: %d %s" % (status, answer[:300]))
+    return json.loads(answer)["data"]["token"]
+
+
+def requests(kind, port):
+    if kind == "get-embed":
+        return [fixture.request("GET", "/api/v1/contacts?per_page=20", embed_token(port),
+                                fields=["Origin: https://b.test"])]
     auth = fixture.token(7) if kind.endswith("token") else None
     if kind.startswith("post"):
         return [fixture.request("POST", "/api/v1/messages", auth, MESSAGE)]
@@ -65,11 +83,14 @@ def measure(name, count, redis, upstream):
         folder, certificate=pair, rules=rules, redis="unix://" + redis.path,
         target="http://127.0.0.1:%d" % upstream.port,
         log=os.path.join(folder, "access.log") if log == "file" else "off")
+    if kind == "get-embed":
+        subprocess.run([fixture.BINARY, "embed-key", "rotate", "--config", config, "7"], check=True,
+                       stdout=subprocess.DEVNULL)
     out = os.path.join(folder, "dhat.json")
     gateway = fixture.Gateway(
         folder, config, ports,
         ["valgrind", "--tool=dhat", "--num-callers=40", "--dhat-out-file=" + out])
-    fixture.load(gateway.port, requests(kind), WARM_UP + count, pair and pair[0], CONNECTIONS)
+    fixture.load(gateway.port, requests(kind, gateway.port), WARM_UP + count, pair and pair[0], CONNECTIONS)
     gateway.stop()
     with open(out) as file:
         data = json.load(file)
@@ -117,6 +138,8 @@ def main(names):
     folder = fixture.scratch("allocations-redis")
     redis, upstream = fixture.Redis(folder), fixture.Upstream()
     redis.pipe(fixture.token_commands([7]))
+    redis.pipe([["HSET", "bawaba:widget:7:site", "enabled", "1", "origins",
+                 "https://a.test https://b.test"]])
     per = N * CONNECTIONS
     bad = False
     columns = ["ours"] + [title for title, _ in LIBRARIES]

@@ -145,6 +145,19 @@ import Testing
         #expect(absent == .absent)
     }
 
+    @Test func `however many keys are named, a bounded number is remembered`() {
+        var cache = EmbedKeyCache()
+        let count = 2 * Bounds.embedKeysAbsentMax
+        for number in 0..<count {
+            let org = Array("org-\(number)".utf8)
+            cache.rememberAbsence(org: org.span, kid: literalBytes("k1"), unixSeconds: 0)
+        }
+        let states = (0..<count).map { state(cache, $0) }
+        let found = states.count { $0 == .absent }
+        #expect(found > Bounds.embedKeysAbsentMax / 2 && found <= Bounds.embedKeysAbsentMax)
+        #expect(states.last == .absent)
+    }
+
     @Test func `an override is noted beside all keys of its organization`() throws {
         var cache = EmbedKeyCache()
         for number in [1, 2] { cache.remember(try #require(key(number)), unixSeconds: 0) }

@@ -277,9 +277,9 @@ class Client:
         self.socket.close()
 
 
-def request(method, target, authorization=None, body=None):
+def request(method, target, authorization=None, body=None, fields=()):
     lines = ["%s %s HTTP/1.1" % (method, target), "Host: localhost", "User-Agent: figures/1.0",
-             "Accept: application/json", "Accept-Encoding: gzip"]
+             "Accept: application/json", "Accept-Encoding: gzip", *fields]
     if authorization:
         lines.append("Authorization: Bearer " + authorization)
     if body is not None:
