@@ -34,7 +34,7 @@ extension EmbedVerifier {
             let name = tape[index]
             // A name has one spelling, so that none is there twice unnoticed.
             guard !name.isEscaped else { throw .invalidClaims }
-            try readClaim(ByteRange(start: Int(name.start), count: Int(name.count)), index + 1)
+            try readClaim(name.range, index + 1)
             index = Int(tape[index + 1].next)
         }
         guard hasAllClaims else { throw .invalidClaims }
@@ -99,8 +99,7 @@ extension EmbedVerifier {
         let entry = tape[index]
         guard known == nil, entry.kind == .string else { throw .invalidClaims }
         let start = text.count
-        Self.decode(
-            ByteRange(start: Int(entry.start), count: Int(entry.count)), of: payload, into: &text)
+        Self.decode(entry.range, of: payload, into: &text)
         return ByteRange(start: start, count: text.count - start)
     }
 
@@ -117,9 +116,14 @@ extension EmbedVerifier {
     /// Unix seconds: a whole number of at most 18 digits, no sign.
     private func time(_ index: Int, unless known: Int) throws(EmbedFault) -> Int {
         let entry = tape[index]
-        let range = ByteRange(start: Int(entry.start), count: Int(entry.count))
-        guard known < 0, entry.kind == .integer, let time = payload.span.slice(range).decimalValue()
+        guard known < 0, entry.kind == .integer,
+            let time = payload.span.slice(entry.range).decimalValue()
         else { throw .invalidClaims }
         return time
     }
+}
+
+extension TapeEntry {
+    /// Where a scalar's or a name's bytes stand.
+    fileprivate var range: ByteRange { ByteRange(start: Int(start), count: Int(count)) }
 }

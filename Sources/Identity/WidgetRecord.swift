@@ -66,7 +66,7 @@ package struct WidgetRecord: Equatable, Sendable {
     ///
     /// - Parameter origin: the request's `Origin`, empty when it has none. Those pass: a browser
     ///   leaves it out only when the page and this API have one origin and the method is safe
-    ///   (Fetch §3.2), and whoever is no browser writes what it likes.
+    ///   (Fetch, "`Origin` header"), and whoever is no browser writes what it likes.
     package static func judge(
         _ reply: borrowing RedisReply, origin: Span<UInt8>
     ) throws(RedisFault) -> Judgement {
