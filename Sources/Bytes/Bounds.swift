@@ -274,6 +274,14 @@ public enum Bounds {
     @inlinable public static var eventsKept: Int { 10_000 }
     /// Tokens that a worker remembers to withdraw once Redis is back.
     @inlinable public static var withdrawalsMax: Int { 1_024 }
+    /// How long a token's use may stay untold: fresh enough for a screen that shows it, and one
+    /// command of a worker in thousands.
+    @inlinable public static var tokenUsesMilliseconds: Int { 5_000 }
+    /// Tokens whose use a worker notes before it tells Redis, a power of two; 128 KiB. When so many
+    /// are used between two batches, a batch goes out earlier.
+    @inlinable public static var tokenUsesMax: Int { 2_048 }
+    /// Tokens that one command tells of: each holds up Redis' other clients.
+    @inlinable public static var tokenUsesPerCommand: Int { 512 }
     /// Tokens that `token list` shows unless told otherwise: a few screens.
     @inlinable public static var tokensListed: Int { 100 }
 

@@ -19,4 +19,6 @@ enum WorkerTimer: UInt32 {
     case drain
     /// Accepting goes on after descriptors ran out.
     case accept
+    /// Redis is to be told which tokens were used.
+    case uses
 }

@@ -58,8 +58,9 @@ extension Worker {
         for index in 0..<downstreams.slotCount {
             if let handle = downstreams.handle(at: index) { closeDownstream(handle) }
         }
-        if hasWithdrawals, !isClosing {
-            // Tokens that nobody was given: Redis gets one more time limit to end them.
+        if hasWithdrawals || tellLastUses(), !isClosing {
+            // Tokens that nobody was given, and uses that nobody was told of: Redis gets one more
+            // time limit to take them.
             isClosing = true
             timers.schedule(
                 TimerID.worker(.drain),
@@ -70,6 +71,7 @@ extension Worker {
     }
 
     mutating func endIfDrained() {
-        if isDraining, downstreams.count == 0, !hasWithdrawals { isFinished = true }
+        guard isDraining, downstreams.count == 0, !hasWithdrawals, !tellLastUses() else { return }
+        isFinished = true
     }
 }

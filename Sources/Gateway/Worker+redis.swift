@@ -29,6 +29,7 @@ extension Worker {
     /// What was decided about the token and the quota.
     private mutating func admitted(_ exchange: Handle, _ verdict: Verdict) {
         exchanges[exchange].mark(.identity, now: clock.monotonicNanoseconds)
+        noteUse(exchange)
         switch verdict {
         case .admitted:
             perform(exchanges[exchange].judgeAbilities(rules), exchange)
@@ -182,6 +183,7 @@ extension Worker {
     /// Gives a reply to the exchange that waits for it, unless that is gone.
     private mutating func takeReply(_ tag: UInt64) {
         if tag == Self.withdrawing { return takeWithdrawalReply() }
+        if tag == Self.tellingUses { return takeUsesReply() }
         let exchange = Token(raw: tag).handle
         guard exchanges.isLive(exchange) else { return takeLateReply(tag) }
         switch exchanges[exchange].phase {
@@ -210,6 +212,8 @@ extension Worker {
             }
         }
         keepWithdrawals()
+        keepUses()
+        endIfDrained()
     }
 }
 

@@ -38,6 +38,7 @@ extension Worker {
         case .resolver: pollResolver()
         case .drain: finishDraining()
         case .accept: resumeAccepting()
+        case .uses: usesAreDue()
         }
     }
 

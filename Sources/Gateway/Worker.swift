@@ -62,8 +62,14 @@ struct Worker: ~Copyable {
     var withdrawalsAreRefused = false
     /// Exchanges that are gone while Redis was being asked for their code.
     var lateRedemptions: Set<UInt64> = []
-    /// The drain's time is over, and only withdrawals are waited for.
+    /// The drain's time is over, and only Redis is waited for.
     var isClosing = false
+
+    /// When tokens were last used, until Redis is told.
+    var uses = TokenUses()
+    /// Replies to the batch under way, and whether one of them was an error.
+    var usesRepliesDue = 0
+    var usesAreRefused = false
 
     var judge = InputJudge()
     var recorder: Recorder
