@@ -9,7 +9,7 @@ STATIC := .build-static/release/bawaba
 
 libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
 servers := redis-server openssl curl
-# What widgets' back ends verify embed tokens with, in the words of policies/README.md.
+# What back ends run of policies/README.md (embed tokens) and policies/laravel.md.
 languages := php-cli nodejs
 measuring := valgrind python3-yaml
 
