@@ -19,7 +19,7 @@ struct TokenImport: ParsableCommand {
             All lines are read before the first is stored. A token that is there already is \
             replaced, so that an import may be repeated.
 
-              php artisan tokens:export | bawaba token import --config gateway.yaml
+              php artisan bawaba:export | bawaba token import --config gateway.yaml
             """)
 
     @OptionGroup(title: "Redis") var store: StoreOptions

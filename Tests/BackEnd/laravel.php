@@ -65,7 +65,7 @@ namespace Standin {
             file_put_contents(FOLDER . '/rows.json', json_encode($rows));
         }
 
-        public function where(mixed $what, mixed $test = null, mixed $value = null): self
+        public function where(mixed $what, mixed $value = null): self
         {
             if ($what instanceof \Closure) {
                 $what($inner = new self);
@@ -77,13 +77,15 @@ namespace Standin {
             if (is_array($what)) {
                 return $this;
             }
-            return $this->test(fn ($row) => $value === null
-                ? (string) $row[$what] === (string) $test : $row[$what] < $value);
+            return $this->test(fn ($row) => (string) $row[$what] === (string) $value);
         }
 
-        public function orWhere(string $name, string $less, mixed $value): self
+        public function orWhere(string $name, string $operator, mixed $value): self
         {
-            return $this->test(fn ($row) => $row[$name] < $value, isOr: true);
+            return $this->test(fn ($row) => match ($operator) {
+                '<' => $row[$name] < $value,
+                '>' => $row[$name] > $value,
+            }, isOr: true);
         }
 
         public function whereNull(string $name): self

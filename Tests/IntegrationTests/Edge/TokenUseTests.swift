@@ -1,3 +1,4 @@
+import Bytes
 import Glibc
 import Testing
 
@@ -61,6 +62,35 @@ import Testing
             let times = try [first, second].map { try used(rig, $0) }
             return !times.contains(nil)
         }
+    }
+
+    @Test func `more tokens than a worker notes at once are all told of`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let count = Bounds.tokenUsesMax + 100
+        let script = """
+            for id = 1, tonumber(ARGV[1]) do
+              redis.call('HSET', 'bawaba:token:' .. id, 'hash', ARGV[2], 'org', 'org-' .. id,
+                'abilities', '["read"]')
+            end
+            """
+        try rig.redis.run(["EVAL", script, "0", "\(count)", Rig.hash("secret")])
+        // A request that the gateway refuses by itself is the quickest.
+        let requests = (1...count).map { id in
+            let token = Token(id: id, secret: "secret")
+            return rig.request("POST", "/api/v1/messages", fields: [token.field])
+        }
+        var clients: [Client] = []
+        for _ in 0..<8 { clients.append(try rig.client()) }
+        for start in stride(from: 0, to: count, by: clients.count) {
+            let some = requests[start..<min(start + clients.count, count)]
+            for (client, request) in zip(clients, some) { try client.send(request) }
+            for index in 0..<some.count {
+                #expect(try clients[index].answer().status == 403)
+            }
+        }
+        rig.gateway.terminate()
+        #expect(try rig.gateway.wait() == 0)
+        #expect(try rig.redis.run(["HLEN", "bawaba:token-used"]) == "\(count)")
     }
 
     @Test func `a gateway that cannot reach Redis ends all the same`() throws {
