@@ -49,15 +49,14 @@ package struct TokenFields: Sendable {
 /// Commands that write and read tokens for operators: each writes into a pipeline and returns how
 /// many replies come. Every command touches one key.
 package enum TokenStore {
-    /// Takes the id: the reply is 1 when no token had it. A record with a hash alone admits nobody.
+    /// Takes the id for a minute: the reply is 1 when no token had it. A record with a hash alone
+    /// admits nobody.
     package static func writeReserve(
         id: Int, digest: SHA256Digest, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) -> Int {
-        pipeline.begin(4)
-        pipeline.argument("HSETNX")
-        pipeline.argument(prefix, "token:", decimal: id)
-        pipeline.argument("hash")
-        pipeline.argument(hex(digest).span)
+        CodeStore.writeReserve(
+            id: id, digest: digest, script: CodeScripts.reserve, inFull: true, prefix: prefix,
+            into: &pipeline)
         return 1
     }
 
@@ -72,10 +71,7 @@ package enum TokenStore {
         if let user = fields.user { pairs.append(("user", Array(user.utf8))) }
         if let name = fields.name { pairs.append(("name", Array(name.utf8))) }
         if let time = fields.expiresAt { pairs.append(("expires_at", Array(String(time).utf8))) }
-        pipeline.begin(3)
-        pipeline.argument("SET")
-        pipeline.argument(prefix, "token-hash:", hex(digest).span)
-        pipeline.argument(decimal: id)
+        CodeStore.writeIndex(digest: digest, id: id, prefix: prefix, into: &pipeline)
         pipeline.begin(2 + 2 * pairs.count)
         pipeline.argument("HSET")
         pipeline.argument(prefix, "token:", decimal: id)
@@ -83,17 +79,25 @@ package enum TokenStore {
             pipeline.argument(field)
             pipeline.argument(value.span)
         }
-        guard let time = fields.expiresAt else { return 2 }
-        // So that Redis forgets what has expired; it is `expires_at` that ends the token.
-        pipeline.begin(3)
-        pipeline.argument("EXPIREAT")
-        pipeline.argument(prefix, "token-hash:", hex(digest).span)
-        pipeline.argument(decimal: time)
-        pipeline.begin(3)
-        pipeline.argument("EXPIREAT")
-        pipeline.argument(prefix, "token:", decimal: id)
-        pipeline.argument(decimal: time)
+        writeLife(fields, id: id, digest: digest, prefix: prefix, into: &pipeline)
         return 4
+    }
+
+    /// The minute's end is taken off both keys, the token's first: whoever is cut off in between
+    /// leaves no index for ever. One that has expired is forgotten by Redis; it is `expires_at`
+    /// that ends the token. Two replies.
+    private static func writeLife(
+        _ fields: TokenFields, id: Int, digest: SHA256Digest, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(fields.expiresAt == nil ? 2 : 3)
+        pipeline.argument(fields.expiresAt == nil ? "PERSIST" : "EXPIREAT")
+        pipeline.argument(prefix, "token:", decimal: id)
+        if let time = fields.expiresAt { pipeline.argument(decimal: time) }
+        pipeline.begin(fields.expiresAt == nil ? 2 : 3)
+        pipeline.argument(fields.expiresAt == nil ? "PERSIST" : "EXPIREAT")
+        pipeline.argument(prefix, "token-hash:", hex(digest).span)
+        if let time = fields.expiresAt { pipeline.argument(decimal: time) }
     }
 
     /// Stores a token that a back end has, in place of whatever had its id.

@@ -237,6 +237,68 @@ import Testing
         #expect(!isGood && (1...60_000).contains(ttl))
     }
 
+    @Test func `an exchange that is cut off later leaves no key for ever but a good token's`()
+        throws
+    {
+        let server = try RedisServer()
+        try issue(server, "c")
+        var first = try Booth(server)
+        _ = first.begin("c", "https://a.test/cb", "")
+        _ = try first.step()
+        let early = try first.step()
+        // The gateway is gone between the token's confirmation and its index's.
+        let hash = try server.run(["HGET", "b:token:\(first.tokenID)", "hash"])
+        let isGood = try first.isGood(first.tokenID)
+        let index = "b:token-hash:\(hash)"
+        let ttl = Int(try server.run(["PTTL", index])) ?? 0
+        #expect(early == nil && isGood && (1...60_000).contains(ttl))
+        let late = try first.step()
+        #expect(late == .issued)
+        #expect(try server.run(["PTTL", index]) == "-1")
+    }
+
+    @Test func `a replay before the confirmation leaves nothing for ever, whoever dies then`()
+        throws
+    {
+        let server = try RedisServer()
+        try issue(server, "c")
+        var first = try Booth(server)
+        var second = try Booth(server)
+        _ = first.begin("c", "https://a.test/cb", "")
+        _ = try first.step()
+        _ = try second.redeem("c")
+        _ = try first.step()
+        // The first gateway is gone: it has found its token ended, and withdraws nothing.
+        #expect(try keys("b:token:*", in: server) == 0)
+        let lasting = """
+            local count = 0
+            for _, key in ipairs(redis.call('KEYS', 'b:token*')) do
+              if redis.call('PTTL', key) < 0 then count = count + 1 end
+            end
+            return count
+            """
+        #expect(try server.run(["EVAL", lasting, "0"]) == "0")
+    }
+
+    @Test func `a replay between the confirmation and the index's leaves no token`() throws {
+        let server = try RedisServer()
+        try issue(server, "c")
+        var first = try Booth(server)
+        var second = try Booth(server)
+        _ = first.begin("c", "https://a.test/cb", "")
+        _ = try first.step()
+        _ = try first.step()
+        // The second replay's bytes carry the first one's last commands.
+        for _ in 0..<2 {
+            let replay = try second.redeem("c")
+            #expect(replay == .invalidGrant(isReplay: true))
+        }
+        var end: CodeVerdict?
+        while end == nil { end = try first.step() }
+        #expect(end == .invalidGrant(isReplay: false))
+        #expect(try keys("b:token*", in: server) == 0)
+    }
+
     @Test func `who fails too often is throttled before Redis is asked`() throws {
         var booth = try Booth()
         booth.desk.failed = FailedLookups(burst: 2, intervalMilliseconds: 30_000, seed: 1)

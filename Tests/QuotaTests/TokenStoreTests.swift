@@ -44,6 +44,22 @@ private func create(_ fields: TokenFields, through gate: inout Gate) throws -> N
         #expect(life == "4000000000")
     }
 
+    @Test func `a creation that is cut off leaves a key for a minute, a whole one for ever`() throws
+    {
+        var gate = try Gate()
+        _ = TokenStore.writeReserve(
+            id: 8, digest: NewToken().digest, prefix: prefix.span, into: &gate.desk.link.pipeline)
+        _ = try gate.connection.exchange(&gate.desk.link)
+        let life = Int(try gate.server.run(["PTTL", "b:token:8"])) ?? 0
+        #expect((1...60_000).contains(life))
+        let fields = try #require(TokenFields(org: "acme", abilities: ["*"]))
+        let token = try create(fields, through: &gate)
+        let hash = try gate.server.run(["HGET", "b:token:\(token.id)", "hash"])
+        for key in ["b:token:\(token.id)", "b:token-hash:\(hash)"] {
+            #expect(try gate.server.run(["TTL", key]) == "-1")
+        }
+    }
+
     @Test func `a token that is revoked is refused, in both forms`() throws {
         var gate = try Gate()
         let fields = try #require(TokenFields(org: "acme", abilities: ["*"]))

@@ -28,16 +28,16 @@ package struct IssuedToken: Sendable {
 }
 
 /// The exchange of one authorization code for a token: a state machine without I/O, as `Admission`
-/// is, in two round trips. `CodeScripts` says what each step does and why in this order.
+/// is, in three round trips. `CodeScripts` says what each step does and why in this order.
 ///
-///     begin ──reserve, redeem──▶ confirm ──▶ issued
-///                                └─ or ───▶ clean up ──▶ invalidGrant
+///     begin ──reserve, redeem──▶ confirm ──▶ keep the index ──▶ issued
+///                                └─ or ────▶ clean up ────────▶ invalidGrant
 ///
 /// Whatever the reason of a failure, the same commands are sent and waited for, so that answers are
 /// alike in time as well.
 package struct CodeExchange: ~Copyable {
     private enum Stage {
-        case idle, redeeming, confirming, cleaning
+        case idle, redeeming, confirming, indexing, cleaning
     }
 
     /// Who an authorization code is exchanged with: what is shared by all of a worker's requests.
@@ -75,6 +75,7 @@ package struct CodeExchange: ~Copyable {
     private var isReserved = false
     private var redemption = Redemption.invalid
     private var isConfirmed = false
+    private var isIndexed = false
     /// The hash of the token that a replayed code was spent on.
     private var victimHash = ByteBuffer()
     private var victimWasThere = false
@@ -126,8 +127,12 @@ package struct CodeExchange: ~Copyable {
         case .idle: return .redisFault(.unexpectedReply)
         case .redeeming: return proceed(desk, &link, nowMilliseconds)
         case .confirming:
-            if fault == nil, isConfirmed { return .issued }
-            return fault.map { .redisFault($0) } ?? cleanUp(desk, &link, nowMilliseconds)
+            if let fault { return .redisFault(fault) }
+            return isConfirmed
+                ? keepIndex(desk, &link, nowMilliseconds) : cleanUp(desk, &link, nowMilliseconds)
+        case .indexing:
+            if let fault { return .redisFault(fault) }
+            return isIndexed ? .issued : cleanUp(desk, &link, nowMilliseconds)
         case .cleaning:
             forgetVictim(desk, &link, nowMilliseconds)
             failed.record(client, nowMilliseconds: nowMilliseconds)
@@ -138,7 +143,7 @@ package struct CodeExchange: ~Copyable {
 
     /// Whether the token may be good although nobody was told: what is left undone when an exchange
     /// ends early. `CodeStore.writeWithdrawal` undoes it.
-    package var mayHaveIssued: Bool { stage == .confirming }
+    package var mayHaveIssued: Bool { stage == .confirming || stage == .indexing }
 
     /// Whether Redis may yet answer that the code was a replay: what must not be missed when an
     /// exchange ends early.
@@ -175,6 +180,7 @@ package struct CodeExchange: ~Copyable {
         isReserved = false
         redemption = .invalid
         isConfirmed = false
+        isIndexed = false
         victimHash.removeAll()
         victimWasThere = false
         fault = nil
@@ -236,9 +242,20 @@ package struct CodeExchange: ~Copyable {
             id: token.id, digest: digest, identity: identity, name: name.span,
             script: link.scripts[desk.firstScript + 2], inFull: isInFull, prefix: prefix.span,
             into: &link.pipeline)
-        CodeStore.writeHash(
+        CodeStore.writeIndex(
             digest: digest, id: token.id, prefix: prefix.span, into: &link.pipeline)
         expect(.confirming, 3, &link, now)
+        return nil
+    }
+
+    /// Step four: the index by hash stays as well. Only now, since whoever dies before must not
+    /// leave one for ever that leads to a token which a replay has ended.
+    private mutating func keepIndex(
+        _ desk: Desk, _ link: inout RedisLink, _ now: UInt64
+    ) -> CodeVerdict? {
+        if let verdict = refuseWithoutLink(link) { return verdict }
+        CodeStore.writeKeepIndex(digest: digest, prefix: desk.prefix.span, into: &link.pipeline)
+        expect(.indexing, 1, &link, now)
         return nil
     }
 
@@ -249,7 +266,7 @@ package struct CodeExchange: ~Copyable {
         if let verdict = refuseWithoutLink(link) { return verdict }
         guard let token, let issued else { return .redisFault(.unexpectedReply) }
         if redemption == .granted {
-            // A replay was quicker than the confirmation; the back end has been told of the token.
+            // A replay was quicker than we were; the back end has been told of the token.
             let replies = CodeStore.writeWithdrawal(
                 issued, prefix: desk.prefix.span, into: &link.pipeline)
             expect(.cleaning, replies, &link, now)
@@ -302,6 +319,8 @@ package struct CodeExchange: ~Copyable {
         case (.redeeming, _): try takeRedemption(reply)
         // The event, the confirmation, the index.
         case (.confirming, 2): isConfirmed = reply.integer == 1
+        // A replay that ended the token took its index along.
+        case (.indexing, _): isIndexed = reply.integer == 1
         // The hash of the victim comes first, then whether it was there.
         case (.cleaning, 3): victimHash.append(reply.bytes)
         case (.cleaning, 2): victimWasThere = reply.integer == 1

@@ -5,7 +5,8 @@ package import Redis
 /// A code becomes a token in steps, so that whoever is cut off between any two of them leaves
 /// neither two tokens nor one that lives on unknown to its client: (1) the token's id is reserved
 /// for a minute, (2) the code is spent on that id, (3) the token becomes good and stays, if it is
-/// still there. A replay of the code deletes the token, before or after the third step.
+/// still there, and (4) so does its index by hash, which was made for a minute with the third step.
+/// A replay of the code deletes the token, before or after the third step.
 package enum CodeScripts {
     /// Key 1: `token:<id>`. Arguments: the digest of the token's secret in hexadecimal, and
     /// milliseconds to live. Returns 1, or 0 when there is such a token already. A record without

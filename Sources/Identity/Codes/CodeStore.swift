@@ -52,14 +52,26 @@ package enum CodeStore {
         writeFields(identity, name, into: &pipeline)
     }
 
-    /// The index by which a token is found without its id: one reply.
-    static func writeHash(
+    /// The index by which a token is found without its id, for as long as an id is reserved: one
+    /// reply.
+    static func writeIndex(
         digest: SHA256Digest, id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) {
-        pipeline.begin(3)
+        pipeline.begin(5)
         pipeline.argument("SET")
         pipeline.argument(prefix, "token-hash:", hex(digest).span)
         pipeline.argument(decimal: id)
+        pipeline.argument("PX")
+        pipeline.argument(decimal: Bounds.reservedTokenMilliseconds)
+    }
+
+    /// Step four: the index stays. The reply is 1, or 0 when it is gone.
+    static func writeKeepIndex(
+        digest: SHA256Digest, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(2)
+        pipeline.argument("PERSIST")
+        pipeline.argument(prefix, "token-hash:", hex(digest).span)
     }
 
     /// Ends the token that a code was spent on and the one that was reserved. The first reply is
