@@ -282,6 +282,14 @@ public enum Bounds {
     @inlinable public static var tokenUsesMax: Int { 2_048 }
     /// Tokens that one command tells of: each holds up Redis' other clients.
     @inlinable public static var tokenUsesPerCommand: Int { 512 }
+    /// How soon a Redis that refused a withdrawal is asked again: until then the token is good.
+    @inlinable public static var withdrawalRetryMilliseconds: Int { 1_000 }
+    /// How much earlier than it was presented a code must have been used to count as replayed where
+    /// the answer got lost: more than a gateway's clock is ahead of Redis'.
+    @inlinable public static var replayClockSkewSeconds: Int { 5 }
+    /// Unacknowledged bytes that are the end of a connection and not an answer with a token: TLS'
+    /// close_notify (at most 85 with TLS 1.2) and the FIN; such an answer has some 300.
+    @inlinable public static var farewellBytesMax: Int { 128 }
     /// Tokens that `token list` shows unless told otherwise: a few screens.
     @inlinable public static var tokensListed: Int { 100 }
 

@@ -13,6 +13,7 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/ioctl.h>
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -55,5 +56,10 @@ static inline int bawaba_duplicate(int descriptor) {
 }
 static inline int bawaba_open_for_reading(const char *_Nonnull path) {
     return open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+// SIOCOUTQ of tcp(7), which is TIOCOUTQ. -1 where the kernel does not say.
+static inline int bawaba_unacknowledged(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, TIOCOUTQ, &count) == 0 ? count : -1;
 }
 #endif

@@ -40,6 +40,8 @@ struct Downstream: ~Copyable {
     var isResting = true
     /// A token in an answer that is not sent yet: it ends if the answer never is.
     var unsentToken: IssuedToken?
+    /// The token in the last answer, once that is sent: it ends if its client had gone before.
+    var sentToken: IssuedToken?
     /// Bytes thrown away while lingering.
     var lingeredBytes = 0
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
@@ -60,6 +62,7 @@ struct Downstream: ~Copyable {
         isStalled = false
         isResting = true
         unsentToken = nil
+        sentToken = nil
         lingeredBytes = 0
         handshakeNanoseconds = 0
         acceptedAt = now

@@ -21,4 +21,6 @@ enum WorkerTimer: UInt32 {
     case accept
     /// Redis is to be told which tokens were used.
     case uses
+    /// Redis refused to end a token, and is to be asked again.
+    case withdrawals
 }

@@ -71,6 +71,14 @@ struct Wire: ~Copyable {
         }
     }
 
+    /// Bytes that were sent and that the peer has not acknowledged.
+    var unacknowledgedBytes: Int {
+        switch transport {
+        case .some(let transport): transport.unacknowledgedBytes
+        case nil: 0
+        }
+    }
+
     /// Why connecting failed, nil when it did not.
     func connectError() -> Errno? {
         switch transport {

@@ -36,12 +36,20 @@ extension Worker {
     /// would reset the connection and could take the answer away from it (RFC 9112 §9.6).
     mutating func linger(_ handle: Handle) {
         downstreams[handle].wire.closeWriting()
-        guard !downstreams[handle].wire.inputEnded else {
+        guard !downstreams[handle].wire.inputEnded || awaitsReceipt(handle) else {
             closeDownstream(handle)
             return
         }
         setTimer(handle, Bounds.lingerMilliseconds)
         enqueueDownstream(handle)
+    }
+
+    /// Whether the client ended its sending and has not acknowledged the token that it was sent.
+    /// Either it still will, or it is gone altogether, which its reset tells. (A reset alone tells
+    /// nothing: who has read an answer may reset the connection before it is acknowledged.)
+    func awaitsReceipt(_ handle: Handle) -> Bool {
+        downstreams[handle].sentToken != nil && downstreams[handle].wire.inputEnded
+            && downstreams[handle].wire.unacknowledgedBytes > Bounds.farewellBytesMax
     }
 
     /// Closes a client's connection at once, with whatever exchange is at work.
@@ -68,7 +76,9 @@ extension Worker {
     private mutating func release(_ handle: Handle) {
         if let token = downstreams[handle].unsentToken {
             downstreams[handle].unsentToken = nil
-            withdraw(token)
+            withdraw(.token(token))
+        } else if let token = downstreams[handle].sentToken, awaitsReceipt(handle) {
+            withdraw(.token(token))
         }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()

@@ -76,7 +76,9 @@ extension Worker {
         switch downstreams[handle].stage {
         case .waiting: downstreams[handle].closesAfterAnswer = true
         case .head:
-            guard !downstreams[handle].wire.output.isEmpty else { return closeDownstream(handle) }
+            guard !downstreams[handle].wire.output.isEmpty || awaitsReceipt(handle) else {
+                return closeDownstream(handle)
+            }
             // The last answer is still on its way.
             let exchange = downstreams[handle].exchange
             downstreams[handle].exchange = .none
@@ -84,7 +86,9 @@ extension Worker {
             downstreams[handle].stage = .lingering
             downstreams[handle].wire.input.removeAll()
         case .lingering:
-            if downstreams[handle].wire.output.isEmpty { closeDownstream(handle) }
+            if downstreams[handle].wire.output.isEmpty, !awaitsReceipt(handle) {
+                closeDownstream(handle)
+            }
         case .proxyHeader, .handshake, .body:
             closeDownstream(handle)
         }
@@ -190,6 +194,7 @@ extension Worker {
         exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
         downstreams[handle].handshakeNanoseconds = 0
         downstreams[handle].exchange = exchange
+        downstreams[handle].sentToken = nil
         setTimer(handle, rules.timeouts.headMilliseconds)
         return exchange
     }
@@ -266,8 +271,9 @@ extension Worker {
     private mutating func sentAll(_ handle: Handle) {
         let wasStalled = downstreams[handle].isStalled
         downstreams[handle].isStalled = false
-        if downstreams[handle].unsentToken != nil {
+        if let token = downstreams[handle].unsentToken {
             downstreams[handle].unsentToken = nil
+            downstreams[handle].sentToken = token
             enqueueDownstream(handle)
         }
         let exchange = downstreams[handle].exchange

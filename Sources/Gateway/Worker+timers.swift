@@ -39,6 +39,7 @@ extension Worker {
         case .drain: finishDraining()
         case .accept: resumeAccepting()
         case .uses: usesAreDue()
+        case .withdrawals: retryWithdrawals()
         }
     }
 

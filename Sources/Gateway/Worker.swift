@@ -54,14 +54,14 @@ struct Worker: ~Copyable {
 
     /// Makes embed tokens; the desk has the keys.
     var embedMinter = EmbedMinter()
-    /// Tokens to be withdrawn once Redis can be asked.
-    var withdrawals: [IssuedToken] = []
-    /// Those that Redis has been asked to end, in the order of its answers.
+    /// What Redis is to be asked to undo once it can be.
+    var withdrawals: [Withdrawal] = []
+    /// What it has been asked, in the order of its answers.
     var sentWithdrawals: [SentWithdrawal] = []
     /// Redis refused one of them: it is not asked again in every turn.
     var withdrawalsAreRefused = false
-    /// Exchanges that are gone while Redis was being asked for their code.
-    var lateRedemptions: Set<UInt64> = []
+    /// Codes of exchanges that are gone while Redis was being asked, by their tags.
+    var lateCodes: [UInt64: UnansweredCode] = [:]
     /// The drain's time is over, and only Redis is waited for.
     var isClosing = false
 

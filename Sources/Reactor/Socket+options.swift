@@ -16,6 +16,10 @@ extension Socket {
         try unsafe SocketAddress.filled { unsafe getsockname(raw, $0, $1) }
     }
 
+    /// Bytes that the peer's kernel has not acknowledged (SIOCOUTQ, tcp(7)); 0 where that is not
+    /// known. After a reset they are those that were not before it.
+    package var unacknowledgedBytes: Int { max(Int(bawaba_unacknowledged(raw)), 0) }
+
     /// Which process is at the other end of a unix socket (SO_PEERCRED, unix(7)).
     package func peerCredentials() throws(Errno) -> PeerCredentials {
         var credentials = bawaba_credentials()

@@ -127,6 +127,9 @@ package struct Transport: ~Copyable {
         socket.shutdownWrite()
     }
 
+    /// Bytes on the wire that the peer has not acknowledged (`Socket.unacknowledgedBytes`).
+    package var unacknowledgedBytes: Int { socket.unacknowledgedBytes }
+
     /// Gives back what an idle connection does not need (`TLSSession.releaseBuffers()`).
     package mutating func releaseBuffers() { session?.releaseBuffers() }
 

@@ -216,10 +216,11 @@ import Testing
         _ = try first.redeem("c")
         let id = first.tokenID
         _ = second.begin("c", "https://a.test/cb", "")
-        let (mayBeReplay, early) = (second.exchange.mayBeReplay, second.exchange.replayedToken?.id)
+        let mayBeReplay = second.exchange.unanswered != nil
+        let early = second.exchange.replayedToken
         _ = try second.step()
-        let known = second.exchange.replayedToken?.id
-        let isStillOpen = second.exchange.mayBeReplay
+        let known = second.exchange.replayedToken
+        let isStillOpen = second.exchange.unanswered != nil
         #expect(mayBeReplay && early == nil)
         #expect(!isStillOpen && known == id)
     }

@@ -18,12 +18,18 @@ package enum CodeVerdict: Equatable, Sendable {
 /// A token that is to end: one whose client may not have got it, or one whose code was replayed.
 package struct IssuedToken: Sendable {
     package let id: Int
-    /// Nil where only the id is known; the index by hash then points nowhere.
-    package let digest: SHA256Digest?
+    /// Of its secret.
+    package let digest: SHA256Digest
 
-    package init(id: Int, digest: SHA256Digest? = nil) {
+    init(id: Int, digest: SHA256Digest) {
         self.id = id
         self.digest = digest
+    }
+
+    /// Nil when the text is not a hash in hexadecimal digits: there is no such token.
+    package init?(id: Int, hash: Span<UInt8>) {
+        guard let digest = SHA256Digest(hex: hash) else { return nil }
+        self.init(id: id, digest: digest)
     }
 }
 
@@ -145,22 +151,26 @@ package struct CodeExchange: ~Copyable {
     /// ends early. `CodeStore.writeWithdrawal` undoes it.
     package var mayHaveIssued: Bool { stage == .confirming || stage == .indexing }
 
-    /// Whether Redis may yet answer that the code was a replay: what must not be missed when an
-    /// exchange ends early.
-    package var mayBeReplay: Bool { stage == .redeeming && repliesDue > 0 }
-
-    /// The token that must end because its code was replayed, once that is known.
-    package var replayedToken: IssuedToken? {
-        guard case .replayed(let id) = redemption, id > 0 else { return nil }
-        return IssuedToken(id: id)
+    /// The code while Redis may yet answer that it was a replay, nil otherwise: what must not be
+    /// missed when an exchange ends early.
+    package var unanswered: UnansweredCode? {
+        guard stage == .redeeming, repliesDue > 0, let token else { return nil }
+        return UnansweredCode(code: code, reserved: token.id, repliesDue: repliesDue)
     }
 
-    /// The token that a late reply to `CodeScripts.redeem` says was spent on a replayed code.
-    package static func replayedToken(in reply: borrowing RedisReply) -> IssuedToken? {
+    /// The id of the token that must end because its code was replayed, once that is known.
+    package var replayedToken: Int? {
+        guard case .replayed(let id) = redemption, id > 0 else { return nil }
+        return id
+    }
+
+    /// The id of the token that a late reply to `CodeScripts.redeem` says a replayed code was spent
+    /// on.
+    package static func replayedToken(in reply: borrowing RedisReply) -> Int? {
         guard reply.kind == .array, reply.count == 2, reply.element(0).integer == 2,
             let id = reply.element(1).bytes.decimalValue(), id > 0
         else { return nil }
-        return IssuedToken(id: id)
+        return id
     }
 
     /// Forgets everything, keeping storage.
@@ -288,7 +298,7 @@ package struct CodeExchange: ~Copyable {
         else { return }
         CodeStore.writeForgetHash(victimHash.span, prefix: desk.prefix.span, into: &link.pipeline)
         CodeStore.writeReplayEvent(
-            id: victim.id, prefix: desk.prefix.span, into: &link.pipeline)
+            id: victim, prefix: desk.prefix.span, into: &link.pipeline)
         link.pipeline.expect(desk.nobody, replies: 2, nowMilliseconds: now)
     }
 

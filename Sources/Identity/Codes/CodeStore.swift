@@ -79,10 +79,7 @@ package enum CodeStore {
     static func writeCleanup(
         victim: Int, reserved: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) {
-        pipeline.begin(3)
-        pipeline.argument("HGET")
-        pipeline.argument(prefix, "token:", decimal: victim)
-        pipeline.argument("hash")
+        writeHashQuestion(id: victim, prefix: prefix, into: &pipeline)
         for id in [victim, reserved] {
             pipeline.begin(2)
             pipeline.argument("DEL")
@@ -105,6 +102,27 @@ package enum CodeStore {
         pipeline.argument(prefix, "token-hash:", hash)
     }
 
+    /// Asks when a code was used and for which token: an array of `token_id` and `used_at`.
+    package static func writeUse(
+        of unanswered: UnansweredCode, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(4)
+        pipeline.argument("HMGET")
+        pipeline.argument(prefix, "code:", hex(unanswered.code).span)
+        pipeline.argument("token_id")
+        pipeline.argument("used_at")
+    }
+
+    /// Asks for a token's hash: a text, or null where there is no such token.
+    package static func writeHashQuestion(
+        id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+    ) {
+        pipeline.begin(3)
+        pipeline.argument("HGET")
+        pipeline.argument(prefix, "token:", decimal: id)
+        pipeline.argument("hash")
+    }
+
     /// Ends a token whose client did not get it, and tells the back end.
     ///
     /// - Returns: how many replies come.
@@ -115,8 +133,7 @@ package enum CodeStore {
         pipeline.argument("DEL")
         pipeline.argument(prefix, "token:", decimal: token.id)
         beginEvent("token.revoked", id: token.id, fields: 0, prefix: prefix, into: &pipeline)
-        guard let digest = token.digest else { return 2 }
-        writeForgetHash(hex(digest).span, prefix: prefix, into: &pipeline)
+        writeForgetHash(hex(token.digest).span, prefix: prefix, into: &pipeline)
         return 3
     }
 

@@ -1,41 +1,7 @@
-import Crypto
-import Glibc
 import Testing
 
 /// The exchange of codes as clients meet it.
 @Suite struct CodeTests {
-    private static let redirect = "https://crm.example.com/callback"
-
-    /// Stores a code as a back end's consent screen does, and returns it.
-    private func issue(_ rig: Rig, org: String? = nil, fields: [String] = []) throws -> String {
-        let code = "code-\(rig.number())-\(Int.random(in: 0 ..< .max))"
-        let bytes = Array(code.utf8)
-        let key = "bawaba:code:" + Rig.hex(SHA256.digest(of: bytes.span))
-        try rig.redis.run(
-            [
-                "HSET", key, "redirect_uri", Self.redirect, "org", org ?? rig.organization(),
-                "user", "7", "abilities", #"["read","send"]"#, "expires_at",
-                "\(Int(Glibc.time(nil)) + 300)",
-            ] + fields)
-        return code
-    }
-
-    private func exchange(
-        _ rig: Rig, _ code: String, _ redirect: String = CodeTests.redirect, more: String = "",
-        from source: String? = nil
-    ) throws -> Answer {
-        try rig.ask(
-            "POST", "/api/v1/oauth/token", fields: ["Content-Type: application/json"],
-            body: #"{"code":"\#(code)","redirect_uri":"\#(redirect)"\#(more)}"#, from: source)
-    }
-
-    private func token(_ answer: Answer) throws -> String {
-        let start = #"{"data":{"access_token":""#
-        let end = #"","token_type":"Bearer","abilities":["read","send"]}}"#
-        #expect(answer.text.hasPrefix(start) && answer.text.hasSuffix(end), "\(answer.text)")
-        return String(answer.text.dropFirst(start.count).dropLast(end.count))
-    }
-
     private static let refusal =
         #"{"error":"invalid_grant","message":"#
         + #""Authorization code is invalid, used, or expired."}"#
@@ -44,12 +10,12 @@ import Testing
         let rig = try Rig.main
         let org = rig.organization()
         let scene = rig.upstream.scene()
-        let answer = try exchange(rig, try issue(rig, org: org))
+        let answer = try rig.exchange(try rig.code(org: org))
         #expect(answer.head.startLine == "HTTP/1.1 200 OK")
         #expect(answer["content-type"] == "application/json")
         #expect(answer["cache-control"] == "no-store")
         #expect(answer["pragma"] == "no-cache")
-        let token = try token(answer)
+        let token = try #require(answer.token, "\(answer.text)")
         let used = try rig.ask(
             "GET", "/api/v1/channels", fields: ["Authorization: Bearer \(token)", scene.field])
         #expect(used.status == 200)
@@ -64,13 +30,13 @@ import Testing
 
     @Test func `every failure has one answer, and a replay ends the token`() throws {
         let rig = try Rig(.init(failedLookups: "{rate: 1000 per second, burst: 1000}"))
-        let code = try issue(rig)
-        let token = try token(try exchange(rig, code))
-        let replay = try exchange(rig, code)
-        let burnt = try issue(rig)
-        let mismatch = try exchange(rig, burnt, "https://evil.test/")
-        let late = try exchange(rig, burnt)
-        let unknown = try exchange(rig, "no-such-code")
+        let code = try rig.code()
+        let token = try #require(try rig.exchange(code).token)
+        let replay = try rig.exchange(code)
+        let burnt = try rig.code()
+        let mismatch = try rig.exchange(burnt, "https://evil.test/")
+        let late = try rig.exchange(burnt)
+        let unknown = try rig.exchange("no-such-code")
         for answer in [replay, mismatch, late, unknown] {
             #expect(answer.head.startLine == "HTTP/1.1 400 Bad Request")
             #expect(answer.text == Self.refusal)
@@ -88,7 +54,7 @@ import Testing
 
     @Test func `a form is taken like JSON, and blanks around the fields are trimmed`() throws {
         let rig = try Rig.main
-        let code = try issue(rig)
+        let code = try rig.code()
         let answer = try rig.ask(
             "POST", "/api/v1/oauth/token",
             fields: ["Content-Type: application/x-www-form-urlencoded"],
@@ -98,8 +64,8 @@ import Testing
 
     @Test func `a code in the URI is none`() throws {
         let rig = try Rig.main
-        let code = try issue(rig)
-        let query = "?code=\(code)&redirect_uri=\(Self.redirect)"
+        let code = try rig.code()
+        let query = "?code=\(code)&redirect_uri=\(Rig.redirect)"
         let answer = try rig.ask(
             "POST", "/api/v1/oauth/token" + query,
             fields: ["Content-Type: application/json"], body: "{}", from: rig.source())
@@ -108,7 +74,7 @@ import Testing
 
     @Test func `requests behind a code's wait until its answer is sent`() throws {
         let rig = try Rig.main
-        let body = #"{"code":"\#(try issue(rig))","redirect_uri":"\#(Self.redirect)"}"#
+        let body = #"{"code":"\#(try rig.code())","redirect_uri":"\#(Rig.redirect)"}"#
         var client = try rig.client()
         try client.send(
             rig.request(
@@ -132,44 +98,44 @@ import Testing
         let rig = try Rig.main
         let challenge = ["code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"]
         let more = #","code_verifier":"dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk""#
-        let good = try exchange(rig, try issue(rig, fields: challenge), more: more)
+        let good = try rig.exchange(try rig.code(fields: challenge), more: more)
         #expect(good.status == 200)
         let source = rig.source()
-        let bad = try exchange(rig, try issue(rig, fields: challenge), from: source)
+        let bad = try rig.exchange(try rig.code(fields: challenge), from: source)
         #expect(bad.status == 400)
     }
 
     @Test func `guessing is limited by address`() throws {
         let rig = try Rig(.init(workers: 1))
         let (guesser, other) = (rig.source(), rig.source())
-        let code = try issue(rig)
+        let code = try rig.code()
         for number in 0..<3 {
-            #expect(try exchange(rig, "guess-\(number)", from: guesser).status == 400)
+            #expect(try rig.exchange("guess-\(number)", from: guesser).status == 400)
         }
-        let limited = try exchange(rig, code, from: guesser)
+        let limited = try rig.exchange(code, from: guesser)
         #expect(limited.status == 429)
         #expect(limited["retry-after"] != nil)
-        #expect(try exchange(rig, code, from: other).status == 200)
+        #expect(try rig.exchange(code, from: other).status == 200)
     }
 
     @Test func `without Redis it is 503, and the code is good later`() throws {
         let rig = try Rig(.init(workers: 1, redisTimeout: "250ms"))
-        let code = try issue(rig)
+        let code = try rig.code()
         rig.redis.freeze()
-        let away = try exchange(rig, code)
+        let away = try rig.exchange(code)
         rig.redis.thaw()
         #expect(away.status == 503)
         #expect(away["cache-control"] == "no-store")
         // What was written before it froze may still be carried out: then the code is spent.
         try eventually("an answer") {
-            [200, 400].contains(try exchange(rig, try issue(rig), from: rig.source()).status)
+            [200, 400].contains(try rig.exchange(try rig.code(), from: rig.source()).status)
         }
     }
 
     @Test func `one of many clients at once gets the token, and then nobody has it`() throws {
         let rig = try Rig(.init(failedLookups: "{rate: 1000 per second, burst: 1000}"))
-        let code = try issue(rig)
-        let body = #"{"code":"\#(code)","redirect_uri":"\#(Self.redirect)"}"#
+        let code = try rig.code()
+        let body = #"{"code":"\#(code)","redirect_uri":"\#(Rig.redirect)"}"#
         var clients: [Client] = []
         for _ in 0..<20 { clients.append(try rig.client()) }
         let request = rig.request(
@@ -178,7 +144,7 @@ import Testing
         var tokens: [String] = []
         for index in clients.indices {
             let answer = try clients[index].answer(to: "POST")
-            if answer.status == 200 { tokens.append(try token(answer)) }
+            if answer.status == 200 { tokens.append(try #require(answer.token)) }
         }
         #expect(tokens.count <= 1)
         for token in tokens {
