@@ -309,6 +309,8 @@ public enum Bounds {
     @inlinable public static var sandboxRecordsMax: Int { 10_000 }
     /// A text that is kept, in characters: WhatsApp's own limit of a message.
     @inlinable public static var sandboxTextCharactersMax: Int { 4_096 }
+    /// A free-form field of a contact that is kept, as JSON: what the contract says of a profile.
+    @inlinable public static var sandboxBagBytesMax: Int { 4_096 }
     /// Time without a byte after which the sandbox drops a connection: longer than the gateway
     /// keeps one that it does not use, so that it is the gateway that closes.
     @inlinable public static var sandboxIdleMilliseconds: Int { 300_000 }

@@ -50,6 +50,44 @@ import Testing
         #expect(answer.data?["name"]?.text == "+1")
     }
 
+    @Test func `free-form fields are kept, and what is omitted stays`() throws {
+        let desk = try Desk.oktaWa()
+        let made = try desk.post(
+            "contacts",
+            #"{"wa_id":"1","profile":{"tier":"gold","tags":["a",1,null]},"custom_fields":[]}"#)
+        let path = "contacts/\(try #require(made.data?["id"]?.text))"
+        let kept = #""profile":{"tier":"gold","tags":["a",1,null]},"custom_fields":[]"#
+        #expect(try desk.get(path).body.contains(kept))
+        _ = try desk.post("contacts", #"{"wa_id":"1","name":"Sara"}"#)
+        #expect(try desk.get(path).body.contains(kept))
+        _ = try desk.post("contacts", #"{"wa_id":"1","profile":null,"custom_fields":{"n":2.50}}"#)
+        #expect(try desk.get(path).body.contains(#""profile":null,"custom_fields":{"n":2.50}"#))
+        let form = try desk.ask(
+            "POST", "/api/v1/contacts", org: "acme",
+            fields: ["Content-Type: application/x-www-form-urlencoded"],
+            body: "wa_id=1&profile[tier]=silver")
+        #expect(form.status == 200)
+        #expect(try desk.get(path).body.contains(#""profile":{"tier":"silver"}"#))
+        // No answer of the contract shows them.
+        #expect(!made.body.contains("profile"))
+        #expect(try !desk.get("contacts").body.contains("profile"))
+    }
+
+    @Test func `a profile has 4 KB at most, and of custom fields as much is kept`() throws {
+        let desk = try Desk.oktaWa()
+        let most = String(repeating: "x", count: 4_096 - 8)
+        for (field, text, status) in [
+            ("profile", most, 200), ("profile", most + "x", 422), ("custom_fields", most, 200),
+            ("custom_fields", most + "x", 200),
+        ] {
+            let json = #"{"wa_id":"\#(text.utf8.count)","\#(field)":{"a":"\#(text)"}}"#
+            let answer = try desk.post("contacts", json)
+            #expect(answer.status == status)
+            guard let id = answer.data?["id"]?.text else { continue }
+            #expect(try desk.get("contacts/\(id)").body.contains(text) == (text == most))
+        }
+    }
+
     @Test func `a form is read as JSON is`() throws {
         let answer = try Desk.oktaWa().ask(
             "POST", "/api/v1/contacts",

@@ -2,6 +2,19 @@ import Document
 import Testing
 
 @Suite struct OktaWaMessageTests {
+    @Test func `a medium is kept, and the conversation shows it`() throws {
+        let desk = try Desk.oktaWa()
+        let url = "https://cdn.example.com/file.pdf"
+        let sent = try desk.post(
+            "messages",
+            #"{"channel_id":"\#(Desk.channel)","wa_id":"1","body":"Hi","type":"document","#
+                + #""media_url":"\#(url)"}"#)
+        let conversation = try #require(sent.data?["conversation_id"]?.text)
+        let listed = try desk.get("conversations/\(conversation)/messages")
+        #expect(listed.list.first?["media_url"]?.text == url)
+        #expect(sent.data?["media_url"] == nil)
+    }
+
     @Test func `a message to a new number makes contact and conversation`() throws {
         let desk = try Desk.oktaWa()
         let message = try desk.send("Your order is on the way!", to: "971500000001")

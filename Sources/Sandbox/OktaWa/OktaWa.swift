@@ -49,8 +49,23 @@ struct OktaWa: ~Copyable {
             let query = head.text(head.target.query)
             if let refusal = refusal(rules, encoding, content.bytes.span, query) { return refusal }
             request.input = reader.read(encoding, body: content.bytes.span, query: query)
+            if route.operation == .createOrUpdateAContact {
+                request.bags["profile"] = bag("profile", encoding, content.bytes.span)
+                request.bags["custom_fields"] = bag("custom_fields", encoding, content.bytes.span)
+            }
         }
         return store.answer(route.operation, org: org, request)
+    }
+
+    /// A field of the input that was just judged, as JSON; nil where it is null or was omitted, or
+    /// longer than what is kept: the contract sets `custom_fields` no bound.
+    private mutating func bag(
+        _ name: StaticString, _ encoding: InputEncoding, _ body: Span<UInt8>
+    ) -> [UInt8]? {
+        var buffer = ByteBuffer()
+        let isThere = judge.appendJSON(of: name, encoding, body: body, to: &buffer)
+        guard isThere, buffer.count <= Bounds.sandboxBagBytesMax else { return nil }
+        return buffer.span.equals("null") ? nil : buffer.span.toArray()
     }
 
     /// The 422 for an input that breaks a rule.

@@ -9,6 +9,9 @@ struct OktaWaContact: ShelfRecord {
     var name: String?
     var email: String?
     var language: String?
+    /// Free-form, as JSON.
+    var profile: [UInt8]?
+    var customFields: [UInt8]?
     let createdAt: String
     var lastSeenAt: String
 
@@ -42,11 +45,25 @@ extension OktaWaContact {
         ])
     }
 
+    /// What a list shows.
     fileprivate var json: JSONValue {
         .object([
             "id": .text(id), "wa_id": .text(waID), "phone": .text(shownPhone),
             "name": .text(shownName), "email": .text(orNull: email),
             "language": .text(shownLanguage), "last_seen_at": .text(lastSeenAt),
+            "created_at": .text(createdAt),
+        ])
+    }
+
+    /// With the free-form fields, where there are any: the contract shows them nowhere, and leaves
+    /// open what `GET /contacts/{id}` answers.
+    fileprivate var whole: JSONValue {
+        if profile == nil, customFields == nil { return json }
+        return .object([
+            "id": .text(id), "wa_id": .text(waID), "phone": .text(shownPhone),
+            "name": .text(shownName), "email": .text(orNull: email),
+            "language": .text(shownLanguage), "profile": .json(orNull: profile),
+            "custom_fields": .json(orNull: customFields), "last_seen_at": .text(lastSeenAt),
             "created_at": .text(createdAt),
         ])
     }
@@ -57,11 +74,14 @@ extension OktaWaContact {
     }
 
     /// Takes over what the request says; what it omits stays as it is.
-    fileprivate mutating func update(_ input: SandboxInput) {
+    fileprivate mutating func update(_ request: OktaWaRequest) {
+        let input = request.input
         if input["phone"] != nil { phone = input.text("phone") }
         if input["name"] != nil { name = input.text("name") }
         if input["email"] != nil { email = input.text("email") }
         if input["language"] != nil { language = input.text("language") }
+        if input["profile"] != nil { profile = request.bags["profile"] }
+        if input["custom_fields"] != nil { customFields = request.bags["custom_fields"] }
     }
 }
 
@@ -86,14 +106,13 @@ extension OktaWaOrganization {
     /// `GET /contacts/{id}`
     func contact(_ request: OktaWaRequest) -> SandboxAnswer {
         guard let contact = contacts[request.id] else { return .noResults("Contact") }
-        return .data(contact.json)
+        return .data(contact.whole)
     }
 
-    /// `POST /contacts`. `profile` and `custom_fields` are judged and dropped: no answer of the
-    /// contract shows them.
+    /// `POST /contacts`
     mutating func upsertContact(_ request: OktaWaRequest) -> SandboxAnswer {
         var contact = contact(ofNumber: request.input.text("wa_id") ?? "", request)
-        contact.update(request.input)
+        contact.update(request)
         contacts.replace(contact)
         return .data(contact.brief)
     }

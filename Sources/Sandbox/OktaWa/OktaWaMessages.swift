@@ -6,6 +6,7 @@ struct OktaWaMessage: ShelfRecord {
     let isOutbound: Bool
     let type: String
     let body: String
+    var mediaURL: String?
     let createdAt: String
     /// When it was queued, in Unix seconds; nil for what came in.
     let sentAt: Int?
@@ -25,13 +26,25 @@ extension OktaWaMessage {
         }
     }
 
+    private var direction: String { isOutbound ? "outbound" : "inbound" }
+
     fileprivate func json(at unixSeconds: Int) -> JSONValue {
         .object([
             "id": .text(id), "conversation_id": .text(conversationID),
-            "channel_id": .text(channelID),
-            "direction": .text(isOutbound ? "outbound" : "inbound"), "type": .text(type),
+            "channel_id": .text(channelID), "direction": .text(direction), "type": .text(type),
             "body": .text(body), "status": .text(status(at: unixSeconds)),
             "created_at": .text(createdAt),
+        ])
+    }
+
+    /// With the medium, for the list alone: the contract leaves open what that shows.
+    fileprivate func listed(at unixSeconds: Int) -> JSONValue {
+        guard let mediaURL else { return json(at: unixSeconds) }
+        return .object([
+            "id": .text(id), "conversation_id": .text(conversationID),
+            "channel_id": .text(channelID), "direction": .text(direction), "type": .text(type),
+            "body": .text(body), "media_url": .text(mediaURL),
+            "status": .text(status(at: unixSeconds)), "created_at": .text(createdAt),
         ])
     }
 }
@@ -42,7 +55,7 @@ extension OktaWaOrganization {
         guard conversations[request.id] != nil else { return .noResults("Conversation") }
         let found = messages.newestFirst.filter { $0.conversationID == request.id }
         let page = OktaWaPage(request.input, defaultSize: 50)
-        return .data(.list(page.part(found).map { $0.json(at: request.unixSeconds) }))
+        return .data(.list(page.part(found).map { $0.listed(at: request.unixSeconds) }))
     }
 
     /// `POST /messages`: into a conversation that is named, or to a number on a channel.
@@ -59,20 +72,20 @@ extension OktaWaOrganization {
                 withNumber: input.text("wa_id") ?? "", on: channel, request)
         }
         let message = post(
-            input.text("body") ?? "", type: input.text("type") ?? "text", into: conversation,
-            request)
+            input.text("body") ?? "", type: input.text("type") ?? "text",
+            mediaURL: input.text("media_url"), into: conversation, request)
         return .data(message.json(at: request.unixSeconds))
     }
 
     /// Queues a message, which makes its conversation the freshest.
     mutating func post(
-        _ body: String, type: String, into conversation: OktaWaConversation,
-        _ request: OktaWaRequest
+        _ body: String, type: String, mediaURL: String? = nil,
+        into conversation: OktaWaConversation, _ request: OktaWaRequest
     ) -> OktaWaMessage {
         let message = OktaWaMessage(
             id: newID(request), conversationID: conversation.id,
             channelID: conversation.channelID, isOutbound: true, type: type, body: body,
-            createdAt: request.time, sentAt: request.unixSeconds)
+            mediaURL: mediaURL, createdAt: request.time, sentAt: request.unixSeconds)
         messages.append(message)
         var conversation = conversation
         conversation.lastMessageAt = request.time

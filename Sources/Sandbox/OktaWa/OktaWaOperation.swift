@@ -26,6 +26,8 @@ struct OktaWaRequest {
     /// The path's parameter; empty where it has none.
     var id = ""
     var input = SandboxInput()
+    /// The input's free-form arrays and objects as compact JSON, by their fields.
+    var bags: [String: [UInt8]] = [:]
     let unixSeconds: Int
 
     /// The moment of the request as answers write it.

@@ -28,6 +28,7 @@ extension OktaWaOperation {
         switch (self, field) {
         case (.sendAMessage, "channel_id"), (.sendAMessage, "wa_id"):
             [.requiredWithout(["conversation_id"])]
+        case (.createOrUpdateAContact, "profile"): [.jsonBytesMax(Bounds.sandboxBagBytesMax)]
         case (.sendAMessage, "type"): [.in(["text", "image", "document", "audio", "video"])]
         default: []
         }
