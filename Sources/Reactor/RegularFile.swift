@@ -25,9 +25,14 @@ package struct RegularFile: Sendable {
         // SAFETY: `facts` is a whole `stat` that the kernel fills.
         _ = try Self.attempt { Int(unsafe fstat(descriptor.raw, &facts)) }
         guard facts.st_mode & UInt32(S_IFMT) == UInt32(S_IFREG) else { throw .notRegular }
-        let isOurs = facts.st_uid == 0 && facts.st_gid == getegid() && geteuid() != 0
-        permissions = facts.st_mode & (isOurs ? 0o737 : 0o777)
+        permissions = Self.permissions(facts, user: geteuid(), userGroup: getegid())
         bytes = try Self.contents(of: descriptor, bytesMax: bytesMax)
+    }
+
+    /// What `permissions` says of a file, for a process of this user and group.
+    static func permissions(_ facts: stat, user: uid_t, userGroup: gid_t) -> UInt32 {
+        let isOurs = facts.st_uid == 0 && facts.st_gid == userGroup && user != 0
+        return facts.st_mode & (isOurs ? 0o737 : 0o777)
     }
 
     private static func contents(

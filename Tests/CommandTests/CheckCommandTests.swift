@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// `bawaba check` as authors and operators run it.
@@ -134,5 +135,26 @@ import Testing
                     + "match the certificate in a.crt — give the key that the certificate was "
                     + "requested with"),
             "\(outcome.output)")
+    }
+
+    @Test func `a key that root lends to the program's group is as good as its own`() throws {
+        guard getuid() == 0 else {
+            return print("skipped: not root, which alone can give files away and become another")
+        }
+        let (folder, path) = try policy()
+        #expect(unsafe chmod(folder.path, 0o755) == 0)
+        #expect(unsafe chmod(path, 0o644) == 0)
+        #expect(unsafe chmod("\(folder.path)/openapi.yaml", 0o644) == 0)
+        let key = "\(folder.path)/assertion.key"
+        for (group, mode, status) in [(500, 0o440, 0), (501, 0o444, 1), (500, 0o444, 1)] {
+            #expect(unsafe chown(key, 0, gid_t(group)) == 0)
+            #expect(unsafe chmod(key, mode_t(mode)) == 0)
+            let outcome = try Program.run(
+                [
+                    "--reuid", "500", "--regid", "500", "--clear-groups", Program.path, "check",
+                    path,
+                ], program: "setpriv")
+            #expect(outcome.status == status, "\(outcome.output)\(outcome.errors)")
+        }
     }
 }
