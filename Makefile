@@ -13,10 +13,10 @@ servers := redis-server openssl curl
 languages := php-cli nodejs
 measuring := valgrind python3-yaml
 
-.PHONY: help run test static bench figures clean release packages
+.PHONY: help run test static bench figures schemathesis clean release packages
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 21
 
 run: packages release ## builds and starts everything for a first look; Ctrl-C stops it
 	@policies/oktawa/run.sh $(RELEASE)
@@ -47,6 +47,9 @@ figures: packages release static ## allocations, instructions, static binary, im
 	Tests/Figures/codes.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 	STATIC=$(STATIC) Tests/Figures/image_root.py
+
+schemathesis: packages release ## every operation with random requests: Tests/Figures
+	Tests/Figures/contract_fuzz.py
 
 packages:
 	@.ci/packages $(libraries) $(servers) $(languages) $(measuring)

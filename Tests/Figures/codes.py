@@ -6,7 +6,7 @@ races   One code presented by many clients at once over several gateways: it is 
         dead everywhere afterwards.
 kills   A gateway is killed (SIGKILL) at a random moment while it exchanges a code. Never are there
         two tokens; a token that its client was not given lives for a minute at most, but for those
-        whose gateway died between the last step and its answer, which are counted.
+        whose gateway died after they became good and before its answer, which are counted.
 
     codes.py [races] [kills]     CODES_ROUNDS (1000), CODES_CLIENTS (200), CODES_KILLS (500)
 
