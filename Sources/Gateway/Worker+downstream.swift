@@ -85,6 +85,7 @@ extension Worker {
             if exchanges.isLive(exchange) { endExchange(exchange) }
             downstreams[handle].stage = .lingering
             downstreams[handle].wire.input.removeAll()
+            if downstreams[handle].wire.output.isEmpty { linger(handle) }
         case .lingering:
             if downstreams[handle].wire.output.isEmpty, !awaitsReceipt(handle) {
                 closeDownstream(handle)
