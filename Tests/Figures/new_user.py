@@ -124,6 +124,8 @@ def walk(text, folder, clock):
 
 
 def main():
+    # In the background a shell has it ignored, and what is started here would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     parser = argparse.ArgumentParser(description="A new user's way, with a clock.")
     parser.add_argument("--build", help="a .build folder to be used again")
     parser.add_argument("--from", dest="repository", default=ROOT, help="what is cloned")
