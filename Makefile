@@ -7,8 +7,8 @@ RELEASE_FLAGS := -c release --product bawaba -Xswiftc -cross-module-optimization
 RELEASE := .build/release/bawaba
 STATIC := .build-static/release/bawaba
 
-libraries := libssl-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
-servers := redis-server openssl curl
+libraries := libssl-dev libnghttp2-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
+servers := redis-server openssl curl nghttp2-client python3
 # What back ends run of policies/README.md (embed tokens) and policies/laravel.md.
 languages := php-cli nodejs
 measuring := valgrind python3-yaml

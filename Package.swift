@@ -24,6 +24,7 @@ let house: [Target] = [
     .systemLibrary(name: "COpenSSL"),
     .systemLibrary(name: "CHiredis"),
     .systemLibrary(name: "CAres"),
+    .systemLibrary(name: "CNGHTTP2"),
     .systemLibrary(name: "CLibYAML"),
     .systemLibrary(name: "CPCRE2"),
     .systemLibrary(name: "CLinux"),
@@ -33,6 +34,7 @@ let house: [Target] = [
     module("JSON", ["Bytes"]),
     module("HTTP", ["Bytes"]),
     module("HTTP1", ["Bytes", "HTTP"]),
+    module("HTTP2", ["Bytes", "HTTP", "CNGHTTP2"]),
     module("Reactor", ["Bytes", "CLinux", "CAres"]),
     module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL", "CLinux"]),
     module("Redis", ["Bytes", "CHiredis"]),
@@ -48,8 +50,8 @@ let house: [Target] = [
     module(
         "Gateway",
         [
-            "Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "Reactor", "TLS", "Redis", "Contract",
-            "Identity", "Quota", "Upstream", "Policy", "Operations", "Document",
+            "Bytes", "Crypto", "JSON", "HTTP", "HTTP1", "HTTP2", "Reactor", "TLS", "Redis",
+            "Contract", "Identity", "Quota", "Upstream", "Policy", "Operations", "Document",
         ]),
     module(
         "Sandbox",
@@ -75,6 +77,7 @@ let proof: [Target] = [
     tests("JSONTests", ["Bytes", "JSON"]),
     tests("HTTPTests", ["Bytes", "HTTP"]),
     tests("HTTP1Tests", ["Bytes", "HTTP", "HTTP1"]),
+    tests("HTTP2Tests", ["Bytes", "HTTP", "HTTP2"]),
     tests("ReactorTests", ["Bytes", "Reactor"]),
     tests("TLSTests", ["Bytes", "Crypto", "Reactor", "TLS"]),
     tests("RedisTests", ["Bytes", "Redis", "RedisServer"]),

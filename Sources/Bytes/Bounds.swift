@@ -326,6 +326,31 @@ public enum Bounds {
     /// Named limits whose overrides are remembered beside a verified token.
     @inlinable public static var limitsRememberedMax: Int { 4 }
 
+    // MARK: HTTP/2
+
+    /// Streams of a client's connection at once: RFC 9113 §6.5.2 asks for at least 100.
+    @inlinable public static var http2StreamsMax: Int { 128 }
+    /// Bytes of a request's content that may be on their way or wait here, per stream and per
+    /// connection: two relayed pieces, and enough that some stalled uploads leave room for others.
+    @inlinable public static var http2StreamWindow: Int { 131_072 }
+    @inlinable public static var http2ConnectionWindow: Int { 1_048_576 }
+    /// What one stream may add to a connection's output before the next has its turn.
+    @inlinable public static var http2QuantumBytes: Int { 32_768 }
+    /// Frames that a client may send without anything coming of them (PRIORITY, PING, SETTINGS,
+    /// WINDOW_UPDATE, empty DATA), and how many each request or piece of content forgives.
+    @inlinable public static var http2IdleFramesMax: Int { 1_000 }
+    @inlinable public static var http2FramesPerStep: Int { 16 }
+    /// Answers to PING and SETTINGS that may wait for a client that does not read.
+    @inlinable public static var http2AnswersMax: Int { 100 }
+    /// Entries of one SETTINGS frame; nghttp2's own default.
+    @inlinable public static var http2SettingsMax: Int { 32 }
+    /// CONTINUATION frames of one field section; a head of 32 KiB in 16 KiB frames needs two.
+    @inlinable public static var http2ContinuationsMax: Int { 8 }
+    /// Streams that a client may reset (CVE-2023-44487): a burst, such as of a page that is left,
+    /// and how many come back per second.
+    @inlinable public static var http2ResetsMax: UInt64 { 200 }
+    @inlinable public static var http2ResetsPerSecond: UInt64 { 20 }
+
     // MARK: Workers
 
     /// Events that one wait of a worker returns: enough that a busy turn is one system call, few

@@ -1,12 +1,14 @@
 import Bytes
+import Contract
 import HTTP
 import HTTP1
 import Identity
 import Reactor
 import TLS
 
-/// A client's connection and its HTTP/1.1 state. The worker owns it in a slab and decides what
-/// happens; this only keeps what belongs to the connection.
+/// A client's connection and its HTTP/1.1 state; or a stream of an HTTP/2 connection, which carries
+/// one request. The worker owns it in a slab and decides what happens; this only keeps what belongs
+/// to the connection.
 struct Downstream: ~Copyable {
     /// What the next bytes of the client are.
     enum Stage: Equatable {
@@ -20,9 +22,19 @@ struct Downstream: ~Copyable {
         case body
         /// The request is whole; what follows belongs to the next one and waits.
         case waiting
+        /// Frames of HTTP/2: its requests are streams.
+        case session
         /// Our last answer is written; the rest of the request is read and thrown away, so that the
         /// answer is not lost to a reset (RFC 9112 §9.6).
         case lingering
+    }
+
+    /// How far a stream's answer is.
+    enum Answer {
+        case none
+        /// The head ends the stream.
+        case headOnly
+        case content
     }
 
     var wire = Wire()
@@ -38,8 +50,8 @@ struct Downstream: ~Copyable {
     var isStalled = false
     /// It has been idle for a moment and gave back what it can.
     var isResting = true
-    /// A token in an answer that is not sent yet: it ends if the answer never is.
-    var unsentToken: IssuedToken?
+    /// Tokens in answers that are not sent yet: they end if the answers never are.
+    var unsentTokens: [IssuedToken] = []
     /// The token in the last answer, once that is sent: it ends if its client had gone before.
     var sentToken: IssuedToken?
     /// Bytes thrown away while lingering.
@@ -47,12 +59,54 @@ struct Downstream: ~Copyable {
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
     var handshakeNanoseconds = 0
     var acceptedAt = 0
+    var isTLS = false
+    /// Nothing was asked yet: what comes first may be HTTP/2's preface.
+    var mayBeSession = false
+    /// The HTTP/2 session: the connection's own, or the one that a stream belongs to.
+    var session = Handle.none
+    /// A head has begun on an HTTP/2 connection, and its time runs.
+    var isInBlock = false
+
+    /// Of a stream: its connection, its number, its place among the session's streams.
+    var carrier = Handle.none
+    var stream: Int32 = 0
+    var place = 0
+    var answer = Answer.none
+    /// The answer is complete: what waits is all there is.
+    var isAnswered = false
+    /// The session knows already that the stream is over.
+    var streamIsGone = false
+    var trailers = FieldList()
+    var trailerBytes = ByteBuffer()
+
+    /// Whether this is a stream of an HTTP/2 connection.
+    var isStream: Bool { !carrier.isNone }
 
     /// Makes the slot ready for a new connection.
     mutating func open(
         _ transport: consuming Transport, listener: Int, client: IPAddress, now: Int
     ) {
         wire.open(transport)
+        begin(listener: listener, client: client)
+        mayBeSession = true
+        acceptedAt = now
+    }
+
+    /// Makes the slot ready for a stream of the connection `carrier`.
+    mutating func openStream(
+        _ stream: Int32, of carrier: Handle, session: Handle, listener: Int, client: IPAddress,
+        isTLS: Bool, place: Int
+    ) {
+        wire.openStream()
+        begin(listener: listener, client: client)
+        self.stream = stream
+        self.carrier = carrier
+        self.session = session
+        self.isTLS = isTLS
+        self.place = place
+    }
+
+    private mutating func begin(listener: Int, client: IPAddress) {
         stage = .head
         self.listener = listener
         self.client = client
@@ -61,11 +115,28 @@ struct Downstream: ~Copyable {
         closesAfterAnswer = false
         isStalled = false
         isResting = true
-        unsentToken = nil
+        unsentTokens.removeAll()
         sentToken = nil
         lingeredBytes = 0
         handshakeNanoseconds = 0
-        acceptedAt = now
+        isTLS = false
+        mayBeSession = false
+        session = .none
+        isInBlock = false
+        carrier = .none
+        answer = .none
+        isAnswered = false
+        streamIsGone = false
+        trailers.removeAll()
+        wire.scan = MultipartScan()
+    }
+
+    /// Keeps an answer's trailers until its content has gone.
+    mutating func keepTrailers(_ body: borrowing BodyReader) {
+        guard body.hasTrailers else { return }
+        trailers = body.trailers
+        trailerBytes.removeAll()
+        trailerBytes.append(contentsOf: body.trailerBytes)
     }
 
     /// Parses the PROXY header; nil while it is not whole.

@@ -37,6 +37,8 @@ struct Wire: ~Copyable {
     var scan = MultipartScan()
     /// The peer sent its last byte.
     var inputEnded = false
+    /// A body ends with the input, when `inputEnded` says so: an HTTP/2 stream's.
+    var endsWithInput = false
     /// Stands in the worker's queue already.
     var isQueued = false
 
@@ -46,6 +48,17 @@ struct Wire: ~Copyable {
         input.removeAll()
         output.removeAll()
         inputEnded = false
+        endsWithInput = false
+        isQueued = false
+    }
+
+    /// Makes the wire ready for a stream, which has no transport: its connection moves its bytes.
+    mutating func openStream() {
+        transport = nil
+        input.removeAll()
+        output.removeAll()
+        inputEnded = false
+        endsWithInput = true
         isQueued = false
     }
 
@@ -155,7 +168,9 @@ struct Wire: ~Copyable {
             switch try bodyReader.next(input, consumed: &consumed) {
             case .needMore:
                 input.consume(consumed)
-                return .needsInput
+                guard endsWithInput, inputEnded else { return .needsInput }
+                try bodyReader.finish()
+                return .ended
             case .data(let range):
                 if scan.isActive, Self.finds(&scan, in: range, of: input) { return .refused }
                 if chunked {

@@ -60,10 +60,11 @@ extension Worker {
     private mutating func open(
         _ socket: consuming Socket, from peer: SocketAddress, at slot: Handle
     ) {
-        guard let handle = downstreams.take() else {
+        guard connectionCount < rules.bounds.connectionsMax, let handle = downstreams.take() else {
             recorder.add(.connectionsRefused)
             return
         }
+        connectionCount += 1
         recorder.add(.connectionsAccepted)
         let raw = socket.raw
         let index = Int(slot.index)
@@ -77,7 +78,7 @@ extension Worker {
             closeDownstream(handle)
             return
         }
-        recorder.set(.connectionsOpen, downstreams.count)
+        recorder.set(.connectionsOpen, connectionCount)
         if wantsProxyHeader {
             downstreams[handle].stage = .proxyHeader
         } else if !startHandshake(handle) {
@@ -101,6 +102,8 @@ extension Worker {
         }
         do {
             try downstreams[handle].wire.transport?.startTLS(context)
+            downstreams[handle].isTLS = true
+            downstreams[handle].mayBeSession = false
             downstreams[handle].stage = .handshake
             return true
         } catch {

@@ -168,22 +168,18 @@ extension Worker {
             return false
         }
         if status != 100, exchanges[exchange].head.versionMinor == 1 {
-            let downstream = exchanges[exchange].downstream
-            exchanges[exchange].writeInterim(to: &downstreams[downstream].wire.output)
+            writeInterim(exchange)
         }
         exchanges[exchange].response.reset()
         return true
     }
 
     private mutating func relayHead(_ exchange: Handle) {
-        let downstream = exchanges[exchange].downstream
         exchanges[exchange].phase = .relaying
         exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
         exchanges[exchange].completeAnswer()
         noteClosing(exchange)
-        exchanges[exchange].writeAnswerHead(
-            to: &downstreams[downstream].wire.output,
-            closes: downstreams[downstream].closesAfterAnswer)
+        writeAnswerHead(exchange)
     }
 
     /// Decides whether the connection goes on after this answer.
@@ -240,9 +236,7 @@ extension Worker {
     private mutating func answerEnded(_ link: Handle) {
         let exchange = links[link].exchange
         let downstream = exchanges[exchange].downstream
-        if exchanges[exchange].answersChunked {
-            downstreams[downstream].wire.output.appendLastChunk(links[link].wire.bodyReader)
-        }
+        writeAnswerEnd(exchange, from: link)
         exchanges[exchange].link = .none
         // What can still be read is the connection's end, which may come along with the answer and
         // of which no event will tell again, or bytes that nobody asked for.

@@ -10,6 +10,10 @@ extension Worker {
     /// end the connection in order.
     mutating func exchangeEnded(_ handle: Handle) {
         downstreams[handle].exchange = .none
+        if downstreams[handle].isStream {
+            downstreams[handle].isAnswered = true
+            return sendStream(handle)
+        }
         if downstreams[handle].stage != .waiting { downstreams[handle].closesAfterAnswer = true }
         if downstreams[handle].closesAfterAnswer {
             downstreams[handle].stage = .lingering
@@ -54,6 +58,7 @@ extension Worker {
 
     /// Closes a client's connection at once, with whatever exchange is at work.
     mutating func closeDownstream(_ handle: Handle) {
+        if downstreams[handle].stage == .session { endSession(handle) }
         let exchange = downstreams[handle].exchange
         downstreams[handle].exchange = .none
         if exchanges.isLive(exchange) {
@@ -74,16 +79,16 @@ extension Worker {
     }
 
     private mutating func release(_ handle: Handle) {
-        if let token = downstreams[handle].unsentToken {
-            downstreams[handle].unsentToken = nil
-            withdraw(.token(token))
-        } else if let token = downstreams[handle].sentToken, awaitsReceipt(handle) {
+        if downstreams[handle].isStream { return releaseStream(handle) }
+        if let token = downstreams[handle].sentToken, awaitsReceipt(handle) {
             withdraw(.token(token))
         }
+        while let token = downstreams[handle].unsentTokens.popLast() { withdraw(.token(token)) }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
         downstreams.free(handle)
-        recorder.set(.connectionsOpen, downstreams.count)
+        connectionCount -= 1
+        recorder.set(.connectionsOpen, connectionCount)
         endIfDrained()
     }
 }

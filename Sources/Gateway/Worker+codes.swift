@@ -55,8 +55,8 @@ extension Worker {
         case .issued:
             exchanges[exchange].composeToken(rules, body: &scratch)
             exchanges[exchange].addRequestID()
-            downstreams[exchanges[exchange].downstream].unsentToken =
-                exchanges[exchange].codes.issued
+            downstreams[exchanges[exchange].downstream].unsentTokens +=
+                exchanges[exchange].codes.issued.map { [$0] } ?? []
             answer(exchange)
         case .invalidGrant(let isReplay):
             refuse(exchange, isReplay ? .codeReplayed : .invalidGrant)

@@ -25,6 +25,11 @@ extension Worker {
     mutating func serveDownstream(_ handle: Handle) {
         sendDownstream(handle)
         guard downstreams.isLive(handle) else { return }
+        if downstreams[handle].isStream {
+            _ = useInput(handle)
+            sendDownstream(handle)
+            return
+        }
         if downstreams[handle].stage == .proxyHeader, !readProxyHeader(handle) { return }
         if downstreams[handle].stage == .handshake, !continueHandshake(handle) { return }
         for _ in 0..<Bounds.readsPerTurn {
@@ -90,7 +95,7 @@ extension Worker {
             if downstreams[handle].wire.output.isEmpty, !awaitsReceipt(handle) {
                 closeDownstream(handle)
             }
-        case .proxyHeader, .handshake, .body:
+        case .proxyHeader, .handshake, .body, .session:
             closeDownstream(handle)
         }
     }
@@ -106,8 +111,12 @@ extension Worker {
             downstreams[handle].handshakeNanoseconds =
                 clock.monotonicNanoseconds - downstreams[handle].acceptedAt
             downstreams[handle].stage = .head
-            setTimer(handle, idleMilliseconds(atMost: rules.timeouts.headMilliseconds))
-            return true
+            if downstreams[handle].wire.speaksHTTP2 {
+                beginSession(handle)
+            } else {
+                setTimer(handle, idleMilliseconds(atMost: rules.timeouts.headMilliseconds))
+            }
+            return downstreams.isLive(handle)
         case .failed:
             recorder.add(.handshakeFailures)
             closeDownstream(handle)
@@ -125,13 +134,19 @@ extension Worker {
                 if downstreams[handle].wire.input.isEmpty { return true }
                 if downstreams[handle].wire.output.count >= Bounds.relayBytesMax { return false }
                 // Until a token's answer is sent, no other may stand behind it.
-                if downstreams[handle].unsentToken != nil { return false }
+                if !downstreams[handle].unsentTokens.isEmpty { return false }
+                if downstreams[handle].mayBeSession {
+                    guard let isSession = findPreface(handle) else { return true }
+                    if isSession { continue }
+                }
                 if !readHead(handle) { return true }
             case .body:
                 guard let wantsMore = readBody(handle) else { return false }
                 if wantsMore { return true }
             case .waiting:
                 return false
+            case .session:
+                return readFrames(handle)
             case .lingering:
                 downstreams[handle].wire.input.removeAll()
                 return true
@@ -240,7 +255,10 @@ extension Worker {
         _ handle: Handle, _ exchange: Handle
     ) throws(ProtocolFault) -> Wire.BodyProgress {
         var moved = 0
-        defer { exchanges[exchange].requestBytes += moved }
+        defer {
+            exchanges[exchange].requestBytes += moved
+            contentMoved(handle, moved)
+        }
         if exchanges[exchange].phase == .holding {
             defer {
                 exchanges[exchange].heldBytes += moved
@@ -259,6 +277,9 @@ extension Worker {
 
     /// Sends the client what waits for it, and does what had to wait for that.
     mutating func sendDownstream(_ handle: Handle) {
+        guard downstreams.isLive(handle) else { return }
+        if downstreams[handle].isStream { return sendStream(handle) }
+        if downstreams[handle].stage == .session, !gatherFrames(handle) { return }
         let before = downstreams[handle].wire.output.count
         guard before > 0 else { return }
         switch downstreams[handle].wire.flush() {
@@ -269,12 +290,12 @@ extension Worker {
     }
 
     /// The client took everything: the answer may be over, or its sender may go on.
-    private mutating func sentAll(_ handle: Handle) {
+    mutating func sentAll(_ handle: Handle) {
         let wasStalled = downstreams[handle].isStalled
         downstreams[handle].isStalled = false
-        if let token = downstreams[handle].unsentToken {
-            downstreams[handle].unsentToken = nil
-            downstreams[handle].sentToken = token
+        if !downstreams[handle].unsentTokens.isEmpty, !downstreams[handle].isStream {
+            downstreams[handle].sentToken = downstreams[handle].unsentTokens.last
+            downstreams[handle].unsentTokens.removeAll()
             enqueueDownstream(handle)
         }
         let exchange = downstreams[handle].exchange
@@ -284,6 +305,9 @@ extension Worker {
             guard wasStalled else { return }
             resumeTimer(handle)
             enqueueLink(exchanges[exchange].link)
+        } else if downstreams[handle].stage == .session {
+            if wasStalled { timeSession(handle) }
+            offerRoom(handle)
         } else if wasStalled {
             beginIdling(handle)
         }
@@ -295,13 +319,13 @@ extension Worker {
         case .head: setTimer(handle, rules.timeouts.headMilliseconds)
         case .body: setTimer(handle, rules.timeouts.bodyMilliseconds)
         case .waiting: timers.cancel(TimerID.downstream(handle))
-        case .proxyHeader, .handshake, .lingering: break
+        case .proxyHeader, .handshake, .session, .lingering: break
         }
     }
 
     /// The client is slower than its answer: it gets a limited time for the next piece. Only what
     /// it takes begins that time anew, and lets the upstream's side go on where that had to stop.
-    private mutating func sentSome(_ handle: Handle, before: Int) {
+    mutating func sentSome(_ handle: Handle, before: Int) {
         let count = downstreams[handle].wire.output.count
         if count < before || !downstreams[handle].isStalled {
             setTimer(handle, rules.timeouts.writeMilliseconds)
@@ -312,5 +336,6 @@ extension Worker {
         {
             enqueueLink(exchanges[exchange].link)
         }
+        if downstreams[handle].stage == .session { offerRoom(handle) }
     }
 }

@@ -37,6 +37,7 @@ extension Worker {
         }
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }
+            if downstreams[handle].stage == .session { drainSession(handle) }
             if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head,
                 !downstreams[handle].isStalled
             {

@@ -64,7 +64,7 @@ extension Worker {
         if exchanges[exchange].head.expectsContinue, exchanges[exchange].requestBytes == 0,
             downstreams[downstream].wire.input.isEmpty
         {
-            downstreams[downstream].wire.output.append("HTTP/1.1 100 Continue\r\n\r\n")
+            writeContinue(downstream)
         }
         setTimer(downstream, rules.timeouts.bodyMilliseconds)
         enqueueDownstream(downstream)

@@ -46,9 +46,7 @@ extension Worker {
         if !exchanges[exchange].requestEnded || exchanges[exchange].fault != nil {
             downstreams[downstream].closesAfterAnswer = true
         }
-        exchanges[exchange].writeAnswerHead(
-            to: &downstreams[downstream].wire.output,
-            closes: downstreams[downstream].closesAfterAnswer)
+        writeAnswerHead(exchange)
         if exchanges[exchange].head.method != .head {
             downstreams[downstream].wire.output.append(contentsOf: scratch)
             exchanges[exchange].responseBytes = scratch.count

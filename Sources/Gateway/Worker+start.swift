@@ -39,7 +39,9 @@ extension Worker {
         clock = Clock()
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)
         listeners = Slab(limit: policy.listeners.count) { _ in ListenerSlot() }
-        downstreams = Slab(limit: limit) { _ in Downstream() }
+        // Connections, and as many streams as there may be requests.
+        downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
+        sessions = Slab(limit: limit) { _ in SessionSlot() }
         exchanges = Slab(limit: limit) { _ in Exchange() }
         // One for each request, and those that are kept.
         let kept = policy.upstreams.reduce(0) { $0 + $1.targets.count * $1.keptConnections }
@@ -144,7 +146,7 @@ extension TLSServerContext {
                     certificateFile: $0.certificateFile, keyFile: $0.keyFile)
             },
             minimumVersion: policy.minimumVersion == .tls13 ? .tls13 : .tls12,
-            protocols: ["http/1.1"], ticketKeys: ticketKeys,
+            protocols: ["h2", "http/1.1"], ticketKeys: ticketKeys,
             scope: TLSSessionScope(listener: listener))
     }
 }

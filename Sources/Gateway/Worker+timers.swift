@@ -74,13 +74,24 @@ extension Worker {
     /// time is over. False when it rests already, or is not idle.
     private mutating func rest(_ handle: Handle) -> Bool {
         let remaining = idleMilliseconds(atMost: .max) - Bounds.restAfterMilliseconds
-        guard downstreams[handle].stage == .head, !downstreams[handle].isStalled,
-            !downstreams[handle].isResting, remaining > 0
+        guard isIdle(handle), !downstreams[handle].isStalled, !downstreams[handle].isResting,
+            remaining > 0
         else { return false }
         downstreams[handle].isResting = true
         downstreams[handle].wire.releaseBuffers()
         setTimer(handle, remaining)
         return true
+    }
+
+    /// Whether a connection waits for a request.
+    private mutating func isIdle(_ handle: Handle) -> Bool {
+        switch downstreams[handle].stage {
+        case .head: true
+        case .session:
+            !downstreams[handle].isInBlock
+                && sessions[downstreams[handle].session].streams.isEmpty
+        case .proxyHeader, .handshake, .body, .waiting, .lingering: false
+        }
     }
 
     /// How long a connection may be idle: less while draining.

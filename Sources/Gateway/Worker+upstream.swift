@@ -118,7 +118,7 @@ extension Worker {
     private mutating func writeHead(_ exchange: Handle, to link: Handle) {
         let downstream = exchanges[exchange].downstream
         let upstream = links[link].upstream
-        let isTLS = downstreams[downstream].wire.isTLS
+        let isTLS = downstreams[downstream].isTLS
         let facts = ForwardFacts(
             client: downstreams[downstream].client, isTLS: isTLS,
             unixSeconds: clock.unixSeconds,

@@ -32,6 +32,9 @@ struct Worker: ~Copyable {
 
     var listeners: Slab<ListenerSlot>
     var downstreams: Slab<Downstream>
+    /// Connections among them: the others are streams of HTTP/2.
+    var connectionCount = 0
+    var sessions: Slab<SessionSlot>
     var exchanges: Slab<Exchange>
     var links: Slab<UpstreamLink>
     var upstreams: [UpstreamState]

@@ -97,6 +97,22 @@ package struct BodyReader: ~Copyable {
         }
     }
 
+    /// Keeps the trailers of content whose end comes by other means: field lines as HTTP/1.1 writes
+    /// them, with the empty line behind them.
+    package mutating func keepTrailers(_ lines: borrowing ByteBuffer) throws(ProtocolFault) {
+        let before = state
+        defer { state = before }
+        state = .trailers
+        var consumed = 0
+        try readTrailers(lines.span, &consumed)
+    }
+
+    /// Whether there are trailers that may be passed on.
+    package var hasTrailers: Bool {
+        for index in trailers.indices where !trailers[index].dropped { return true }
+        return false
+    }
+
     private mutating func data(
         _ input: Span<UInt8>, _ consumed: inout Int, then following: State
     ) -> Step {

@@ -1,7 +1,9 @@
 /// Where unsafe code may stand, and that it says why it is sound.
 enum Safety {
     /// Modules that own memory, descriptors or a C library.
-    static let owners: Set<String> = ["Bytes", "Reactor", "Crypto", "TLS", "Redis", "Document"]
+    static let owners: Set<String> = [
+        "Bytes", "Reactor", "Crypto", "TLS", "Redis", "Document", "HTTP2",
+    ]
     /// In Contract, what owns PCRE2's patterns.
     static let ownerFiles = ["PCRE", "Pattern", "Regex"]
 

@@ -138,14 +138,16 @@ final class Program: Sendable {
 
     /// Runs a program to its end, with a text as its input, and returns what it said.
     static func run(
-        _ arguments: [String], in place: Workplace, input: String = ""
+        _ arguments: [String], in place: Workplace, input: String = "",
+        within milliseconds: Int = 15_000
     ) throws -> (Int32, String) {
-        let name = "run-\(milliseconds())-\(Int.random(in: 0..<1_000_000))"
+        let name = "run-\(Int.random(in: 0..<1_000_000))-\(Int.random(in: 0..<1_000_000))"
         let words = try place.write(input, to: "\(name).in")
         let descriptor = unsafe open(words, O_RDONLY | O_CLOEXEC)
         defer { close(descriptor) }
         let output = place.file("\(name).log")
-        let status = try Program(arguments, input: descriptor, output: output).wait()
+        let status = try Program(arguments, input: descriptor, output: output).wait(
+            within: milliseconds)
         return (status, textOfFile(output))
     }
 }

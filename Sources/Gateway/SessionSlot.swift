@@ -1,0 +1,89 @@
+import Bytes
+import HTTP
+import HTTP2
+
+/// The HTTP/2 session of a client's connection, with the streams that are open on it.
+struct SessionSlot: ~Copyable {
+    /// nil while the slot is free.
+    var session: HTTP2Session?
+    /// Its streams' places among the downstreams.
+    var streams: [Handle] = []
+    /// The connection's output, while a stream adds to it.
+    var output = ByteBuffer()
+    /// Some stream waits for room.
+    var isWaitedFor = false
+    /// Which stream is the first to be offered room, so that each has its turn.
+    var turn = 0
+
+    mutating func open(_ session: consuming HTTP2Session) {
+        self.session = consume session
+        streams.removeAll(keepingCapacity: true)
+        turn = 0
+        isWaitedFor = false
+    }
+
+    mutating func close() {
+        session = nil
+        streams.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether the connection has anything more to do.
+    var isAlive: Bool {
+        switch session {
+        case .some(let session): session.isAlive
+        case nil: false
+        }
+    }
+
+    /// A head has begun and is not whole.
+    var isInBlock: Bool {
+        switch session {
+        case .some(let session): session.isInBlock
+        case nil: false
+        }
+    }
+
+    var eventCount: Int {
+        switch session {
+        case .some(let session): session.eventCount
+        case nil: 0
+        }
+    }
+
+    func event(_ index: Int) -> HTTP2Event? {
+        switch session {
+        case .some(let session): session.event(index)
+        case nil: nil
+        }
+    }
+
+    /// Appends an event's content to a stream's input.
+    func appendContent(_ event: HTTP2Event, to input: inout ByteBuffer) {
+        switch session {
+        case .some(let session): input.append(session.text(event.bytes))
+        case nil: break
+        }
+    }
+
+    /// The place of a stream's owner, `.none` when it has none.
+    func owner(of stream: Int32) -> Handle {
+        switch session {
+        case .some(let session): Handle(owner: session.owner(of: stream))
+        case nil: .none
+        }
+    }
+}
+
+extension Handle {
+    /// A stream's owner as the session keeps it: 0 for none, as no generation in use is.
+    init(owner: UInt64) {
+        self =
+            owner == 0
+            ? .none
+            : Handle(
+                index: UInt32(truncatingIfNeeded: owner),
+                generation: UInt32(owner >> 32))
+    }
+
+    var owner: UInt64 { UInt64(generation) << 32 | UInt64(index) }
+}

@@ -1,0 +1,91 @@
+import Bytes
+import CNGHTTP2
+import HTTP
+
+/// Makes the list of fields that nghttp2 takes. One session keeps one: its storage is used again.
+@safe
+struct HeadWriter: ~Copyable {
+    // SAFETY: its pointers are good only within `withFields`, which sets them.
+    private var entries: [nghttp2_nv]
+    /// Values that stand in no head: status and length.
+    private var numbers = ByteBuffer()
+    private var statusCount = 0
+    private var lengthCount = 0
+
+    init() { unsafe entries = [] }
+
+    /// Begins a head without a status: trailers.
+    mutating func begin() {
+        numbers.removeAll()
+        statusCount = 0
+        lengthCount = 0
+    }
+
+    /// Begins an answer's head.
+    mutating func begin(status: Int, length: Int?) {
+        begin()
+        numbers.append(decimal: status)
+        statusCount = numbers.count
+        guard let length else { return }
+        numbers.append(decimal: length)
+        lengthCount = numbers.count - statusCount
+    }
+
+    /// Lends the fields: those begun with, and of `fields` all that were not dropped and are not
+    /// written anew. Names need not be in lower case: nghttp2 copies all, and lowers them.
+    mutating func withFields(
+        _ fields: FieldList, _ bytes: Span<UInt8>,
+        _ body: (UnsafeBufferPointer<nghttp2_nv>) -> Void
+    ) {
+        var list: [nghttp2_nv] = unsafe []
+        unsafe swap(&list, &entries)
+        unsafe list.removeAll(keepingCapacity: true)
+        unsafe addNumbers(to: &list)
+        unsafe bytes.withUnsafeBufferPointer { text in
+            for index in fields.indices {
+                let field = fields[index]
+                let isAnew = FieldNameSet.regenerated.contains(field.known) && !field.isLookalike
+                if field.dropped || isAnew { continue }
+                unsafe list.append(Self.entry(text[field.name.range], text[field.value.range]))
+            }
+            unsafe list.withUnsafeBufferPointer { unsafe body($0) }
+        }
+        unsafe swap(&list, &entries)
+    }
+
+    private func addNumbers(to list: inout [nghttp2_nv]) {
+        // SAFETY: the numbers do not change before `body` has returned; the names are constants.
+        unsafe numbers.span.withUnsafeBufferPointer { text in
+            if statusCount > 0 {
+                unsafe list.append(Self.entry(":status", text[..<statusCount]))
+            }
+            if lengthCount > 0 {
+                unsafe list.append(
+                    Self.entry("content-length", text[statusCount..<(statusCount + lengthCount)]))
+            }
+        }
+    }
+
+    private static func entry(_ name: StaticString, _ value: Slice<UnsafeBufferPointer<UInt8>>)
+        -> nghttp2_nv
+    {
+        unsafe nghttp2_nv(
+            name: UnsafeMutablePointer(mutating: name.utf8Start), value: pointer(value),
+            namelen: name.utf8CodeUnitCount, valuelen: value.count, flags: 0)
+    }
+
+    private static func entry(
+        _ name: Slice<UnsafeBufferPointer<UInt8>>, _ value: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> nghttp2_nv {
+        unsafe nghttp2_nv(
+            name: pointer(name), value: pointer(value), namelen: name.count,
+            valuelen: value.count, flags: 0)
+    }
+
+    /// nghttp2 takes pointers that may be written through, and never does.
+    private static func pointer(
+        _ bytes: Slice<UnsafeBufferPointer<UInt8>>
+    ) -> UnsafeMutablePointer<UInt8>? {
+        unsafe UnsafeMutablePointer(mutating: UnsafeBufferPointer(rebasing: bytes).baseAddress)
+    }
+}

@@ -1,0 +1,147 @@
+import Bytes
+import CNGHTTP2
+
+// SAFETY: in all of these, `user` is the state that the session was made with, which outlives it,
+// and nghttp2 lends frames, names, values and content for the call. They run only within a call of
+// the session that owns the state, on its thread, while that holds no access to the state.
+
+/// The callbacks of every session: made once, never changed or freed.
+nonisolated(unsafe) let sessionCallbacks: OpaquePointer? = {
+    var made: OpaquePointer?
+    guard unsafe nghttp2_session_callbacks_new(&made) == 0, let made = unsafe made else {
+        return nil
+    }
+    unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(made, onBeginHeaders)
+    unsafe nghttp2_session_callbacks_set_on_header_callback(made, onHeader)
+    unsafe nghttp2_session_callbacks_set_on_invalid_header_callback(made, onInvalidHeader)
+    unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(made, onFrame)
+    unsafe nghttp2_session_callbacks_set_on_invalid_frame_recv_callback(made, onInvalidFrame)
+    unsafe nghttp2_session_callbacks_set_on_data_chunk_recv_callback(made, onData)
+    unsafe nghttp2_session_callbacks_set_on_stream_close_callback(made, onClose)
+    return unsafe made
+}()
+
+private func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<SessionState>? {
+    unsafe user?.assumingMemoryBound(to: SessionState.self)
+}
+
+private func onBeginHeaders(
+    session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let state = unsafe state(user), let frame = unsafe frame else { return 0 }
+    unsafe state.pointee.beginBlock(frame.pointee.hd.stream_id)
+    return 0
+}
+
+private func onHeader(
+    session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, name: UnsafePointer<UInt8>?,
+    nameCount: Int, value: UnsafePointer<UInt8>?, valueCount: Int, flags: UInt8,
+    user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard nameCount > 0, let state = unsafe state(user) else { return 0 }
+    let name = unsafe UnsafeBufferPointer(start: name, count: nameCount)
+    let value = unsafe UnsafeBufferPointer(start: value, count: valueCount)
+    unsafe state.pointee.addField(name.span, value.span)
+    return 0
+}
+
+/// A field that may not be (RFC 9113 §8.2.1): by default nghttp2 would leave it out and go on.
+private func onInvalidHeader(
+    session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, name: UnsafePointer<UInt8>?,
+    nameCount: Int, value: UnsafePointer<UInt8>?, valueCount: Int, flags: UInt8,
+    user: UnsafeMutableRawPointer?
+) -> Int32 {
+    if let state = unsafe state(user) { unsafe state.pointee.isInBlock = false }
+    return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
+}
+
+private func onFrame(
+    session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let state = unsafe state(user), let frame = unsafe frame else { return 0 }
+    let header = unsafe frame.pointee.hd
+    let stream = header.stream_id
+    let ends = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+    switch nghttp2_frame_type(UInt32(header.type)) {
+    case NGHTTP2_HEADERS:
+        unsafe state.pointee.endBlock(endsStream: ends)
+        unsafe state.pointee.movedOn()
+        if ends { unsafe state.pointee.add(.ended, stream) }
+    case NGHTTP2_DATA:
+        if ends { unsafe state.pointee.add(.ended, stream) }
+    case NGHTTP2_RST_STREAM:
+        unsafe state.pointee.peerEnded.insert(stream)
+    case NGHTTP2_WINDOW_UPDATE:
+        unsafe state.pointee.add(.window, stream)
+    case NGHTTP2_SETTINGS:
+        unsafe state.pointee.add(.window, 0)
+    default: break
+    }
+    return 0
+}
+
+/// A frame that nghttp2 answers by resetting its stream, or by ending the connection.
+private func onInvalidFrame(
+    session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, code: Int32,
+    user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let state = unsafe state(user), let frame = unsafe frame else { return 0 }
+    unsafe state.pointee.resetByUs.insert(frame.pointee.hd.stream_id)
+    return 0
+}
+
+private func onData(
+    session: OpaquePointer?, flags: UInt8, stream: Int32, data: UnsafePointer<UInt8>?,
+    count: Int, user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard count > 0, let state = unsafe state(user) else { return 0 }
+    let bytes = unsafe UnsafeBufferPointer(start: data, count: count)
+    unsafe state.pointee.addData(stream, bytes.span)
+    return 0
+}
+
+private func onClose(
+    session: OpaquePointer?, stream: Int32, code: UInt32, user: UnsafeMutableRawPointer?
+) -> Int32 {
+    guard let state = unsafe state(user) else { return 0 }
+    var event = HTTP2Event(kind: .closed, stream: stream)
+    event.code = HTTP2Code(value: code)
+    let owner = unsafe nghttp2_session_get_stream_user_data(session, stream)
+    event.owner = UInt64(UInt(bitPattern: owner))
+    unsafe state.pointee.events.append(event)
+    // RFC 9113 §6.9.2: too large a window is the connection's error, also by way of SETTINGS.
+    if code == NGHTTP2_FLOW_CONTROL_ERROR.rawValue {
+        _ = unsafe nghttp2_session_terminate_session(session, code)
+    }
+    return 0
+}
+
+/// Gives nghttp2 what is offered for a stream. Of others it is told to wait until they are.
+func readContent(
+    session: OpaquePointer?, stream: Int32, room: UnsafeMutablePointer<UInt8>?, roomCount: Int,
+    flags: UnsafeMutablePointer<UInt32>?, source: UnsafeMutablePointer<nghttp2_data_source>?,
+    user: UnsafeMutableRawPointer?
+) -> Int {
+    guard let state = unsafe state(user), unsafe state.pointee.offer.stream == stream else {
+        return Int(NGHTTP2_ERR_DEFERRED.rawValue)
+    }
+    let waiting = unsafe state.pointee.offer.count - state.pointee.offer.taken
+    let ends = unsafe state.pointee.offer.ends
+    guard waiting > 0 || ends else { return Int(NGHTTP2_ERR_DEFERRED.rawValue) }
+    let count = min(waiting, roomCount)
+    if count > 0, let base = unsafe state.pointee.offer.base {
+        // SAFETY: the room has `roomCount` bytes, the offer `waiting` behind what was taken.
+        unsafe room?.update(from: base + state.pointee.offer.taken, count: count)
+        unsafe state.pointee.offer.taken += count
+    }
+    if ends, count == waiting {
+        unsafe state.pointee.offer.hasEnded = true
+        var end = NGHTTP2_DATA_FLAG_EOF.rawValue
+        if unsafe state.pointee.offer.hasTrailers {
+            end |= NGHTTP2_DATA_FLAG_NO_END_STREAM.rawValue
+        }
+        unsafe flags?.pointee |= end
+    }
+    unsafe state.pointee.movedOn()
+    return count
+}

@@ -1,0 +1,153 @@
+import Bytes
+import CNGHTTP2
+import HTTP
+
+/// What a session's callbacks read and write: they leave events for its owner, and take from it
+/// the content that is being sent.
+struct SessionState: ~Copyable {
+    let limits: HeadLimits
+    /// What the peer did since the last `receive`.
+    var events: [HTTP2Event] = []
+    /// Field sections and content that the events name.
+    var bytes = ByteBuffer()
+    var blocks: [HeaderBlock] = []
+    var lines: [HeaderLine] = []
+    /// A field section has begun and not ended.
+    var isInBlock = false
+
+    /// The stream whose content may be taken now, and how it goes.
+    var offer = Offer()
+
+    /// Frames that the peer may still send without anything coming of them.
+    var patience = Bounds.http2IdleFramesMax
+    /// The highest stream that the peer began.
+    var lastStream: Int32 = 0
+    var peerEnded = EndedStreams()
+    var resetByUs = EndedStreams()
+
+    init(limits: HeadLimits) { self.limits = limits }
+
+    /// Forgets what the owner has seen. A field section that is under way stays.
+    mutating func forget() {
+        events.removeAll(keepingCapacity: true)
+        guard !isInBlock, !bytes.isEmpty || !blocks.isEmpty else { return }
+        bytes.removeAll()
+        blocks.removeAll(keepingCapacity: true)
+        lines.removeAll(keepingCapacity: true)
+    }
+
+    // MARK: Receiving
+
+    mutating func beginBlock(_ stream: Int32) {
+        isInBlock = true
+        blocks.append(
+            HeaderBlock(stream: stream, start: bytes.count, firstLine: lines.count))
+    }
+
+    /// Keeps a field. nghttp2 has checked that the name is a token in lower case, that the value
+    /// holds no control byte, and the pseudo-header fields' presence and order.
+    mutating func addField(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+        guard isInBlock, var block = blocks.last else { return }
+        defer { blocks[blocks.count - 1] = block }
+        block.size += name.count + value.count + 32
+        if block.size > limits.headBytes { block.isTooLarge = true }
+        guard !block.isTooLarge, !block.hasTooManyFields else { return }
+        if name[0] == UInt8(ascii: ":") {
+            let place = ByteRange(start: bytes.count, count: value.count)
+            bytes.append(value)
+            block.setPseudo(name, place)
+            return
+        }
+        guard lines.count - block.firstLine < limits.fields else {
+            block.hasTooManyFields = true
+            return
+        }
+        let nameStart = bytes.count
+        bytes.append(name)
+        bytes.append(": ")
+        let valueStart = bytes.count
+        bytes.append(value)
+        bytes.append("\r\n")
+        lines.append(
+            HeaderLine(
+                name: ByteRange(start: nameStart, count: name.count),
+                value: ByteRange(start: valueStart, count: value.count)))
+    }
+
+    /// The field section is whole.
+    mutating func endBlock(endsStream: Bool) {
+        guard isInBlock else { return }
+        isInBlock = false
+        let index = blocks.count - 1
+        blocks[index].end = bytes.count
+        blocks[index].endLine = lines.count
+        blocks[index].endsStream = endsStream
+        let isHead = !blocks[index].method.isEmpty || !blocks[index].status.isEmpty
+        events.append(
+            HTTP2Event(
+                kind: isHead ? .head : .trailers, stream: blocks[index].stream, block: index))
+    }
+
+    mutating func addData(_ stream: Int32, _ data: Span<UInt8>) {
+        patience = min(patience + 1, Bounds.http2IdleFramesMax)
+        // Pieces that stand side by side are one.
+        if let last = events.last, last.kind == .data, last.stream == stream,
+            last.bytes.upperBound == bytes.count
+        {
+            events[events.count - 1].bytes.count += UInt32(data.count)
+        } else {
+            events.append(
+                HTTP2Event(
+                    kind: .data, stream: stream,
+                    bytes: ByteRange(start: bytes.count, count: data.count)))
+        }
+        bytes.append(data)
+    }
+
+    mutating func add(_ kind: HTTP2Event.Kind, _ stream: Int32) {
+        if kind == .ended { peerEnded.insert(stream) }
+        events.append(HTTP2Event(kind: kind, stream: stream))
+    }
+
+    /// A request or an answer was sent or taken: frames that came with it are forgiven.
+    mutating func movedOn() {
+        patience = min(patience + Bounds.http2FramesPerStep, Bounds.http2IdleFramesMax)
+    }
+}
+
+/// Content that is offered to nghttp2 for one stream, for the time of one call.
+@safe
+struct Offer {
+    var stream: Int32 = 0
+    // SAFETY: points at `count` bytes that the caller of `HTTP2Session.send` lends for the call;
+    // nil and 0 outside of it.
+    var base: UnsafePointer<UInt8>?
+    var count = 0
+    /// Bytes of it that were taken.
+    var taken = 0
+    /// The content ends behind it.
+    var ends = false
+    /// Trailers follow: they end the stream.
+    var hasTrailers = false
+    /// The end was taken.
+    var hasEnded = false
+}
+
+extension HeaderBlock {
+    /// Keeps a pseudo-header field (RFC 9113 §8.3). nghttp2 refuses those it does not know.
+    mutating func setPseudo(_ name: Span<UInt8>, _ place: ByteRange) {
+        if name.equals(":method") {
+            method = place
+        } else if name.equals(":path") {
+            path = place
+        } else if name.equals(":authority") {
+            authority = place
+        } else if name.equals(":scheme") {
+            scheme = place
+        } else if name.equals(":protocol") {
+            connectProtocol = place
+        } else if name.equals(":status") {
+            status = place
+        }
+    }
+}

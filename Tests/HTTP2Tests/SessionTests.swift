@@ -1,0 +1,129 @@
+import Bytes
+import HTTP
+import HTTP2
+import Testing
+
+/// What a session makes of frames, however they are cut into pieces.
+@Suite struct SessionTests {
+    private static let limits = HTTP2Limits(
+        head: HeadLimits(targetBytes: 100, headBytes: 2_000, fields: 10), streams: 10,
+        streamWindow: 65_535, connectionWindow: 65_535)
+
+    private static func frame(
+        _ type: UInt8, _ flags: UInt8, _ stream: UInt8, _ payload: [UInt8] = []
+    ) -> [UInt8] {
+        [0, UInt8(payload.count >> 8), UInt8(payload.count & 255), type, flags, 0, 0, 0, stream]
+            + payload
+    }
+
+    private static func section(_ fields: [(String, String)]) -> [UInt8] {
+        fields.flatMap {
+            [0, UInt8($0.0.utf8.count)] + $0.0.utf8 + [UInt8($0.1.utf8.count)] + $0.1.utf8
+        }
+    }
+
+    private static let start = [UInt8]("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + frame(4, 0, 0)
+
+    private static func request(_ more: [(String, String)] = [], path: String = "/a?b") -> [UInt8] {
+        frame(
+            1, 5, 1,
+            section(
+                [
+                    (":method", "GET"), (":scheme", "https"), (":path", path),
+                    (":authority", "A.test"),
+                ]
+                    + more))
+    }
+
+    /// What became of a request's head: its parts as text, or the fault.
+    private func read(_ bytes: [UInt8], pieces: Int) -> String {
+        guard var session = HTTP2Session(serving: Self.limits) else { return "no session" }
+        var head = RequestHead()
+        var text = ""
+        var at = 0
+        while at < bytes.count {
+            let end = min(at + pieces, bytes.count)
+            let goesOn = session.receive(bytes.span.extracting(at..<end))
+            #expect(goesOn)
+            at = end
+            let count = session.eventCount
+            for index in 0..<count where session.event(index).kind == .head {
+                let block = session.event(index).block
+                do throws(ProtocolFault) {
+                    try session.readRequest(block, into: &head)
+                    text = describe(head)
+                } catch {
+                    text = "\(error)"
+                }
+            }
+        }
+        return text
+    }
+
+    private func describe(_ head: borrowing RequestHead) -> String {
+        var text = "\(head.method) \(head.text(head.target.path).toString()) "
+        text += "\(head.text(head.target.query).toString()) \(head.text(head.host).toString())"
+        for index in head.fields.indices where !head.fields[index].dropped {
+            let field = head.fields[index]
+            text += " \(head.text(field.name).toString())=\(head.text(field.value).toString())"
+        }
+        return text
+    }
+
+    @Test(arguments: [1, 2, 7, 9, 10, 24, 33, 1_000])
+    func `a head reads the same however it is cut`(pieces: Int) {
+        let bytes = Self.start + Self.request([("x-a", "1"), ("accept", "*/*")])
+        #expect(read(bytes, pieces: pieces) == "get /a b a.test x-a=1 accept=*/*")
+    }
+
+    @Test func `cookies that came in pieces are one`() {
+        let bytes = Self.start + Self.request([("cookie", "a=1"), ("x", "y"), ("cookie", "b=2")])
+        #expect(read(bytes, pieces: 1_000) == "get /a b a.test x=y cookie=a=1; b=2")
+    }
+
+    @Test func `too many fields, too long a target and too large a head are told apart`() {
+        let fields = (0..<11).map { ("x-\($0)", "v") }
+        #expect(read(Self.start + Self.request(fields), pieces: 1_000) == "tooManyFields")
+        let long = "/" + String(repeating: "a", count: 100)
+        #expect(
+            read(Self.start + Self.request(path: long), pieces: 1_000) == "targetTooLong")
+        let large =
+            (0..<9).map { ("x-\($0)", String(repeating: "v", count: 120)) }
+            + [("y", String(repeating: "v", count: 126))]
+        let heavy = Self.start + Self.request(large)
+        #expect(read(heavy, pieces: 1_000).hasPrefix("get"))
+        let names = (0..<10).map { "x-\($0)" + String(repeating: "n", count: 40) }
+        let heavier =
+            Self.start
+            + Self.request(names.map { ($0, String(repeating: "v", count: 126)) })
+        #expect(read(heavier, pieces: 1_000) == "headTooLarge")
+    }
+
+    @Test func `content that nobody takes is not asked for again`() {
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        var bytes = Self.start
+        bytes += Self.frame(
+            1, 4, 1,
+            Self.section([
+                (":method", "PUT"), (":scheme", "https"), (":path", "/"),
+                (":authority", "a"),
+            ]))
+        for _ in 0..<4 { bytes += Self.frame(0, 0, 1, [UInt8](repeating: 7, count: 16_000)) }
+        let goesOn = session.receive(bytes.span)
+        #expect(goesOn)
+        var output = ByteBuffer()
+        session.flush(into: &output, outputMax: 1_000_000)
+        output.removeAll()
+        session.flush(into: &output, outputMax: 1_000_000)
+        let isQuiet = output.isEmpty
+        #expect(isQuiet)
+        session.consume(64_000, of: 1)
+        session.flush(into: &output, outputMax: 1_000_000)
+        // Two WINDOW_UPDATE frames: the connection's and the stream's.
+        let count = output.count
+        #expect(count == 26)
+    }
+}
