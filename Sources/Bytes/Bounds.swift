@@ -159,6 +159,10 @@ public enum Bounds {
     @inlinable public static var writeMilliseconds: Int { 30_000 }
     /// A client connection between two requests; browsers give up after 60 s to 5 min.
     @inlinable public static var idleMilliseconds: Int { 75_000 }
+    /// Silence in both directions of a WebSocket: longer than any client's own pings.
+    @inlinable public static var tunnelMilliseconds: Int { 3_600_000 }
+    /// How soon an answer that lasts learns that its token is no longer good.
+    @inlinable public static var recheckMilliseconds: Int { 5_000 }
     /// From SIGTERM to the end; Kubernetes kills after 30 s.
     @inlinable public static var drainMilliseconds: Int { 25_000 }
     /// Reaching an upstream: one lost SYN (1 s) and one lost handshake message.

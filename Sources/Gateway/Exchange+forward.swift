@@ -54,6 +54,7 @@ extension Exchange {
         let claims = embedClaims
         writeIdentity(into: &output, claims: claims)
         if let assertionKey { writeAssertion(into: &output, facts, assertionKey, claims: claims) }
+        if tunnel == .wanted { writeUpgradeRequest(to: &output) }
         writeFraming(into: &output)
         output.appendHeadEnd()
     }

@@ -49,6 +49,9 @@ struct Exchange: ~Copyable {
     }
 
     var phase = Phase.head
+    var tunnel = Tunnel.none
+    /// The token of an answer that lasts is being looked up again.
+    var isRechecked = false
     /// The client: the connection's peer, or whom a trusted proxy names.
     var client = IPAddress.loopback
     var downstream = Handle.none
@@ -112,6 +115,8 @@ struct Exchange: ~Copyable {
     /// Makes the slot ready for a new request; buffers keep their storage.
     mutating func begin(for downstream: Handle, now: Int) {
         phase = .head
+        tunnel = .none
+        isRechecked = false
         self.downstream = downstream
         link = .none
         route = nil
@@ -159,6 +164,7 @@ extension Exchange {
     mutating func judgeHead(
         _ rules: Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
+        noteUpgrade()
         var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
         cleaning.clean(&head)
@@ -172,6 +178,9 @@ extension Exchange {
         if let refusal = findRoute(rules) { return refusal }
         guard let route else { return .answer(.notFound) }
         edge = rules.table.plans[route].edge
+        if tunnel == .asked, rules.table.plans[route].takesWebSocket { tunnel = .wanted }
+        // An extended CONNECT cannot go on as an ordinary GET (RFC 8441 §4).
+        if tunnel == .asked, !head.connectProtocol.isEmpty { return .answer(.notUpgradable) }
         return judgeCredentials(rules.table.plans[route], rules)
     }
 

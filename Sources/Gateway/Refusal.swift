@@ -34,6 +34,7 @@ struct Refusal {
         case .methodOverride:
             self.init(422, "The  method field is prohibited.", isCompact: true)
         case .notFound: self.init(404, "The route could not be found.")
+        case .notUpgradable: self.init(501, "There is no WebSocket here.")
         case .methodNotAllowed: self.init(405, "The method is not supported for this route.")
         case .missingToken, .malformedToken, .unknownToken, .wrongSecret, .expiredToken,
             .forgedToken, .invalidToken, .unavailableWidget:

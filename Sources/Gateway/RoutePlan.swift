@@ -18,6 +18,8 @@ struct RoutePlan: Sendable {
     var edge: EdgeHandler?
     /// Goes through as it is: never answered with our own 401, 403, 404, 405, 422 or 429.
     var isUntouched = false
+    /// WebSockets may be opened: the upstream is asked for them.
+    var takesWebSocket = false
     /// Which of the path's parameters is the slug of the embed token's widget; -1 for none.
     private var slugIndex: Int8 = -1
     /// Abilities asked for, as a run of `RouteTable.abilities`.
@@ -90,6 +92,7 @@ struct RouteTable: Sendable {
             // A handler of ours takes nothing that the contract refuses.
             plan.isEnforced = operation.mode == .enforce || operation.edge != nil
             plan.isUntouched = operation.isUntouched
+            plan.takesWebSocket = operation.takesWebSocket
             if operation.auth == .embed {
                 plan.slugParameter = policy.contract.operations[index].template.parameters
                     .firstIndex(of: "slug")
@@ -102,6 +105,7 @@ struct RouteTable: Sendable {
                 operation: entry.operation, auth: .public, limit: nil, upstream: entry.upstream,
                 bodyBytesMax: entry.bodyBytesMax)
             plan.isUntouched = true
+            plan.takesWebSocket = entry.takesWebSocket
             plans.append(plan)
         }
         self.plans = plans

@@ -23,4 +23,6 @@ enum WorkerTimer: UInt32 {
     case uses
     /// Redis refused to end a token, and is to be asked again.
     case withdrawals
+    /// The tokens of answers that last are looked up again.
+    case recheck
 }

@@ -30,6 +30,8 @@ struct UpstreamLink: ~Copyable {
     var isReused = false
     /// A byte of the present answer arrived.
     var hasAnswered = false
+    /// The request's bytes end with those that wait to be sent: a tunnel's client said so.
+    var endsWhenSent = false
     /// Interim answers to the present request so far.
     var interimCount = 0
 
@@ -48,6 +50,7 @@ struct UpstreamLink: ~Copyable {
     mutating func expectAnswer() {
         parser.reset()
         hasAnswered = false
+        endsWhenSent = false
         interimCount = 0
     }
 

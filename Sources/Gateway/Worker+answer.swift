@@ -149,6 +149,9 @@ extension Worker {
             answerBroke(link)
             return nil
         }
+        if exchanges[exchange].response.status == 101 {
+            return openTunnel(link, exchange) ? true : nil
+        }
         guard exchanges[exchange].response.status >= 200 else {
             return relayInterim(link, exchange) ? true : nil
         }
@@ -163,7 +166,7 @@ extension Worker {
     private mutating func relayInterim(_ link: Handle, _ exchange: Handle) -> Bool {
         links[link].interimCount += 1
         let status = exchanges[exchange].response.status
-        guard status != 101, links[link].interimCount <= Bounds.interimResponsesMax else {
+        guard links[link].interimCount <= Bounds.interimResponsesMax else {
             answerBroke(link)
             return false
         }
@@ -229,11 +232,12 @@ extension Worker {
 
     /// How long the exchange's upstream may be silent.
     mutating func idleMilliseconds(_ exchange: Handle) -> Int {
-        rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
+        if exchanges[exchange].tunnel == .open { return rules.timeouts.tunnelMilliseconds }
+        return rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
     }
 
     /// The answer is whole.
-    private mutating func answerEnded(_ link: Handle) {
+    mutating func answerEnded(_ link: Handle) {
         let exchange = links[link].exchange
         let downstream = exchanges[exchange].downstream
         writeAnswerEnd(exchange, from: link)

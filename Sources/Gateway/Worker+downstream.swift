@@ -227,6 +227,16 @@ extension Worker {
             refuse(exchange, error)
             return false
         }
+        if exchanges[exchange].tunnel == .open {
+            if progress == .ended {
+                downstreams[handle].stage = .waiting
+                tunnelInputEnded(exchange)
+                return false
+            }
+            tunnelMoved(exchange)
+            bodyMoved(exchange)
+            return progress == .needsInput ? true : nil
+        }
         if exchanges[exchange].requestBytes > bodyBytesMax(exchange) {
             refuse(exchange, .bodyTooLarge)
             return false

@@ -191,6 +191,7 @@ extension Worker {
             let verdict = exchanges[exchange].admission.receive(desk: &desk, now: moment)
             if let verdict { admitted(exchange, verdict) }
         case .handling: takeHandlerReply(exchange)
+        case .relaying where exchanges[exchange].isRechecked: takeRecheck(exchange)
         default: break
         }
     }
@@ -208,7 +209,8 @@ extension Worker {
             switch exchanges[exchange].phase {
             case .admitting: admitted(exchange, exchanges[exchange].admission.fail(fault))
             case .handling: failHandler(exchange, fault)
-            default: break
+            // Whether a token is still good is asked again when Redis is back.
+            default: exchanges[exchange].isRechecked = false
             }
         }
         keepWithdrawals()

@@ -94,6 +94,10 @@ extension Worker {
         if downstreams.isLive(stream), downstreams[stream].stage == .lingering {
             return discard(Int(event.bytes.count), stream)
         }
+        if downstreams.isLive(stream), isAskingForTunnel(stream) {
+            // It waits for the upstream's consent, within the stream's window.
+            return sessions[slot].appendContent(event, to: &downstreams[stream].wire.input)
+        }
         guard downstreams.isLive(stream), downstreams[stream].stage == .body else {
             // Nobody waits for it: the connection's window opens again all the same.
             sessions[slot].session?.consume(Int(event.bytes.count), of: event.stream)
@@ -101,6 +105,13 @@ extension Worker {
         }
         sessions[slot].appendContent(event, to: &downstreams[stream].wire.input)
         serveDownstream(stream)
+    }
+
+    /// Whether a stream waits for the upstream to agree to a WebSocket.
+    private mutating func isAskingForTunnel(_ stream: Handle) -> Bool {
+        let exchange = downstreams[stream].exchange
+        return downstreams[stream].stage == .waiting && exchanges.isLive(exchange)
+            && exchanges[exchange].tunnel == .wanted
     }
 
     private mutating func takeTrailers(_ event: HTTP2Event, _ slot: Handle) {

@@ -40,6 +40,7 @@ extension Worker {
         case .accept: resumeAccepting()
         case .uses: usesAreDue()
         case .withdrawals: retryWithdrawals()
+        case .recheck: recheckTokens()
         }
     }
 
@@ -122,6 +123,8 @@ extension Worker {
             } else {
                 upstreamTimedOut(exchange)
             }
+        case .relaying where exchanges[exchange].tunnel == .open:
+            tunnelTimedOut(exchange)
         case .relaying:
             if downstreams[downstream].isStalled {
                 setTimer(exchange: exchange, idleMilliseconds(exchange))

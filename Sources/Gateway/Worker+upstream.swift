@@ -143,10 +143,10 @@ extension Worker {
 
     /// Sends the upstream what waits for it.
     mutating func sendLink(_ link: Handle) {
-        guard !links[link].wire.output.isEmpty else { return }
+        guard !links[link].wire.output.isEmpty else { return finishSending(link) }
         let before = links[link].wire.output.count
         switch links[link].wire.flush() {
-        case .done: break
+        case .done: finishSending(link)
         case .pending: break
         case .failed:
             // The answer may still be there to read: reading decides.
@@ -156,9 +156,16 @@ extension Worker {
         let exchange = links[link].exchange
         guard exchanges.isLive(exchange), !exchanges[exchange].requestEnded else { return }
         if links[link].wire.output.count < before {
-            setTimer(exchange: exchange, timeouts(exchange).idleMilliseconds)
+            setTimer(exchange: exchange, idleMilliseconds(exchange))
         }
         if before >= Bounds.relayBytesMax { enqueueDownstream(exchanges[exchange].downstream) }
+    }
+
+    /// The upstream of a tunnel is told that its client sends no more.
+    private mutating func finishSending(_ link: Handle) {
+        guard links[link].endsWhenSent else { return }
+        links[link].endsWhenSent = false
+        links[link].wire.closeWriting()
     }
 
     /// Sends the request again elsewhere when that is safe; otherwise the client is told.

@@ -95,6 +95,7 @@ struct Worker: ~Copyable {
     mutating func run() {
         clock.refresh()
         startResolving()
+        recheckTokens()
         pollRedis()
         // Arms the timer of the next attempt: nothing else would when the first failed at once.
         flushRedis()

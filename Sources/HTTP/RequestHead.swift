@@ -30,6 +30,8 @@ package struct RequestHead: ~Copyable {
     package var expectsContinue = false
     /// Whether the client asks for another protocol.
     package var upgrade = false
+    /// `:protocol` of an extended CONNECT (RFC 8441), which is read as a GET; empty otherwise.
+    package var connectProtocol: ByteRange = .empty
 
     /// An empty head.
     package init() { bytes = ByteBuffer() }
@@ -69,5 +71,6 @@ package struct RequestHead: ~Copyable {
         keepAlive = false
         expectsContinue = false
         upgrade = false
+        connectProtocol = .empty
     }
 }

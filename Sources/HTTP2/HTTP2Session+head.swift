@@ -54,6 +54,12 @@ extension SessionState {
         for index in method.indices where !ASCII.isTokenByte(method[index]) { throw .method }
         head.method = Method(method)
         head.methodText = moved(block.method, from: block.start)
+        guard head.method == .connect, !block.connectProtocol.isEmpty else { return }
+        guard bytes.span.slice(block.connectProtocol).equals("websocket") else { throw .connect }
+        head.connectProtocol = moved(block.connectProtocol, from: block.start)
+        head.method = .get
+        head.methodText = ByteRange(start: head.bytes.count, count: 3)
+        head.bytes.append("GET")
     }
 
     /// A range of the session's bytes in the head's.
@@ -119,7 +125,7 @@ extension SessionState {
             else { throw .expectation }
             head.expectsContinue = !block.endsStream
         }
-        if block.endsStream {
+        if block.endsStream || !head.connectProtocol.isEmpty {
             head.framing = .none
         } else if let field = head.value(of: .contentLength) {
             guard !head.fields.repeated.contains(.contentLength),

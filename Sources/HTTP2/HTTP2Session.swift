@@ -63,6 +63,7 @@ package struct HTTP2Session: ~Copyable {
             entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, limits.streams),
             entry(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, limits.streamWindow),
             entry(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, limits.head.headBytes),
+            entry(NGHTTP2_SETTINGS_ENABLE_CONNECT_PROTOCOL, 1),
             // Nobody uses them any more, and a tree of them costs (RFC 9113 §5.3.2).
             entry(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1),
         ]

@@ -18,9 +18,10 @@ package enum Counter: Int, CaseIterable, Sendable {
     case namesUnanswered
     case reportedRules
     case logLinesDropped
+    case tokensEnded
 
     /// How many there are.
-    package static let count = 18
+    package static let count = 19
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -51,6 +52,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .namesUnanswered: "bawaba_upstream_names_unanswered"
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
+        case .tokensEnded: "bawaba_answers_ended_with_token_total"
         }
     }
 
@@ -75,6 +77,8 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .namesUnanswered: "Upstream names that DNS has not answered for since the start."
         case .reportedRules: "Field rules in report mode that a request broke."
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
+        case .tokensEnded:
+            "Answers that lasted, such as WebSockets, cut because their token was no longer good."
         }
     }
 }

@@ -23,6 +23,8 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     // The contract does not know it.
     case notFound
     case methodNotAllowed
+    /// It asks for another protocol where there is none.
+    case notUpgradable
 
     // Who is asking.
     case missingToken
@@ -68,7 +70,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case clientGone
 
     /// How many there are.
-    package static let count = 42
+    package static let count = 43
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -88,6 +90,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .methodOverride: "method_override"
         case .notFound: "not_found"
         case .methodNotAllowed: "method_not_allowed"
+        case .notUpgradable: "not_upgradable"
         case .missingToken: "missing_token"
         case .malformedToken: "malformed_token"
         case .unknownToken: "unknown_token"

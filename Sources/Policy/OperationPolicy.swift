@@ -24,6 +24,8 @@ package struct OperationPolicy: Sendable {
     package let edge: EdgeHandler?
     /// Whether requests are forwarded unjudged, whatever their method, body or type.
     package let isUntouched: Bool
+    /// Whether clients may open WebSockets.
+    package let takesWebSocket: Bool
 }
 
 /// How a request says who it is.

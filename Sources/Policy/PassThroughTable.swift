@@ -12,6 +12,8 @@ package struct PassThroughPolicy: Sendable {
     package let upstream: Int
     package let bodyBytesMax: Int
     package let timeouts: UpstreamTimeouts
+    /// Whether clients may open WebSockets.
+    package let takesWebSocket: Bool
     /// The untouched operation that this stands for; nil for a declared prefix.
     package let operation: Int?
 }

@@ -84,6 +84,7 @@ extension PolicyReader {
     ) -> OperationPolicy? {
         let access = access(facts, section, isListed: isListed, defaults, names)
         let isUntouched = section.flag("untouched", default: false)
+        let takesWebSocket = section.flag("websocket", default: false)
         let mode = section.choice("mode", of: Mode.self)
         let assumed = section.choice("assumed", of: Mode.self)
         let edge = edge(facts, section, defaults, access?.auth)
@@ -114,7 +115,7 @@ extension PolicyReader {
             auth: access.auth, abilities: access.abilities, mode: mode ?? defaults.mode,
             assumed: assumed ?? defaults.assumed, input: input, limit: limit, upstream: upstream,
             bodyBytesMax: bodyBytesMax, timeouts: timeouts, edge: isUntouched ? nil : edge,
-            isUntouched: isUntouched)
+            isUntouched: isUntouched, takesWebSocket: takesWebSocket)
     }
 
     /// The contract's rules, compiled again where assumed ones are to refuse.

@@ -31,7 +31,7 @@ extension PolicyReader {
                 PassThroughPolicy(
                     path: path, isExact: true, methods: nil, upstream: operation.upstream,
                     bodyBytesMax: operation.bodyBytesMax, timeouts: operation.timeouts,
-                    operation: index))
+                    takesWebSocket: operation.takesWebSocket, operation: index))
         }
         return PassThroughTable(entries)
     }
@@ -41,6 +41,7 @@ extension PolicyReader {
         _ names: PolicyNames
     ) -> PassThroughPolicy? {
         let methods = methods(section)
+        let takesWebSocket = section.flag("websocket", default: false)
         let upstream = upstreamChoice(section, names) ?? defaults.upstream
         if upstream == nil, !section.has("upstream"), !names.upstreams.isEmpty {
             findings.error(
@@ -74,7 +75,7 @@ extension PolicyReader {
             path: Array(text.utf8), isExact: false, methods: methods, upstream: upstream,
             bodyBytesMax: bodyBytesMax,
             timeouts: names.upstreams[upstream].timeouts.with(changes),
-            operation: nil)
+            takesWebSocket: takesWebSocket, operation: nil)
     }
 
     /// What to do about a text that is no prefix: it must be as normalised paths are.

@@ -43,6 +43,7 @@ extension PolicyReader {
             bodyMilliseconds: limit("body", Bounds.bodyMilliseconds),
             writeMilliseconds: limit("write", Bounds.writeMilliseconds),
             idleMilliseconds: limit("idle", Bounds.idleMilliseconds),
+            tunnelMilliseconds: limit("websocket", Bounds.tunnelMilliseconds),
             drainMilliseconds: limit("drain", Bounds.drainMilliseconds))
     }
 

@@ -21,6 +21,7 @@ extension PolicyReader {
                 at: section.mark(of: "prefix"), remedy: "write a short text, such as `bawaba:`")
         }
         let timeout = section.duration("timeout", in: 1...60_000) ?? Bounds.redisMilliseconds
+        let recheck = section.duration("recheck", in: 100...3_600_000) ?? Bounds.recheckMilliseconds
         let ownRoots = certificates("ca_file", in: section, as: .open)
         let password = secret("password_file", in: section, bytesMin: 1)
         guard section.required("url", remedy: remedy) != nil,
@@ -39,6 +40,7 @@ extension PolicyReader {
         }
         return RedisPolicy(
             address: address, prefix: Array(prefix.utf8), timeoutMilliseconds: timeout,
+            recheckMilliseconds: recheck,
             caPEM: address.isTLS ? ownRoots ?? roots : nil, mark: section.mark)
     }
 

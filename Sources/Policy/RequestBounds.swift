@@ -20,6 +20,8 @@ package struct ClientTimeouts: Sendable, Equatable {
     package let writeMilliseconds: Int
     /// Between two requests of a connection.
     package let idleMilliseconds: Int
+    /// Silence in both directions of a WebSocket.
+    package let tunnelMilliseconds: Int
     /// From SIGTERM to the last connection's end.
     package let drainMilliseconds: Int
 }

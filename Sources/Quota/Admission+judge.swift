@@ -100,15 +100,10 @@ extension Admission {
         let refusal = try TokenRecord.judge(
             desk.link.pipeline.reply, id: tokenID, digest: digest, unixSeconds: now.unixSeconds,
             into: &identity)
-        switch refusal {
-        case .unknown: self.refusal = .unknown
-        case .wrongSecret: self.refusal = .wrongSecret
-        case .expired: self.refusal = .expired
-        case .invalidRecord: self.refusal = .invalidRecord
-        case nil:
-            isOrgStale = wasVerified && !askedOrg.span.equals(identity.org)
-            desk.verified.remember(id: tokenID, digest: digest, org: identity.org)
-        }
+        self.refusal = refusal.map(Unauthenticated.init)
+        guard refusal == nil else { return }
+        isOrgStale = wasVerified && !askedOrg.span.equals(identity.org)
+        desk.verified.remember(id: tokenID, digest: digest, org: identity.org)
     }
 
     private mutating func takeOrg(_ desk: inout AdmissionDesk) throws(RedisFault) {

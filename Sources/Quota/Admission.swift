@@ -34,6 +34,15 @@ package enum Unauthenticated: Equatable, Sendable {
     /// An embed token is not good by itself.
     case embed(EmbedFault)
 
+    init(_ refusal: TokenRecord.Refusal) {
+        switch refusal {
+        case .unknown: self = .unknown
+        case .wrongSecret: self = .wrongSecret
+        case .expired: self = .expired
+        case .invalidRecord: self = .invalidRecord
+        }
+    }
+
     /// What the log says beside the decision; nil where the decision says it all.
     package var detail: StaticString? {
         switch self {
@@ -199,5 +208,28 @@ package struct Admission: ~Copyable {
         due = []
         identity.reset()
         return .redisFault(fault)
+    }
+
+    /// Whether a token of Redis admitted the request: an embed token has its own end.
+    package var canAskAgain: Bool { tokenID != 0 && !embed.isInUse }
+
+    /// Writes the look-up of the token's record once more, for an answer that lasts: one reply.
+    package func askAgain(prefix: Span<UInt8>, into pipeline: inout RedisPipeline) {
+        TokenRecord.writeLookup(id: tokenID, prefix: prefix, into: &pipeline)
+    }
+
+    /// Why the token of the reply that the link has just given out is no longer good; nil when it
+    /// is, or when Redis cannot say.
+    package mutating func judgeAgain(
+        _ link: borrowing RedisLink, unixSeconds: Int
+    ) -> Unauthenticated? {
+        do throws(RedisFault) {
+            let refusal = try TokenRecord.judge(
+                link.pipeline.reply, id: tokenID, digest: digest, unixSeconds: unixSeconds,
+                into: &identity)
+            return refusal.map(Unauthenticated.init)
+        } catch {
+            return nil
+        }
     }
 }

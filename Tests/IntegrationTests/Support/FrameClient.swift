@@ -74,6 +74,19 @@ struct FrameClient {
         try send(.headers, ends ? 5 : 4, stream, Self.section(list))
     }
 
+    /// Asks for a WebSocket (RFC 8441).
+    func connect(_ path: String, stream: UInt32 = 1, fields: [String]) throws {
+        var list = [
+            (":method", "CONNECT"), (":protocol", "websocket"), (":scheme", "http"),
+            (":path", path), (":authority", "api.test"),
+        ]
+        for field in fields {
+            let parts = field.split(separator: ": ", maxSplits: 1)
+            list.append((parts[0].lowercased(), String(parts[1])))
+        }
+        try send(.headers, 4, stream, Self.section(list))
+    }
+
     mutating func read() throws -> Frame {
         let head = client.bytes(9)
         guard head.count == 9 else { throw Failure("no frame, but \(client.awaitEnd())") }

@@ -1,0 +1,47 @@
+import Bytes
+import Operations
+import Policy
+import Quota
+import Reactor
+import Redis
+
+extension Worker {
+    /// Answers that last (WebSockets, event streams, downloads) end with the token that asked for
+    /// them: every so often it is looked up again.
+    mutating func recheckTokens() {
+        let pause = rules.policy.redis.recheckMilliseconds
+        timers.schedule(
+            TimerID.worker(.recheck), atMilliseconds: clock.milliseconds + pause)
+        guard desk.link.isReady else { return }
+        let since = clock.monotonicNanoseconds - pause * 1_000_000
+        for index in 0..<exchanges.slotCount {
+            guard let exchange = exchanges.handle(at: index), desk.link.pipeline.hasRoom else {
+                continue
+            }
+            if exchanges[exchange].phase == .relaying, exchanges[exchange].admission.canAskAgain,
+                exchanges[exchange].startedAt < since, !exchanges[exchange].isRechecked
+            {
+                recheck(exchange)
+            }
+        }
+    }
+
+    private mutating func recheck(_ exchange: Handle) {
+        exchanges[exchange].isRechecked = true
+        let prefix = desk.prefix
+        exchanges[exchange].admission.askAgain(prefix: prefix.span, into: &desk.link.pipeline)
+        desk.link.pipeline.expect(
+            Token(kind: 0, handle: exchange).raw, replies: 1,
+            nowMilliseconds: UInt64(clock.milliseconds))
+    }
+
+    /// The token's record has come once more: what is no longer good ends the answer.
+    mutating func takeRecheck(_ exchange: Handle) {
+        exchanges[exchange].isRechecked = false
+        let refusal = exchanges[exchange].admission.judgeAgain(
+            desk.link, unixSeconds: clock.unixSeconds)
+        guard let refusal else { return }
+        recorder.add(.tokensEnded)
+        cutAnswer(exchange, Decision(refusal))
+    }
+}

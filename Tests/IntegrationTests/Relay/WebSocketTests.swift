@@ -1,0 +1,166 @@
+import Testing
+
+/// WebSockets: asked for over either protocol, agreed to by the upstream, then bytes both ways.
+@Suite struct WebSocketTests {
+    private static let asking = [
+        "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+    ]
+
+    private static let agreement = """
+        HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+        Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n
+        """
+
+    private static let passThrough = "  - {prefix: /ws, websocket: true}"
+
+    /// An upstream that agrees and sends everything back until it gets `end`.
+    private static func echo(_ visit: inout Visit) throws {
+        try visit.send(agreement)
+        while true {
+            let bytes = visit.readBytes(4)
+            guard bytes.count == 4 else { throw Failure("the tunnel ended with \(bytes)") }
+            try visit.send(bytes)
+            if bytes == [UInt8]("done") { return visit.close() }
+        }
+    }
+
+    @Test func `bytes go both ways, and the end of one is the end of both`() throws {
+        let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
+        let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/ws/a", fields: Self.asking + [scene.field]))
+        let head = try client.head()
+        #expect(head.startLine == "HTTP/1.1 101 Switching Protocols")
+        #expect(head["upgrade"] == "websocket")
+        #expect(head["sec-websocket-accept"] == "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
+        let seen = try scene.request()
+        #expect(seen["upgrade"] == "websocket")
+        #expect(seen["connection"] == "Upgrade")
+        #expect(seen["sec-websocket-key"] == "dGhlIHNhbXBsZSBub25jZQ==")
+        for word in ["ping", "pong", "done"] {
+            try client.send(word)
+            #expect(client.bytes(4) == [UInt8](word.utf8))
+        }
+        #expect(client.awaitEnd() == .ended)
+    }
+
+    @Test func `over HTTP2 it is an extended CONNECT`() throws {
+        let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
+        let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
+        var client = try FrameClient(rig.plain)
+        try client.connect("/ws/b", fields: [scene.field, "Sec-WebSocket-Version: 13"])
+        let head = try client.read(.headers)
+        #expect(!head.endsStream)
+        let seen = try scene.request()
+        #expect(seen.line == "GET /ws/b HTTP/1.1")
+        #expect(seen["upgrade"] == "websocket")
+        #expect(seen["sec-websocket-key"]?.count == 24)
+        for word in ["ping", "pong"] {
+            try client.send(.data, 0, 1, [UInt8](word.utf8))
+            #expect(try client.read(.data).payload == [UInt8](word.utf8))
+        }
+        try client.send(.data, 0, 1, [UInt8]("done".utf8))
+        let end = try client.answer()
+        #expect(end.count == 4)
+        #expect(end.reset == nil)
+        #expect(try client.lives())
+    }
+
+    @Test func `where the policy knows of none, nothing is upgraded`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let answer = try rig.ask("GET", "/open", fields: Self.asking + [scene.field])
+        #expect(answer.status == 200)
+        #expect(try scene.request()["upgrade"] == nil)
+        var client = try FrameClient(rig.plain)
+        try client.connect("/open", fields: [])
+        #expect(try client.answer().reset == nil)
+        #expect(try client.lives())
+    }
+
+    @Test func `an upstream that switches without being asked is not believed`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene { visit in
+            try visit.send(Self.agreement)
+            _ = visit.awaitEnd()
+        }
+        #expect(try rig.ask("GET", "/open", fields: [scene.field]).status == 502)
+    }
+
+    @Test func `an upstream that declines answers as always`() throws {
+        let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
+        let scene = rig.upstream.scene { visit in try visit.answer("403 Forbidden", body: "no") }
+        let answer = try rig.ask("GET", "/ws", fields: Self.asking + [scene.field])
+        #expect(answer.status == 403)
+        #expect(answer.text == "no")
+    }
+
+    @Test func `a tunnel in which nobody speaks ends`() throws {
+        let rig = try Rig(
+            .init(
+                workers: 1, timeouts: "{websocket: 400ms, drain: 5s}",
+                passThrough: Self.passThrough))
+        let ended = Inbox<Arrival>()
+        let scene = rig.upstream.scene { visit in
+            try visit.send(Self.agreement)
+            ended.put(visit.awaitEnd())
+        }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/ws", fields: Self.asking + [scene.field]))
+        _ = try client.head()
+        #expect(client.awaitEnd() == .ended)
+        #expect(try ended.take("the upstream's end") != .nothing)
+    }
+
+    @Test func `a drain leaves tunnels until its time is over`() throws {
+        let rig = try Rig(
+            .init(workers: 1, timeouts: "{drain: 3s}", passThrough: Self.passThrough))
+        let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/ws", fields: Self.asking + [scene.field]))
+        _ = try client.head()
+        rig.gateway.terminate()
+        try eventually("draining") { try rig.gateway.ask("/readyz").status == 503 }
+        try client.send("ping")
+        #expect(client.bytes(4) == [UInt8]("ping"))
+        #expect(client.awaitEnd() != .nothing)
+        #expect(try rig.gateway.wait() == 0)
+    }
+
+    @Test func `a token's end is its WebSocket's`() throws {
+        let rig = try Rig(
+            .init(
+                workers: 1, redisMore: ", recheck: 200ms",
+                more: """
+                    operations:
+                      listChannels: {auth: bearer, abilities: [read], websocket: true}
+                      getAChannel: &read {auth: bearer, abilities: [read]}
+                      listContacts: *read
+                      getAContact: *read
+                      listConversations: *read
+                      getAConversation: *read
+                      listMessagesInAConversation: *read
+                      listTemplates: *read
+                      createOrUpdateAContact: *read
+                      sendAMessage: *read
+                      sendATemplateMessage: *read
+                      mintASignedWidgetToken: *read
+                      exchangeCodeForToken: *read
+                      postApiIntegrationsMetaEmbeddedSignup: *read
+                      postApiWebhooksNeoleap: *read
+                    """))
+        let token = try rig.token(abilities: ["read"])
+        let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
+        var client = try rig.client()
+        try client.send(
+            rig.request(
+                "GET", "/api/v1/channels", fields: Self.asking + [scene.field, token.field]))
+        #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
+        try client.send("ping")
+        #expect(client.bytes(4) == [UInt8]("ping"))
+        try rig.redis.run(["DEL", "bawaba:token:\(token.id)"])
+        #expect(client.awaitEnd() != .nothing)
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 401)
+    }
+}
