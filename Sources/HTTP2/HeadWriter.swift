@@ -46,12 +46,26 @@ struct HeadWriter: ~Copyable {
                 let field = fields[index]
                 let isAnew = FieldNameSet.regenerated.contains(field.known) && !field.isLookalike
                 if field.dropped || isAnew { continue }
-                unsafe list.append(Self.entry(text[field.name.range], text[field.value.range]))
+                var entry = unsafe Self.entry(text[field.name.range], text[field.value.range])
+                if Self.onceOnly.contains(field.known) {
+                    unsafe entry.flags = UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
+                }
+                unsafe list.append(entry)
             }
             unsafe list.withUnsafeBufferPointer { unsafe body($0) }
         }
         unsafe swap(&list, &entries)
     }
+
+    /// Fields whose values do not come again: in HPACK's table each would push out what does, and
+    /// nghttp2 looks through all of one name for every answer.
+    private static let onceOnly: FieldNameSet = {
+        var names = FieldNameSet(.xRequestID)
+        for name in [.xRateLimitRemaining, .xRateLimitReset, .retryAfter] as [FieldName] {
+            names.insert(name)
+        }
+        return names
+    }()
 
     private func addNumbers(to list: inout [nghttp2_nv]) {
         // SAFETY: the numbers do not change before `body` has returned; the names are constants.
