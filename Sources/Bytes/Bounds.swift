@@ -340,6 +340,9 @@ public enum Bounds {
     @inlinable public static var http2ConnectionWindow: Int { 1_048_576 }
     /// What one stream may add to a connection's output before the next has its turn.
     @inlinable public static var http2QuantumBytes: Int { 32_768 }
+    /// From the announcement that a connection ends to the end of taking streams: longer than a
+    /// round trip.
+    @inlinable public static var goAwayMilliseconds: Int { 1_000 }
     /// Frames that a client may send without anything coming of them (PRIORITY, PING, SETTINGS,
     /// WINDOW_UPDATE, empty DATA), and how many each request or piece of content forgives.
     @inlinable public static var http2IdleFramesMax: Int { 1_000 }

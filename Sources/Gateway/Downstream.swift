@@ -64,8 +64,13 @@ struct Downstream: ~Copyable {
     var mayBeSession = false
     /// The HTTP/2 session: the connection's own, or the one that a stream belongs to.
     var session = Handle.none
-    /// A head has begun on an HTTP/2 connection, and its time runs.
-    var isInBlock = false
+    /// The stream whose head has begun on an HTTP/2 connection and is not whole; 0 for none.
+    var blockStream: Int32 = 0
+    /// Tokens in answers that an HTTP/2 connection has in frames, each with the count of sent bytes
+    /// at which it is on its way; and that count, and when it last grew, in milliseconds.
+    var framedTokens: [(token: IssuedToken, end: Int)] = []
+    var sentBytes = 0
+    var progressAt = 0
 
     /// Of a stream: its connection, its number, its place among the session's streams.
     var carrier = Handle.none
@@ -74,6 +79,10 @@ struct Downstream: ~Copyable {
     var answer = Answer.none
     /// The answer is complete: what waits is all there is.
     var isAnswered = false
+    /// The session has the whole answer; the rest of the request is thrown away for a while.
+    var hasSentAll = false
+    /// Its client must let it send more (WINDOW_UPDATE): no room of ours would help.
+    var isBlockedByClient = false
     /// The session knows already that the stream is over.
     var streamIsGone = false
     var trailers = FieldList()
@@ -122,11 +131,16 @@ struct Downstream: ~Copyable {
         isTLS = false
         mayBeSession = false
         session = .none
-        isInBlock = false
         carrier = .none
         answer = .none
         isAnswered = false
+        hasSentAll = false
+        isBlockedByClient = false
         streamIsGone = false
+        blockStream = 0
+        framedTokens.removeAll()
+        sentBytes = 0
+        progressAt = 0
         trailers.removeAll()
         wire.scan = MultipartScan()
     }

@@ -10,6 +10,8 @@ struct SessionSlot: ~Copyable {
     var streams: [Handle] = []
     /// The connection's output, while a stream adds to it.
     var output = ByteBuffer()
+    /// No new streams are taken any more.
+    var isRefusing = false
     /// Some stream waits for room.
     var isWaitedFor = false
     /// Which stream is the first to be offered room, so that each has its turn.
@@ -20,6 +22,7 @@ struct SessionSlot: ~Copyable {
         streams.removeAll(keepingCapacity: true)
         turn = 0
         isWaitedFor = false
+        isRefusing = false
     }
 
     mutating func close() {
@@ -35,11 +38,11 @@ struct SessionSlot: ~Copyable {
         }
     }
 
-    /// A head has begun and is not whole.
-    var isInBlock: Bool {
+    /// The stream whose head has begun and is not whole; 0 for none.
+    var blockStream: Int32 {
         switch session {
-        case .some(let session): session.isInBlock
-        case nil: false
+        case .some(let session): session.blockStream
+        case nil: 0
         }
     }
 

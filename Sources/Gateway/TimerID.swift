@@ -23,6 +23,8 @@ enum WorkerTimer: UInt32 {
     case uses
     /// Redis refused to end a token, and is to be asked again.
     case withdrawals
+    /// HTTP/2 connections that know of the drain take no new streams any more.
+    case goAway
     /// The tokens of answers that last are looked up again.
     case recheck
 }

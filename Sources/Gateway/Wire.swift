@@ -125,6 +125,14 @@ struct Wire: ~Copyable {
         output.releaseStorage()
     }
 
+    /// Makes the wire of a stream free; storage of an ordinary size is kept.
+    mutating func closeStream() {
+        input.removeAll()
+        output.removeAll()
+        if input.capacity > Bounds.relayBytesMax { input.releaseStorage() }
+        if output.capacity > Bounds.relayBytesMax { output.releaseStorage() }
+    }
+
     /// Reads once. One of `spares` lends its storage while the wire has none, so that connections
     /// that wait hold no input buffer.
     mutating func receive(spares: inout SpareBuffers) -> IOResult {

@@ -161,8 +161,8 @@ extension Worker {
         return true
     }
 
-    /// An interim answer (RFC 9110 §15.2): 100 was ours to give already, 101 was never asked for;
-    /// others go to clients that know them. False when the answer cannot be believed.
+    /// An interim answer (RFC 9110 §15.2): 100 was ours to give already; others go to
+    /// clients that know them. False when the answer cannot be believed.
     private mutating func relayInterim(_ link: Handle, _ exchange: Handle) -> Bool {
         links[link].interimCount += 1
         let status = exchanges[exchange].response.status

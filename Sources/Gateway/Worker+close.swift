@@ -11,8 +11,7 @@ extension Worker {
     mutating func exchangeEnded(_ handle: Handle) {
         downstreams[handle].exchange = .none
         if downstreams[handle].isStream {
-            downstreams[handle].isAnswered = true
-            return sendStream(handle)
+            return endStream(handle)
         }
         if downstreams[handle].stage != .waiting { downstreams[handle].closesAfterAnswer = true }
         if downstreams[handle].closesAfterAnswer {
@@ -84,6 +83,9 @@ extension Worker {
             withdraw(.token(token))
         }
         while let token = downstreams[handle].unsentTokens.popLast() { withdraw(.token(token)) }
+        while let framed = downstreams[handle].framedTokens.popLast() {
+            withdraw(.token(framed.token))
+        }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
         downstreams.free(handle)

@@ -95,9 +95,26 @@ extension Worker {
             if downstreams[handle].wire.output.isEmpty, !awaitsReceipt(handle) {
                 closeDownstream(handle)
             }
-        case .proxyHeader, .handshake, .body, .session:
+        case .body where isTunnel(handle):
+            // What it sent goes on, and then the upstream is told.
+            downstreams[handle].wire.endsWithInput = true
+            enqueueDownstream(handle)
+        case .session:
+            let slot = downstreams[handle].session
+            if sessions[slot].streams.isEmpty, downstreams[handle].wire.output.isEmpty {
+                closeDownstream(handle)
+            } else {
+                refuseStreams(handle)
+            }
+        case .proxyHeader, .handshake, .body:
             closeDownstream(handle)
         }
+    }
+
+    /// Whether the connection is a WebSocket's.
+    private mutating func isTunnel(_ handle: Handle) -> Bool {
+        let exchange = downstreams[handle].exchange
+        return exchanges.isLive(exchange) && exchanges[exchange].tunnel == .open
     }
 
     private mutating func continueHandshake(_ handle: Handle) -> Bool {
@@ -198,7 +215,8 @@ extension Worker {
         let current = downstreams[handle].exchange
         if !current.isNone { return current }
         guard let exchange = exchanges.take() else {
-            // As many exchanges as connections fit: only a fault of ours gets here.
+            // There is one for each connection, whatever streams take: only a fault of ours gets
+            // here.
             closeDownstream(handle)
             return nil
         }
@@ -292,7 +310,11 @@ extension Worker {
         if downstreams[handle].stage == .session, !gatherFrames(handle) { return }
         let before = downstreams[handle].wire.output.count
         guard before > 0 else { return }
-        switch downstreams[handle].wire.flush() {
+        let result = downstreams[handle].wire.flush()
+        if downstreams[handle].stage == .session {
+            countSent(handle, before - downstreams[handle].wire.output.count)
+        }
+        switch result {
         case .done: sentAll(handle)
         case .pending: sentSome(handle, before: before)
         case .failed: closeDownstream(handle)

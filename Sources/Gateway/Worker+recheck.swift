@@ -18,8 +18,12 @@ extension Worker {
             guard let exchange = exchanges.handle(at: index), desk.link.pipeline.hasRoom else {
                 continue
             }
-            if exchanges[exchange].phase == .relaying, exchanges[exchange].admission.canAskAgain,
-                exchanges[exchange].startedAt < since, !exchanges[exchange].isRechecked
+            guard exchanges[exchange].phase == .relaying, exchanges[exchange].startedAt < since
+            else { continue }
+            if exchanges[exchange].admission.hasVisitorEnded(unixSeconds: clock.unixSeconds) {
+                end(exchange, .expired)
+            } else if exchanges[exchange].admission.canAskAgain,
+                !exchanges[exchange].isRechecked
             {
                 recheck(exchange)
             }
@@ -40,7 +44,10 @@ extension Worker {
         exchanges[exchange].isRechecked = false
         let refusal = exchanges[exchange].admission.judgeAgain(
             desk.link, unixSeconds: clock.unixSeconds)
-        guard let refusal else { return }
+        if let refusal { end(exchange, refusal) }
+    }
+
+    private mutating func end(_ exchange: Handle, _ refusal: Unauthenticated) {
         recorder.add(.tokensEnded)
         cutAnswer(exchange, Decision(refusal))
     }

@@ -24,14 +24,16 @@ extension Worker {
         sessions[slot].open(session)
         downstreams[handle].session = slot
         downstreams[handle].stage = .session
-        if isDraining { sessions[slot].session?.refuseNew() }
+        if isDraining { refuseStreams(handle) }
         beginIdling(handle)
     }
 
     /// Uses the frames that were read. False when nothing more can be done for now.
     mutating func readFrames(_ handle: Handle) -> Bool {
         if downstreams[handle].wire.input.isEmpty { return true }
-        if downstreams[handle].wire.output.count >= Bounds.relayBytesMax { return false }
+        // Frames add little to the output, and that is bounded: they are read while answers fill
+        // what answers may.
+        if downstreams[handle].wire.output.count >= 2 * Bounds.relayBytesMax { return false }
         let slot = downstreams[handle].session
         let goesOn = sessions[slot].session?.receive(downstreams[handle].wire.input) ?? false
         downstreams[handle].wire.input.removeAll()
@@ -57,7 +59,9 @@ extension Worker {
             index += 1
             take(event, handle, slot)
         }
-        if sessions.isLive(slot) { sessions[slot].session?.forgetEvents() }
+        guard sessions.isLive(slot) else { return }
+        sessions[slot].session?.forgetEvents()
+        offerRoom(handle)
     }
 
     private mutating func take(_ event: HTTP2Event, _ connection: Handle, _ slot: Handle) {
@@ -71,11 +75,11 @@ extension Worker {
         case .ended:
             let stream = sessions[slot].owner(of: event.stream)
             guard downstreams.isLive(stream) else { return }
-            if downstreams[stream].stage == .lingering {
+            downstreams[stream].wire.inputEnded = true
+            if downstreams[stream].hasSentAll {
                 downstreams[stream].streamIsGone = true
                 return releaseStream(stream)
             }
-            downstreams[stream].wire.inputEnded = true
             serveDownstream(stream)
         case .closed:
             let stream = Handle(owner: event.owner)
@@ -83,7 +87,10 @@ extension Worker {
             downstreams[stream].streamIsGone = true
             closeDownstream(stream)
         case .window:
-            if event.stream == 0 { return offerRoom(connection) }
+            if event.stream == 0 {
+                sessions[slot].isWaitedFor = true
+                return
+            }
             let stream = sessions[slot].owner(of: event.stream)
             if downstreams.isLive(stream) { sendStream(stream) }
         }
@@ -116,7 +123,9 @@ extension Worker {
 
     private mutating func takeTrailers(_ event: HTTP2Event, _ slot: Handle) {
         let stream = sessions[slot].owner(of: event.stream)
-        guard downstreams.isLive(stream), downstreams[stream].stage == .body else { return }
+        guard downstreams.isLive(stream), downstreams[stream].stage == .body,
+            exchanges.isLive(downstreams[stream].exchange)
+        else { return }
         scratch.removeAll()
         do throws(ProtocolFault) {
             try sessions[slot].session?.readTrailers(event.block, into: &scratch)
@@ -128,7 +137,9 @@ extension Worker {
 
     /// A request's head is whole: its stream gets a slot, and is judged.
     private mutating func openStream(_ event: HTTP2Event, _ connection: Handle, _ slot: Handle) {
-        guard let stream = downstreams.take() else { return refuseStream(event, slot) }
+        guard streamCount < rules.bounds.connectionsMax, let stream = downstreams.take() else {
+            return refuseStream(event, slot)
+        }
         guard let exchange = exchanges.take() else {
             downstreams.free(stream)
             return refuseStream(event, slot)
@@ -139,9 +150,8 @@ extension Worker {
             downstreams.free(stream)
             return
         }
-        timers.cancel(TimerID.downstream(connection))
-        downstreams[connection].sentToken = nil
         adopt(stream, event.stream, connection, slot)
+        timeSession(connection)
         exchanges[exchange].begin(for: stream, now: clock.monotonicNanoseconds)
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[connection].client
@@ -159,6 +169,9 @@ extension Worker {
         downstreams[stream].wire.bodyReader.start(hasContent ? .untilClose : .none)
         downstreams[stream].stage = hasContent ? .body : .waiting
         exchanges[exchange].requestEnded = !hasContent
+        // The client of an extended CONNECT has not ended its side.
+        downstreams[stream].wire.inputEnded =
+            !hasContent && exchanges[exchange].head.connectProtocol.isEmpty
         if hasContent { setTimer(stream, rules.timeouts.bodyMilliseconds) }
         judgeHead(exchange)
     }
@@ -173,6 +186,7 @@ extension Worker {
             id, of: connection, session: slot, listener: listener, client: client, isTLS: isTLS,
             place: sessions[slot].streams.count)
         sessions[slot].streams.append(stream)
+        streamCount += 1
     }
 
     /// There is no room: the client may send it again (RFC 9113 §8.7).
@@ -183,19 +197,19 @@ extension Worker {
 
     /// A head that has begun has a limited time to become whole.
     private mutating func timeBlock(_ handle: Handle) {
-        let isInBlock = sessions[downstreams[handle].session].isInBlock
-        guard isInBlock != downstreams[handle].isInBlock else { return }
-        downstreams[handle].isInBlock = isInBlock
-        if isInBlock {
-            setTimer(handle, rules.timeouts.headMilliseconds)
-        } else {
+        let stream = sessions[downstreams[handle].session].blockStream
+        guard stream != downstreams[handle].blockStream else { return }
+        downstreams[handle].blockStream = stream
+        if stream == 0 {
             timeSession(handle)
+        } else if !downstreams[handle].isStalled {
+            setTimer(handle, rules.timeouts.headMilliseconds)
         }
     }
 
     /// Sets the time limit of a connection that is not held up: while it has no streams, it idles.
     mutating func timeSession(_ handle: Handle) {
-        if downstreams[handle].isStalled || downstreams[handle].isInBlock { return }
+        if downstreams[handle].isStalled || downstreams[handle].blockStream != 0 { return }
         if sessions[downstreams[handle].session].streams.isEmpty {
             beginIdling(handle)
         } else {
@@ -220,6 +234,8 @@ extension Worker {
 
     /// The session has nothing more to say: the connection ends when its client has taken all.
     private mutating func closeSession(_ handle: Handle) {
+        sessions[downstreams[handle].session].session?.flush(
+            into: &downstreams[handle].wire.output, outputMax: 2 * Bounds.relayBytesMax)
         endSession(handle)
         downstreams[handle].wire.input.removeAll()
         setTimer(handle, rules.timeouts.writeMilliseconds)
@@ -240,9 +256,32 @@ extension Worker {
         sessions.free(slot)
     }
 
-    /// Tells the clients of idle and busy connections alike that they end (RFC 9113 §6.8).
+    /// Tells the client that its connection ends soon (RFC 9113 §6.8): requests that it sends
+    /// before it knows are served.
     mutating func drainSession(_ handle: Handle) {
-        sessions[downstreams[handle].session].session?.refuseNew()
+        sessions[downstreams[handle].session].session?.announceEnd()
+        enqueueDownstream(handle)
+        timers.schedule(
+            TimerID.worker(.goAway),
+            atMilliseconds: clock.milliseconds + Bounds.goAwayMilliseconds)
+    }
+
+    /// Clients have had time to learn of the end: connections end with their last stream.
+    mutating func endSessions() {
+        for index in 0..<downstreams.slotCount {
+            guard let handle = downstreams.handle(at: index),
+                downstreams[handle].stage == .session
+            else { continue }
+            refuseStreams(handle)
+        }
+    }
+
+    /// Takes no new streams.
+    mutating func refuseStreams(_ handle: Handle) {
+        let slot = downstreams[handle].session
+        guard !sessions[slot].isRefusing else { return }
+        sessions[slot].isRefusing = true
+        sessions[slot].session?.refuseNew()
         enqueueDownstream(handle)
     }
 }

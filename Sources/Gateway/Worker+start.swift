@@ -42,10 +42,10 @@ extension Worker {
         // Connections, and as many streams as there may be requests.
         downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
         sessions = Slab(limit: limit) { _ in SessionSlot() }
-        exchanges = Slab(limit: limit) { _ in Exchange() }
+        exchanges = Slab(limit: 2 * limit) { _ in Exchange() }
         // One for each request, and those that are kept.
         let kept = policy.upstreams.reduce(0) { $0 + $1.targets.count * $1.keptConnections }
-        links = Slab(limit: limit + kept) { _ in UpstreamLink() }
+        links = Slab(limit: 2 * limit + kept) { _ in UpstreamLink() }
         upstreams = []
         recorder = Recorder(metrics: parts.metrics, worker: number, log: parts.log)
         identifiers = IdentifierSource(

@@ -71,7 +71,7 @@ extension Worker {
 
     /// Gives the session what waits on a stream, as far as windows and the connection allow.
     mutating func sendStream(_ handle: Handle) {
-        if downstreams[handle].stage == .lingering { return }
+        if downstreams[handle].hasSentAll { return }
         let connection = downstreams[handle].carrier
         let slot = downstreams[handle].session
         switch downstreams[handle].answer {
@@ -96,7 +96,9 @@ extension Worker {
         } else if downstreams[handle].wire.output.isEmpty, !ends {
             sentAll(handle)
         } else {
-            sessions[slot].isWaitedFor = true
+            // Nothing taken where there was room: it is the client that has to give some.
+            downstreams[handle].isBlockedByClient = !sent.isCut
+            if sent.isCut { sessions[slot].isWaitedFor = true }
             sentSome(handle, before: before)
         }
     }
@@ -124,42 +126,64 @@ extension Worker {
         enqueueDownstream(downstreams[handle].carrier)
     }
 
-    /// The session has the whole answer: the stream's slot is free.
+    /// The session has the whole answer. The stream's slot is free when its client has ended its
+    /// side, too.
     private mutating func finishStream(_ handle: Handle) {
-        guard downstreams[handle].stage != .waiting else {
+        guard !downstreams[handle].wire.inputEnded else {
             downstreams[handle].streamIsGone = true
             return releaseStream(handle)
         }
         // The rest of the request is of no use. It is taken for a while all the same: some clients
         // make a fault of a reset, although RFC 9113 §8.1 asks for it.
-        guard downstreams[handle].stage != .lingering else { return }
+        downstreams[handle].hasSentAll = true
         downstreams[handle].stage = .lingering
         keepUnsent(handle, on: downstreams[handle].carrier)
-        contentMoved(handle, downstreams[handle].wire.input.count)
-        downstreams[handle].wire.input.removeAll()
         setTimer(handle, Bounds.lingerMilliseconds)
+    }
+
+    /// The exchange is over: what comes of the request is thrown away, and its answer goes out.
+    mutating func endStream(_ handle: Handle) {
+        downstreams[handle].isAnswered = true
+        if downstreams[handle].stage == .body {
+            downstreams[handle].stage = .lingering
+            let unread = downstreams[handle].wire.input.count
+            downstreams[handle].wire.input.removeAll()
+            contentMoved(handle, unread)
+        }
+        sendStream(handle)
     }
 
     /// Throws away content behind an answer, up to a bound.
     mutating func discard(_ count: Int, _ handle: Handle) {
         downstreams[handle].lingeredBytes += count
         contentMoved(handle, count)
-        if downstreams[handle].lingeredBytes > Bounds.lingerBytesMax { releaseStream(handle) }
+        // An answer that is still on its way is not cut for it: its own time limit runs.
+        if downstreams[handle].hasSentAll,
+            downstreams[handle].lingeredBytes > Bounds.lingerBytesMax
+        {
+            releaseStream(handle)
+        }
     }
 
-    /// Room for answers: each stream that waits for it is offered some, in turn.
+    /// Room for answers: each stream is offered some, in turn, until there is none.
     mutating func offerRoom(_ connection: Handle) {
         let slot = downstreams[connection].session
         guard sessions[slot].isWaitedFor else { return }
         sessions[slot].isWaitedFor = false
-        var waiting = sessions[slot].streams.count
-        while waiting > 0, sessions.isLive(slot), !sessions[slot].streams.isEmpty,
-            downstreams[connection].wire.output.count < Bounds.relayBytesMax
-        {
-            waiting -= 1
-            sessions[slot].turn += 1
-            let index = sessions[slot].turn % sessions[slot].streams.count
-            sendStream(sessions[slot].streams[index])
+        var left = sessions[slot].streams.count
+        while left > 0, !sessions[slot].streams.isEmpty {
+            if downstreams[connection].wire.output.count >= Bounds.relayBytesMax {
+                sessions[slot].isWaitedFor = true
+                return
+            }
+            left -= 1
+            let place = sessions[slot].turn % sessions[slot].streams.count
+            let stream = sessions[slot].streams[place]
+            sendStream(stream)
+            // A stream that is over has left its place to another, whose turn it is.
+            let stays =
+                place < sessions[slot].streams.count && sessions[slot].streams[place] == stream
+            sessions[slot].turn = stays ? place + 1 : place
         }
     }
 
@@ -173,7 +197,7 @@ extension Worker {
         sessions[slot].session?.consume(downstreams[handle].wire.input.count, of: id)
         _ = sessions[slot].session?.setOwner(0, of: id)
         if !downstreams[handle].streamIsGone {
-            let isComplete = downstreams[handle].stage == .lingering
+            let isComplete = downstreams[handle].hasSentAll
             sessions[slot].session?.reset(id, isComplete ? .noError : .internalError)
         }
         let place = downstreams[handle].place
@@ -182,22 +206,36 @@ extension Worker {
             sessions[slot].streams[place] = last
             downstreams[last].place = place
         }
-        downstreams[handle].wire.close()
+        downstreams[handle].wire.closeStream()
         downstreams.free(handle)
+        streamCount -= 1
         if sessions[slot].streams.isEmpty, downstreams[connection].stage == .session {
             timeSession(connection)
         }
         enqueueDownstream(connection)
     }
 
-    /// A token in an answer is given once its bytes have left the connection.
+    /// A token in an answer is given once its frames have left the connection.
     private mutating func keepUnsent(_ stream: Handle, on connection: Handle) {
         while let token = downstreams[stream].unsentTokens.popLast() {
             if downstreams[stream].isAnswered, downstreams[stream].wire.output.isEmpty {
-                downstreams[connection].unsentTokens.append(token)
+                let end =
+                    downstreams[connection].sentBytes
+                    + downstreams[connection].wire.output.count
+                downstreams[connection].framedTokens.append((token, end))
             } else {
                 withdraw(.token(token))
             }
         }
+    }
+
+    /// Counts what a connection has sent: tokens that were in it are given.
+    mutating func countSent(_ handle: Handle, _ count: Int) {
+        guard count > 0 else { return }
+        downstreams[handle].sentBytes += count
+        downstreams[handle].progressAt = clock.milliseconds
+        if downstreams[handle].framedTokens.isEmpty { return }
+        let sent = downstreams[handle].sentBytes
+        downstreams[handle].framedTokens.removeAll { $0.end <= sent }
     }
 }

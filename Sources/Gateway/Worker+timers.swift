@@ -41,12 +41,14 @@ extension Worker {
         case .uses: usesAreDue()
         case .withdrawals: retryWithdrawals()
         case .recheck: recheckTokens()
+        case .goAway: endSessions()
         }
     }
 
     /// A client took too long. Where a request has begun it is told 408 (RFC 9110 §15.5.9).
     private mutating func downstreamTimedOut(_ handle: Handle) {
         let exchange = downstreams[handle].exchange
+        if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
             if !rest(handle) { closeDownstream(handle) }
             return
@@ -84,12 +86,22 @@ extension Worker {
         return true
     }
 
+    /// Whether a stream waits only because its connection is slow, and that goes on: its turn
+    /// comes.
+    private mutating func isSharingProgress(_ handle: Handle) -> Bool {
+        guard downstreams[handle].isStream, downstreams[handle].isStalled,
+            !downstreams[handle].isBlockedByClient
+        else { return false }
+        let since = clock.milliseconds - rules.timeouts.writeMilliseconds
+        return downstreams[downstreams[handle].carrier].progressAt > since
+    }
+
     /// Whether a connection waits for a request.
     private mutating func isIdle(_ handle: Handle) -> Bool {
         switch downstreams[handle].stage {
         case .head: true
         case .session:
-            !downstreams[handle].isInBlock
+            downstreams[handle].blockStream == 0
                 && sessions[downstreams[handle].session].streams.isEmpty
         case .proxyHeader, .handshake, .body, .waiting, .lingering: false
         }

@@ -34,6 +34,7 @@ struct Worker: ~Copyable {
     var downstreams: Slab<Downstream>
     /// Connections among them: the others are streams of HTTP/2.
     var connectionCount = 0
+    var streamCount = 0
     var sessions: Slab<SessionSlot>
     var exchanges: Slab<Exchange>
     var links: Slab<UpstreamLink>

@@ -24,14 +24,13 @@ extension HTTP2Session {
     /// Why the connection ends with this frame, nil when it does not.
     mutating func judge(_ frame: FrameMeter.Header) -> HTTP2Code? {
         let type = nghttp2_frame_type(UInt32(frame.type))
-        // SAFETY: the session is live; only whether there is a stream is asked.
-        let state = unsafe box.pointee.ending(of: frame.stream)
         if unsafe box.pointee.patience <= 0 { return .enhanceYourCalm }
         // nghttp2 does not look at priorities, which RFC 9113 §5.3.2 has left of use to nobody.
         if type == NGHTTP2_PRIORITY { return frame.stream == 0 ? .protocolError : nil }
+        // SAFETY: the session is live; only whether there is a stream is asked.
         let isOpen = unsafe nghttp2_session_find_stream(raw, frame.stream) != nil
         if isOpen { return nil }
-        switch state {
+        switch unsafe box.pointee.ending(of: frame.stream) {
         case .notBegun, .resetByUs:
             // RFC 9113 §5.1, "closed": frames that were on their way to a stream that we reset.
             return nil
@@ -51,7 +50,8 @@ extension SessionState {
 
     /// How a stream that is not open came to its end.
     func ending(of stream: Int32) -> Ending {
-        if stream == 0 || stream > lastStream { return .notBegun }
+        // Behind our GOAWAY streams are passed over (RFC 9113 §6.8).
+        if stream == 0 || stream > lastStream || stream > lastTaken { return .notBegun }
         if resetByUs.contains(stream) { return .resetByUs }
         return peerEnded.contains(stream) ? .byPeer : .unknown
     }

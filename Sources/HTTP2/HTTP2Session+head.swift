@@ -34,7 +34,7 @@ extension SessionState {
         for line in lines[block.firstLine..<block.endLine] {
             head.fields.append(field(line, from: block.start))
         }
-        joinCookies(&head)
+        joinCookies(&head, from: block.start)
         if block.path.count > limits.targetBytes { throw .targetTooLong }
         let path = bytes.span.slice(block.path)
         // An absolute form here would name a second authority (RFC 9113 §8.3.1).
@@ -75,25 +75,25 @@ extension SessionState {
     }
 
     /// Several `Cookie` fields are one value in pieces (RFC 9113 §8.2.3).
-    private func joinCookies(_ head: inout RequestHead) {
+    private func joinCookies(_ head: inout RequestHead, from start: Int) {
         guard head.fields.repeated.contains(.cookie) else { return }
-        var joined = ByteBuffer()
-        for index in head.fields.indices {
-            let field = head.fields[index]
-            guard field.known == .cookie, !field.isLookalike else { continue }
-            if !joined.isEmpty { joined.append("; ") }
-            joined.append(head.text(field.value))
-        }
-        head.fields.drop(.cookie)
         let nameStart = head.bytes.count
         head.bytes.append("cookie: ")
         let valueStart = head.bytes.count
-        head.bytes.append(contentsOf: joined)
+        for index in head.fields.indices {
+            let field = head.fields[index]
+            guard field.known == .cookie, !field.isLookalike else { continue }
+            if head.bytes.count > valueStart { head.bytes.append("; ") }
+            let place = field.value.lowerBound + start
+            head.bytes.append(place..<(place + Int(field.value.count)), of: bytes)
+        }
+        let valueCount = head.bytes.count - valueStart
         head.bytes.append("\r\n")
+        head.fields.drop(.cookie)
         head.fields.append(
             Field(
                 name: ByteRange(start: nameStart, count: 6),
-                value: ByteRange(start: valueStart, count: joined.count), known: .cookie))
+                value: ByteRange(start: valueStart, count: valueCount), known: .cookie))
     }
 
     /// Reads `:authority`, or `Host` where there is none; with both, they are the same

@@ -23,17 +23,21 @@ extension HTTP2Session {
         _ stream: Int32, _ head: borrowing ResponseHead, length: Int?, hasContent: Bool
     ) {
         sending.begin(status: head.status, length: length)
+        var isSubmitted = false
         unsafe sending.withFields(head.fields, head.bytes.span) { fields in
             guard hasContent else {
-                _ = unsafe nghttp2_submit_response(
-                    raw, stream, fields.baseAddress, fields.count, nil)
+                isSubmitted =
+                    unsafe nghttp2_submit_response(
+                        raw, stream, fields.baseAddress, fields.count, nil) == 0
                 return
             }
             var provider = unsafe nghttp2_data_provider(
                 source: nghttp2_data_source(), read_callback: readContent)
-            _ = unsafe nghttp2_submit_response(
-                raw, stream, fields.baseAddress, fields.count, &provider)
+            isSubmitted =
+                unsafe nghttp2_submit_response(
+                    raw, stream, fields.baseAddress, fields.count, &provider) == 0
         }
+        if !isSubmitted { reset(stream, .internalError) }
     }
 
     /// Sends an interim answer (RFC 9110 §15.2).
@@ -70,8 +74,10 @@ extension HTTP2Session {
         package var count: Int
         /// The content's end was taken, too.
         package var hasEnded: Bool
+        /// `outputMax` was reached: there may be more that the windows allow.
+        package var isCut: Bool
 
-        package static var nothing: Sent { Sent(count: 0, hasEnded: false) }
+        package static var nothing: Sent { Sent(count: 0, hasEnded: false, isCut: false) }
     }
 
     /// Sends as much of a stream's content as the windows and `outputMax` allow, in frames behind
@@ -94,7 +100,8 @@ extension HTTP2Session {
         }
         let offer = unsafe box.pointee.offer
         unsafe box.pointee.offer = Offer()
-        return Sent(count: offer.taken, hasEnded: offer.hasEnded)
+        return Sent(
+            count: offer.taken, hasEnded: offer.hasEnded, isCut: output.count >= outputMax)
     }
 
     /// As above, with the buffer that holds the content.

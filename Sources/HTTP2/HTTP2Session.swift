@@ -7,8 +7,8 @@ import HTTP
 ///
 /// nghttp2 refuses what RFC 9113 calls malformed before anybody sees it: upper-case names, fields
 /// of a connection, missing or repeated pseudo-header fields, a content length that is not the
-/// content's. It bounds resets, CONTINUATION frames and answers to PING and SETTINGS; `patience`
-/// bounds all other frames that move nothing on.
+/// content's. It bounds the peer's resets, CONTINUATION frames and answers to PING and SETTINGS.
+/// The session bounds the resets that a peer provokes, and all frames that move nothing on.
 @safe
 package struct HTTP2Session: ~Copyable {
     // SAFETY: `raw` is a session that this value alone owns, and `box` the one initialised state
@@ -125,8 +125,11 @@ package struct HTTP2Session: ~Copyable {
         unsafe _overrideLifetime(box.pointee.bytes.span.slice(range), borrowing: self)
     }
 
-    /// A head or its trailers have begun and are not whole: the peer's time to send them runs.
-    package var isInBlock: Bool { unsafe box.pointee.isInBlock }
+    /// The stream whose head or trailers have begun and are not whole, so that the peer's time to
+    /// send them runs; 0 for none.
+    package var blockStream: Int32 {
+        unsafe box.pointee.isInBlock ? box.pointee.blocks.last?.stream ?? 0 : 0
+    }
 
     /// Whether the connection has anything more to do: when not, it is closed.
     package var isAlive: Bool {
@@ -166,6 +169,7 @@ package struct HTTP2Session: ~Copyable {
     /// Takes no new streams; the connection ends with the last one that is open.
     package mutating func refuseNew() {
         let last = unsafe nghttp2_session_get_last_proc_stream_id(raw)
+        unsafe box.pointee.lastTaken = last
         _ = unsafe nghttp2_submit_goaway(raw, 0, last, HTTP2Code.noError.value, nil, 0)
     }
 

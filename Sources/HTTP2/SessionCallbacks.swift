@@ -51,7 +51,6 @@ private func onInvalidHeader(
     nameCount: Int, value: UnsafePointer<UInt8>?, valueCount: Int, flags: UInt8,
     user: UnsafeMutableRawPointer?
 ) -> Int32 {
-    if let state = unsafe state(user) { unsafe state.pointee.isInBlock = false }
     return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
 }
 
@@ -64,13 +63,15 @@ private func onFrame(
     let ends = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     switch nghttp2_frame_type(UInt32(header.type)) {
     case NGHTTP2_HEADERS:
-        unsafe state.pointee.endBlock(endsStream: ends)
+        let isHead = unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
+        unsafe state.pointee.endBlock(isHead: isHead, endsStream: ends)
         unsafe state.pointee.movedOn()
         if ends { unsafe state.pointee.add(.ended, stream) }
     case NGHTTP2_DATA:
         if ends { unsafe state.pointee.add(.ended, stream) }
     case NGHTTP2_RST_STREAM:
         unsafe state.pointee.peerEnded.insert(stream)
+        unsafe state.pointee.peerReset = stream
     case NGHTTP2_WINDOW_UPDATE:
         unsafe state.pointee.add(.window, stream)
     case NGHTTP2_SETTINGS:
@@ -86,8 +87,20 @@ private func onInvalidFrame(
     user: UnsafeMutableRawPointer?
 ) -> Int32 {
     guard let state = unsafe state(user), let frame = unsafe frame else { return 0 }
-    unsafe state.pointee.resetByUs.insert(frame.pointee.hd.stream_id)
+    let stream = unsafe frame.pointee.hd.stream_id
+    unsafe state.pointee.resetByUs.insert(stream)
+    unsafe state.pointee.abandonBlock(of: stream)
+    unsafe provoked(state, session)
     return 0
+}
+
+/// A peer that has us reset its streams makes as much work as one that resets them itself
+/// (CVE-2025-8671): there is an end to it.
+private func provoked(_ state: UnsafeMutablePointer<SessionState>, _ session: OpaquePointer?) {
+    unsafe state.pointee.faultsLeft -= 1
+    if unsafe state.pointee.faultsLeft < 0 {
+        _ = unsafe nghttp2_session_terminate_session(session, NGHTTP2_ENHANCE_YOUR_CALM.rawValue)
+    }
 }
 
 private func onData(
@@ -109,7 +122,14 @@ private func onClose(
     let owner = unsafe nghttp2_session_get_stream_user_data(session, stream)
     event.owner = UInt64(UInt(bitPattern: owner))
     unsafe state.pointee.events.append(event)
-    // RFC 9113 §6.9.2: too large a window is the connection's error, also by way of SETTINGS.
+    // A reset that nothing announced: neither the peer's own, nor of our owner, nor of a frame.
+    let isUnannounced =
+        unsafe state.pointee.peerReset != stream
+        && !state.pointee.resetByUs.contains(stream)
+    guard code != NGHTTP2_NO_ERROR.rawValue, isUnannounced else { return 0 }
+    unsafe state.pointee.resetByUs.insert(stream)
+    unsafe provoked(state, session)
+    // RFC 9113 §6.9.2: SETTINGS that make a window too large are the connection's error.
     if code == NGHTTP2_FLOW_CONTROL_ERROR.rawValue {
         _ = unsafe nghttp2_session_terminate_session(session, code)
     }
@@ -142,6 +162,6 @@ func readContent(
         }
         unsafe flags?.pointee |= end
     }
-    unsafe state.pointee.movedOn()
+    if count >= 1_024 || ends { unsafe state.pointee.movedOn() }
     return count
 }

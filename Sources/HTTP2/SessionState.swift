@@ -20,6 +20,12 @@ struct SessionState: ~Copyable {
 
     /// Frames that the peer may still send without anything coming of them.
     var patience = Bounds.http2IdleFramesMax
+    /// Resets that the peer may still provoke with what cannot be.
+    var faultsLeft = Int(Bounds.http2ResetsMax)
+    /// The last stream that our GOAWAY named: later ones are passed over.
+    var lastTaken = Int32.max
+    /// The last stream that the peer reset.
+    var peerReset: Int32 = 0
     /// The highest stream that the peer began.
     var lastStream: Int32 = 0
     var peerEnded = EndedStreams()
@@ -75,17 +81,21 @@ struct SessionState: ~Copyable {
     }
 
     /// The field section is whole.
-    mutating func endBlock(endsStream: Bool) {
+    mutating func endBlock(isHead: Bool, endsStream: Bool) {
         guard isInBlock else { return }
         isInBlock = false
         let index = blocks.count - 1
         blocks[index].end = bytes.count
         blocks[index].endLine = lines.count
         blocks[index].endsStream = endsStream
-        let isHead = !blocks[index].method.isEmpty || !blocks[index].status.isEmpty
         events.append(
             HTTP2Event(
                 kind: isHead ? .head : .trailers, stream: blocks[index].stream, block: index))
+    }
+
+    /// What was begun will not become whole: nghttp2 has refused it.
+    mutating func abandonBlock(of stream: Int32) {
+        if isInBlock, blocks.last?.stream == stream { isInBlock = false }
     }
 
     mutating func addData(_ stream: Int32, _ data: Span<UInt8>) {

@@ -97,6 +97,7 @@ extension Admission {
                 token, key: key, unixSeconds: now.unixSeconds, slug: slug.isEmpty ? nil : slug)
             identity.set(visitor: desk.embedVerifier.claims)
             embed.slug.append(desk.embedVerifier.claims.slug)
+            visitorEndsAt = desk.embedVerifier.claims.expiresAt
         } catch {
             refusal = .embed(error)
         }

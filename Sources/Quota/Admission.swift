@@ -126,6 +126,8 @@ package struct Admission: ~Copyable {
     var fault: RedisFault?
     /// What it takes to admit an embed token; not in use for others.
     var embed = EmbedCheck()
+    /// When an embed token ends, Unix seconds; 0 for others.
+    var visitorEndsAt = 0
 
     package init() {}
 
@@ -151,6 +153,7 @@ package struct Admission: ~Copyable {
         refusal = nil
         fault = nil
         embed.reset()
+        visitorEndsAt = 0
     }
 
     /// Begins with the value of the request's `Authorization` field, empty when it has none. The
@@ -210,7 +213,12 @@ package struct Admission: ~Copyable {
         return .redisFault(fault)
     }
 
-    /// Whether a token of Redis admitted the request: an embed token has its own end.
+    /// Whether an embed token admitted the request that has ended since.
+    package func hasVisitorEnded(unixSeconds: Int) -> Bool {
+        visitorEndsAt > 0 && unixSeconds >= visitorEndsAt
+    }
+
+    /// Whether a token of Redis admitted the request, which can be looked up again.
     package var canAskAgain: Bool { tokenID != 0 && !embed.isInUse }
 
     /// Writes the look-up of the token's record once more, for an answer that lasts: one reply.
@@ -224,9 +232,11 @@ package struct Admission: ~Copyable {
         _ link: borrowing RedisLink, unixSeconds: Int
     ) -> Unauthenticated? {
         do throws(RedisFault) {
+            let org = identity.org.toArray()
             let refusal = try TokenRecord.judge(
                 link.pipeline.reply, id: tokenID, digest: digest, unixSeconds: unixSeconds,
                 into: &identity)
+            if refusal == nil, !org.span.equals(identity.org) { return .unknown }
             return refusal.map(Unauthenticated.init)
         } catch {
             return nil

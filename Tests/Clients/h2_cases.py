@@ -80,7 +80,8 @@ class Client:
                 if kind in (RST, GOAWAY):
                     code = int.from_bytes(payload[-4:] if kind == RST else payload[4:8], "big")
                     assert code in codes, "%s %d" % ("RST" if kind == RST else "GOAWAY", code)
-                    return
+                    # The others' streams go on.
+                    return self.ponged() if kind == RST else None
                 if kind == HEADERS and status:
                     assert any(str(one).encode() in payload or STATUS.get(one) == payload[:1]
                                for one in status), "another status"
@@ -572,6 +573,38 @@ def _(c):
 for name, value in (("connection", "keep-alive"), ("keep-alive", "1"), ("proxy-connection", "x"),
                     ("transfer-encoding", "chunked"), ("upgrade", "foo"), ("te", "gzip")):
     malformed("8.2.2 " + name, more=[(name, value)])
+@case("8.1.1 a malformed head leaves other streams alone")
+def _(c):
+    c.ask(1, flags=END_HEADERS, method="POST")
+    c.ask(3, more=[("connection", "close")])
+    c.stream_error(PROTOCOL_ERROR)
+    c.send(frame(DATA, END_STREAM, 1, b"test"))
+    c.answered()
+
+
+@case("8.1 trailers behind an answer that waits for its window")
+def _(c):
+    c.send(frame(SETTINGS, 0, 0, struct.pack(">HI", 4, 0)))
+    c.ask(1, flags=END_HEADERS, method="POST", path="/nowhere")
+    for kind, _, where, _ in c.frames():
+        if kind == HEADERS and where == 1:
+            break
+    c.send(frame(HEADERS, WHOLE, 1, literal("x-long", "a" * 9000)))
+    c.send(frame(WINDOW, 0, 1, b"\0\1\0\0"))
+    c.answered()
+
+
+@case("8.1 a head whose first field is too large")
+def _(c):
+    fields = [(":path", "/" + "a" * 15000), (":method", "GET"), (":scheme", "http"),
+              (":authority", "localhost"), ("x-a", "b" * 1000)]
+    c.send(frame(HEADERS, END_STREAM, 1, block(fields)) + frame(
+        CONTINUATION, END_HEADERS, 1, literal("x-b", "b" * 16000)))
+    for kind, flags, where, _ in c.frames():
+        if kind == HEADERS and where == 1:
+            return
+
+
 malformed("8.3.1 empty :path", path="")
 malformed("8.3.1 no :method", method=None)
 malformed("8.3.1 no :scheme", scheme=None)
@@ -652,6 +685,14 @@ def _(c):
     for stream in range(1, 8001, 2):
         c.send(frame(HEADERS, WHOLE, stream, c.head()) + frame(RST, 0, stream, b"\0\0\0\x08"))
     c.connection_error(CALM, PROTOCOL_ERROR, INTERNAL_ERROR, NO_ERROR)
+
+
+@case("flood resets that the server makes")
+def _(c):
+    for stream in range(1, 2001, 2):
+        head = c.head("POST", [("content-length", "1")])
+        c.send(frame(HEADERS, END_HEADERS, stream, head) + frame(DATA, END_STREAM, stream, b"xx"))
+    c.connection_error(CALM, PROTOCOL_ERROR, INTERNAL_ERROR)
 
 
 @case("flood CONTINUATION")

@@ -182,6 +182,45 @@ import Testing
         #expect(try client.read(.data).payload.count == 500)
     }
 
+    @Test func `who reads slowly gets all of it, however long that takes`() throws {
+        let rig = try Rig.hurried
+        let size = 12_000_000
+        let body = [UInt8](repeating: UInt8(ascii: "s"), count: size)
+        let scene = rig.upstream.scene { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nContent-Length: \(size)\r\n\r\n")
+            try visit.send(body)
+        }
+        let output = try curl(
+            rig, "/open",
+            [
+                "-H", scene.field, "--limit-rate", "6M", "-o", "/dev/null", "-w",
+                "%{size_download}",
+            ])
+        #expect(output == "\(size)")
+    }
+
+    @Test func `answers that wait for room together all come`() throws {
+        let rig = try Rig.main
+        let streams = 40
+        let scene = rig.upstream.scene { visit in
+            try visit.answer(body: String(repeating: "w", count: 10_000))
+        }
+        var client = try FrameClient(rig.plain, window: 0)
+        for number in 0..<streams {
+            try client.ask("GET", "/open", stream: UInt32(2 * number + 1), fields: [scene.field])
+        }
+        var heads = 0
+        while heads < streams { if try client.read().isA(.headers) { heads += 1 } }
+        try client.send(.settings, 0, 0, [0, 4] + FrameClient.bytes(1_000_000))
+        try client.send(.window, 0, 0, FrameClient.bytes(10_000_000))
+        var ended = 0
+        while ended < streams {
+            let frame = try client.read(.data, .reset)
+            #expect(frame.isA(.data))
+            if frame.endsStream || frame.isA(.reset) { ended += 1 }
+        }
+    }
+
     @Test func `an upload waits for its upstream, and others do not`() throws {
         let rig = try Rig(.init(workers: 1))
         let gate = Gate()
@@ -228,6 +267,13 @@ import Testing
         _ = try scene.request()
         rig.gateway.terminate()
         #expect(try client.read(.goAway).code == 0)
+        // What the client sends before it knows is served as well.
+        try client.ask("GET", "/open", stream: 3)
+        #expect(try client.answer(3).reset == nil)
+        // And what it sends behind the last word ends nothing.
+        #expect(try client.read(.goAway).code == 0)
+        try client.ask("POST", "/open", stream: 5, ends: false)
+        try client.send(.data, 1, 5, [1])
         gate.open()
         #expect(try client.answer().reset == nil)
         #expect(client.awaitEnd() == .ended)

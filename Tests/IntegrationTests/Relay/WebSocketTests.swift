@@ -73,9 +73,14 @@ import Testing
         let answer = try rig.ask("GET", "/open", fields: Self.asking + [scene.field])
         #expect(answer.status == 200)
         #expect(try scene.request()["upgrade"] == nil)
+        // As often as it likes: none of them stays half open.
         var client = try FrameClient(rig.plain)
-        try client.connect("/open", fields: [])
-        #expect(try client.answer().reset == nil)
+        for number in 0..<140 {
+            let stream = UInt32(2 * number + 1)
+            try client.connect("/open", stream: stream, fields: [])
+            #expect(try client.answer(stream).reset == nil)
+            try client.send(.data, 1, stream)
+        }
         #expect(try client.lives())
     }
 
