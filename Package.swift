@@ -45,7 +45,10 @@ let house: [Target] = [
     module("Upstream", ["Bytes", "HTTP"]),
     module(
         "Policy",
-        ["Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota"]),
+        [
+            "Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota",
+            "Upstream",
+        ]),
     module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
@@ -91,7 +94,7 @@ let proof: [Target] = [
         "PolicyTests",
         [
             "Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota",
-            "Policy",
+            "Upstream", "Policy",
         ]),
     tests("OperationsTests", ["Bytes", "Operations"]),
     tests(

@@ -100,6 +100,47 @@ public enum Bounds {
     @inlinable public static var targetRestMilliseconds: Int { 1_000 }
     /// Connections that one request tries to open, to addresses of one or several targets.
     @inlinable public static var connectAttemptsMax: Int { 3 }
+    /// Failures in a row after which a target is taken out of rotation, *default*; Envoy's figure.
+    @inlinable public static var outlierFailures: Int { 5 }
+    /// How long an ejected target stays away, first and most, in milliseconds, *default*: each
+    /// worker finds out for itself, so a wrong guess must be cheap; Envoy's ceiling.
+    @inlinable public static var ejectionMilliseconds: Int { 10_000 }
+    @inlinable public static var ejectionMillisecondsMax: Int { 300_000 }
+    /// How long the share of a target grows that returns, in milliseconds, *default*: what PHP
+    /// takes to fill its caches.
+    @inlinable public static var slowStartMilliseconds: Int { 10_000 }
+    /// A returning target's first share, in 256ths: a tenth, as Envoy's, or it would never be
+    /// tried.
+    @inlinable public static var slowStartShareMin: Int { 26 }
+    /// Repeats of one request at most, *default* and ceiling: each costs the client time.
+    @inlinable public static var retriesMax: Int { 2 }
+    @inlinable public static var retriesCeiling: Int { 10 }
+    /// Repeats per hundred requests, *default*: a failing upstream gets a fifth more, not twice as
+    /// much (Finagle's figure).
+    @inlinable public static var retryBudgetPercent: Int { 20 }
+    /// Repeats that a worker may always save up, one per second: so that few requests are repeated
+    /// too. And the most that many requests save up, which bounds a burst.
+    @inlinable public static var retriesFloor: Int { 10 }
+    @inlinable public static var retriesSavedMax: Int { 100 }
+    /// Seconds after which a client may ask again whom the upstream's limits refused.
+    @inlinable public static var overloadRetrySeconds: Int { 1 }
+    /// The highest limit of connections or requests that a policy may name, and of failures or
+    /// checks in a row: higher ones would never be reached.
+    @inlinable public static var upstreamLoadCeiling: Int { 1_000_000 }
+    @inlinable public static var streakCeiling: Int { 1_000 }
+    /// Time between two health checks of a target, and for one, in milliseconds, *default*; and the
+    /// least of the first: every worker asks.
+    @inlinable public static var healthIntervalMilliseconds: Int { 5_000 }
+    @inlinable public static var healthTimeoutMilliseconds: Int { 1_000 }
+    @inlinable public static var healthIntervalMillisecondsMin: Int { 100 }
+    /// Checks in a row that change a target's state, *default*: HAProxy's `rise` and `fall`.
+    @inlinable public static var healthyChecks: Int { 2 }
+    @inlinable public static var unhealthyChecks: Int { 3 }
+    /// The first checks are spread over this time, in milliseconds, so that the workers do not all
+    /// ask at once.
+    @inlinable public static var firstCheckMilliseconds: Int { 500 }
+    /// The target of a check in bytes.
+    @inlinable public static var healthPathBytesMax: Int { 1_024 }
 
     // MARK: Documents (set-up only)
 

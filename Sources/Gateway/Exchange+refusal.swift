@@ -68,7 +68,7 @@ extension Exchange {
             allowed.append(to: &response.bytes, separator: ", ")
             response.addField(.allow, from: start)
         case .failedLookups, .redisUnavailable, .overloaded, .embedKeyMissing,
-            .embedKeyUnreadable:
+            .embedKeyUnreadable, .upstreamOverloaded:
             response.add(.retryAfter, decimal: max(retryAfterSeconds, 1))
         case .encodedBody:
             // RFC 9110 §12.5.3: what would have been taken instead.

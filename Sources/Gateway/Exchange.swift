@@ -100,9 +100,12 @@ struct Exchange: ~Copyable {
     var allowed = MethodSet.none
     /// Seconds for `Retry-After` where the quota does not say.
     var retryAfterSeconds = 0
-    /// Attempts to reach the upstream, and the targets tried, as a bit set.
+    /// Attempts to reach the upstream, and those that the retry budget paid for.
     var attempts = 0
+    var retries = 0
+    /// Bit sets of targets: those that could not be reached, and those that failed it otherwise.
     var triedTargets: UInt64 = 0
+    var failedTargets: UInt64 = 0
     /// The client's request goes on being chunked to the upstream.
     var sendsChunked = false
     /// The answer is chunked to the client.
@@ -143,7 +146,9 @@ struct Exchange: ~Copyable {
         allowed = .none
         retryAfterSeconds = 0
         attempts = 0
+        retries = 0
         triedTargets = 0
+        failedTargets = 0
         sendsChunked = false
         answersChunked = false
         startedAt = now

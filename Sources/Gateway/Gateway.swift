@@ -114,7 +114,8 @@ final class CommonParts: Sendable {
         clock.refresh()
         metrics = Metrics(
             labels: Labels(
-                routes: RouteTable.names(policy), upstreams: policy.upstreams.map(\.name)),
+                routes: RouteTable.names(policy), upstreams: policy.upstreams.map(\.name),
+                targets: policy.upstreams.map(\.targetNames)),
             workers: workers, version: version, startUnixSeconds: clock.unixSeconds)
         do throws(Errno) {
             var boxes: [Mailbox<WorkerMessage>] = []

@@ -47,7 +47,8 @@ struct Refusal {
         case .unknownWidget: self.init(404, "Widget not found.", isCompact: true)
         case .invalidInput, .invalidHandlerInput:
             self.init(422, "The given data was invalid.", isCompact: true)
-        case .redisUnavailable, .overloaded, .embedKeyMissing, .embedKeyUnreadable:
+        case .redisUnavailable, .overloaded, .embedKeyMissing, .embedKeyUnreadable,
+            .upstreamOverloaded:
             self.init(503, "Service Unavailable")
         case .upstreamUnreachable, .upstreamBroken: self.init(502, "Bad Gateway")
         case .upstreamTimeout: self.init(504, "Gateway Timeout")

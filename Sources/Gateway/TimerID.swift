@@ -15,6 +15,8 @@ enum WorkerTimer: UInt32 {
     case redis
     /// Names are to be resolved again, or a query is to be repeated.
     case resolver
+    /// A target is to be checked, or its ejection is over.
+    case targets
     /// The drain is over.
     case drain
     /// Accepting goes on after descriptors ran out.

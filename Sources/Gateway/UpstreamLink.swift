@@ -25,6 +25,10 @@ struct UpstreamLink: ~Copyable {
     /// Which of the target's addresses.
     var address = 0
     var exchange = Handle.none
+    /// It asks a target whether it is well, and belongs to no exchange.
+    var isCheck = false
+    /// Its request counts among the target's in flight.
+    var isCounted = false
     var parser = ResponseParser()
     /// The connection answered a request before the present one.
     var isReused = false
@@ -42,6 +46,8 @@ struct UpstreamLink: ~Copyable {
         self.upstream = upstream
         self.target = target
         exchange = .none
+        isCheck = false
+        isCounted = false
         isReused = false
         expectAnswer()
     }

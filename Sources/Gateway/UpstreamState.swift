@@ -5,9 +5,16 @@ import Reactor
 package import TLS
 import Upstream
 
-/// What a worker knows of one upstream: which targets to choose, and their addresses.
+/// What a worker knows of one upstream: which targets to choose, their addresses, and when they are
+/// checked.
 struct UpstreamState {
     var group: TargetGroup
+    /// What requests are hashed by; nil where they are not.
+    let hashSource: HashSource?
+    /// Repeats of one request, and the budget of all.
+    let retriesMax: Int
+    var budget: RetryBudget
+    var checks: HealthChecks
     /// An address of a target.
     private struct Place {
         let address: SocketAddress
@@ -28,9 +35,18 @@ struct UpstreamState {
     let tls: TLSClientContext?
     let assertionKey: AssertionKey?
 
-    init(_ policy: UpstreamPolicy) throws(TLSError) {
+    /// `seed` is what chance begins with, `now` in milliseconds.
+    init(_ policy: UpstreamPolicy, seed: UInt64, now: Int) throws(TLSError) {
         group = TargetGroup(
-            targetCount: policy.targets.count, idleMax: policy.keptConnections)
+            names: policy.targets.map(\.authority), settings: policy.settings, seed: seed)
+        if case .hash(let source) = policy.settings.balance {
+            hashSource = source
+        } else {
+            hashSource = nil
+        }
+        retriesMax = policy.settings.retries.most
+        budget = RetryBudget(percent: policy.settings.retries.budgetPercent, now: now)
+        checks = HealthChecks(policy)
         tls =
             if let tls = policy.tls {
                 try TLSClientContext(tls)

@@ -19,6 +19,7 @@ extension Worker {
     /// Does all that can be done for a connection to an upstream now.
     mutating func serveLink(_ link: Handle) {
         guard establish(link) else { return }
+        if links[link].isCheck { return serveCheck(link) }
         sendLink(link)
         for _ in 0..<Bounds.readsPerTurn {
             guard links.isLive(link), useAnswer(link), readLink(link) else {
@@ -85,11 +86,13 @@ extension Worker {
     }
 
     private mutating func linkIsReady(_ link: Handle) {
+        if links[link].isCheck { return }
         upstreams[links[link].upstream].connected(links[link].target, links[link].address)
         sendRequest(link, links[link].exchange)
     }
 
     private mutating func linkFailedToConnect(_ link: Handle) {
+        if links[link].isCheck { return checkEnded(link, passed: false) }
         let exchange = links[link].exchange
         let upstream = links[link].upstream
         let target = links[link].target
@@ -155,6 +158,7 @@ extension Worker {
         guard exchanges[exchange].response.status >= 200 else {
             return relayInterim(link, exchange) ? true : nil
         }
+        if judgeAnswer(link, exchange) { return nil }
         links[link].wire.bodyReader.start(exchanges[exchange].response.framing)
         links[link].stage = .body
         relayHead(exchange)
@@ -280,6 +284,7 @@ extension Worker {
         let downstream = exchanges[exchange].downstream
         if !wasReused || hasAnswered {
             recorder.add(.brokenAnswers, upstream: links[link].upstream)
+            noteFailure(exchange, on: link)
         }
         dropLink(exchange)
         if exchanges[exchange].phase == .relaying {

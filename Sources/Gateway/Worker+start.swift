@@ -43,8 +43,10 @@ extension Worker {
         downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
         sessions = Slab(limit: limit) { _ in SessionSlot() }
         exchanges = Slab(limit: 2 * limit) { _ in Exchange() }
-        // One for each request, and those that are kept.
-        let kept = policy.upstreams.reduce(0) { $0 + $1.targets.count * $1.keptConnections }
+        // One for each request, those that are kept, and a health check for each target.
+        let kept = policy.upstreams.reduce(0) {
+            $0 + $1.targets.count * ($1.settings.keptConnections + 1)
+        }
         links = Slab(limit: 2 * limit + kept) { _ in UpstreamLink() }
         upstreams = []
         recorder = Recorder(metrics: parts.metrics, worker: number, log: parts.log)
@@ -105,7 +107,9 @@ extension Worker {
     private mutating func prepareUpstreams(_ policy: Policy) throws(Gateway.StartFault) {
         for item in policy.upstreams {
             do throws(TLSError) {
-                upstreams.append(try UpstreamState(item))
+                let state = try UpstreamState(
+                    item, seed: SecureRandom.uint64(), now: clock.milliseconds)
+                upstreams.append(state)
             } catch {
                 throw .upstream(item.name, error)
             }

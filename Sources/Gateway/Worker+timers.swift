@@ -25,7 +25,7 @@ extension Worker {
             case 1:
                 if let handle = exchanges.handle(at: index) { exchangeTimedOut(handle) }
             case 2:
-                if let handle = links.handle(at: index) { closeLink(handle) }
+                if let handle = links.handle(at: index) { linkTimedOut(handle) }
             default:
                 if let timer = WorkerTimer(rawValue: UInt32(index)) { workerTimedOut(timer) }
             }
@@ -36,6 +36,7 @@ extension Worker {
         switch timer {
         case .redis: pollRedis()
         case .resolver: pollResolver()
+        case .targets: pollTargets()
         case .drain: finishDraining()
         case .accept: resumeAccepting()
         case .uses: usesAreDue()
@@ -149,6 +150,7 @@ extension Worker {
     private mutating func upstreamTimedOut(_ exchange: Handle) {
         let link = exchanges[exchange].link
         recorder.add(.timeouts, upstream: links[link].upstream)
+        noteFailure(upstream: links[link].upstream, target: links[link].target)
         refuse(exchange, .upstreamTimeout)
     }
 

@@ -13,10 +13,12 @@ extension Worker {
     mutating func forward(_ exchange: Handle) {
         exchanges[exchange].phase = .connecting
         exchanges[exchange].stageStartedAt = clock.monotonicNanoseconds
+        let upstream = upstreamIndex(exchange)
+        if upstreams[upstream].retriesMax > 0 { upstreams[upstream].budget.deposit() }
         attempt(exchange, fresh: false)
     }
 
-    private mutating func upstreamIndex(_ exchange: Handle) -> Int {
+    mutating func upstreamIndex(_ exchange: Handle) -> Int {
         exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
     }
 
@@ -26,10 +28,15 @@ extension Worker {
     }
 
     /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
-    private mutating func attempt(_ exchange: Handle, fresh: Bool) {
+    mutating func attempt(_ exchange: Handle, fresh: Bool) {
         let upstream = upstreamIndex(exchange)
+        var key: UInt64?
+        if let source = upstreams[upstream].hashSource {
+            key = exchanges[exchange].balanceKey(source)
+        }
         let choice = upstreams[upstream].group.choose(
-            now: clock.milliseconds, excluding: exchanges[exchange].triedTargets, fresh: fresh)
+            now: clock.milliseconds, key: key, excluding: exchanges[exchange].triedTargets,
+            avoiding: exchanges[exchange].failedTargets, fresh: fresh)
         switch choice {
         case .reuse(let link, _):
             recorder.add(.connectionsIdle, -1, upstream: upstream)
@@ -39,8 +46,15 @@ extension Worker {
             sendRequest(link, exchange)
         case .connect(let target):
             connect(exchange, upstream: upstream, target: target)
-        case .unresolved:
+        case .replace(let idle, let target):
+            closeLink(idle)
+            connect(exchange, upstream: upstream, target: target)
+        case .unavailable:
             refuse(exchange, .upstreamUnreachable)
+        case .overloaded:
+            recorder.add(.overloaded, upstream: upstream)
+            exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
+            refuse(exchange, .upstreamOverloaded)
         }
     }
 
@@ -48,6 +62,8 @@ extension Worker {
         links[link].exchange = exchange
         exchanges[exchange].link = link
         exchanges[exchange].attempts += 1
+        links[link].isCounted = true
+        upstreams[links[link].upstream].group.requestBegan(links[link].target)
         recorder.add(.requests, upstream: links[link].upstream)
         if exchanges[exchange].attempts > 1 {
             recorder.add(.retries, upstream: links[link].upstream)
@@ -56,28 +72,38 @@ extension Worker {
 
     private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
         recorder.add(.connections, upstream: upstream)
-        guard let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds),
-            let link = links.take()
+        let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds)
+        guard let place,
+            let link = openLink(place.address, upstream: upstream, target: target, isCheck: false)
         else {
             exchanges[exchange].attempts += 1
-            return connectFailed(exchange, upstream: upstream, target: target, address: -1)
+            return connectFailed(
+                exchange, upstream: upstream, target: target, address: place?.number ?? -1)
         }
+        links[link].address = place.number
+        attach(link, to: exchange)
+        setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
+    }
+
+    /// Begins a connection. nil when none can be begun.
+    mutating func openLink(
+        _ address: SocketAddress, upstream: Int, target: Int, isCheck: Bool
+    ) -> Handle? {
+        guard let link = links.take() else { return nil }
         links[link].stage = .connecting
         do throws(Errno) {
-            let socket = try Socket.connect(to: place.address)
+            let socket = try Socket.connect(to: address)
             let raw = socket.raw
             links[link].open(Transport(connecting: socket), upstream: upstream, target: target)
-            links[link].address = place.number
+            links[link].isCheck = isCheck
             recorder.add(.connectionsOpen, 1, upstream: upstream)
+            if !isCheck { upstreams[upstream].group.opened(target) }
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
             closeLink(link)
-            exchanges[exchange].attempts += 1
-            return connectFailed(
-                exchange, upstream: upstream, target: target, address: place.number)
+            return nil
         }
-        attach(link, to: exchange)
-        setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
+        return link
     }
 
     /// An address could not be reached: another one, or another target, is tried, or the client is
@@ -86,7 +112,10 @@ extension Worker {
         recorder.add(.connectionFailures, upstream: upstream)
         exchanges[exchange].link = .none
         let hasMore = upstreams[upstream].connectFailed(target, address, now: clock.milliseconds)
-        if !hasMore, target < 64 { exchanges[exchange].triedTargets |= 1 << UInt64(target) }
+        if !hasMore {
+            exchanges[exchange].triedTargets |= 1 << UInt64(target)
+            noteFailure(upstream: upstream, target: target)
+        }
         let tried = exchanges[exchange].triedTargets.nonzeroBitCount
         if exchanges[exchange].attempts < Bounds.connectAttemptsMax,
             hasMore || upstreams[upstream].group.targetCount > tried
@@ -167,56 +196,4 @@ extension Worker {
         links[link].endsWhenSent = false
         links[link].wire.closeWriting()
     }
-
-    /// Sends the request again elsewhere when that is safe; otherwise the client is told.
-    mutating func retry(
-        _ exchange: Handle, after failure: RetryRule.Failure, wasReused: Bool, or decision: Decision
-    ) {
-        let mayRepeat = RetryRule.mayRepeat(
-            after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
-            bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts)
-        if mayRepeat {
-            exchanges[exchange].phase = .connecting
-            attempt(exchange, fresh: true)
-        } else {
-            refuse(exchange, decision)
-        }
-    }
-
-    /// Lets go of an exchange's connection in the middle of things: it cannot be used again.
-    mutating func dropLink(_ exchange: Handle) {
-        let link = exchanges[exchange].link
-        exchanges[exchange].link = .none
-        if links.isLive(link) { closeLink(link) }
-    }
-
-    mutating func closeLink(_ link: Handle) {
-        timers.cancel(TimerID.link(link))
-        if links[link].stage == .idle {
-            upstreams[links[link].upstream].group.forget(link, target: links[link].target)
-            recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
-        }
-        if links[link].wire.transport != nil {
-            recorder.add(.connectionsOpen, -1, upstream: links[link].upstream)
-        }
-        links[link].wire.close()
-        links.free(link)
-    }
-
-    /// Keeps a connection for the next request.
-    mutating func parkLink(_ link: Handle) {
-        let upstream = links[link].upstream
-        let target = links[link].target
-        links[link].stage = .idle
-        links[link].exchange = .none
-        if links[link].wire.output.capacity > Bounds.relayBytesMax {
-            links[link].wire.output.releaseStorage()
-        }
-        recorder.add(.connectionsIdle, 1, upstream: upstream)
-        timers.schedule(
-            TimerID.link(link),
-            atMilliseconds: clock.milliseconds + rules.keepMilliseconds[upstream])
-        if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
-    }
-
 }

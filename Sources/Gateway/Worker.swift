@@ -81,6 +81,8 @@ struct Worker: ~Copyable {
 
     /// Storage lent to whichever connection reads.
     var spareInputs = SpareBuffers(limit: Bounds.spareInputsMax)
+    /// The head of a health check's answer.
+    var checkHead = ResponseHead()
     /// Bodies and field values of our own answers.
     var scratch = ByteBuffer()
     /// Connections whose work goes on without an event: a pipelined request, a body that may flow.
@@ -97,6 +99,7 @@ struct Worker: ~Copyable {
         clock.refresh()
         startResolving()
         recheckTokens()
+        startChecks()
         pollRedis()
         // Arms the timer of the next attempt: nothing else would when the first failed at once.
         flushRedis()

@@ -91,11 +91,15 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
     case connectionFailures
     case brokenAnswers
     case timeouts
+    case overloaded
+    case retriesRefused
+    case ejections
+    case failedChecks
     case connectionsOpen
     case connectionsIdle
 
     /// How many there are.
-    package static let count = 8
+    package static let count = 12
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool { self == .connectionsOpen || self == .connectionsIdle }
@@ -109,6 +113,10 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .connectionFailures: "bawaba_upstream_connection_failures_total"
         case .brokenAnswers: "bawaba_upstream_broken_answers_total"
         case .timeouts: "bawaba_upstream_timeouts_total"
+        case .overloaded: "bawaba_upstream_overloaded_total"
+        case .retriesRefused: "bawaba_upstream_retries_refused_total"
+        case .ejections: "bawaba_upstream_ejections_total"
+        case .failedChecks: "bawaba_upstream_health_check_failures_total"
         case .connectionsOpen: "bawaba_upstream_connections_open"
         case .connectionsIdle: "bawaba_upstream_connections_idle"
         }
@@ -118,11 +126,15 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
     package var help: StaticString {
         switch self {
         case .requests: "Requests sent to the upstream, repeated ones included."
-        case .retries: "Requests sent again because a reused connection had died."
+        case .retries: "Requests sent to the upstream again."
         case .connections: "Connections opened to the upstream."
         case .connectionFailures: "Connections to the upstream that could not be opened."
         case .brokenAnswers: "Answers that ended early or were not HTTP."
         case .timeouts: "Answers that did not come in time."
+        case .overloaded: "Requests refused because the upstream had all that its limits allow."
+        case .retriesRefused: "Failed requests that were not sent again: see the log's detail."
+        case .ejections: "Targets taken out of rotation after failures in a row."
+        case .failedChecks: "Health checks that failed."
         case .connectionsOpen: "Connections open to the upstream."
         case .connectionsIdle: "Connections to the upstream that wait in the pool."
         }

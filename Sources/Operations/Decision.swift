@@ -65,12 +65,13 @@ package enum Decision: UInt8, CaseIterable, Sendable {
     case upstreamUnreachable
     case upstreamBroken
     case upstreamTimeout
+    case upstreamOverloaded
 
     /// The client went away before its answer was whole.
     case clientGone
 
     /// How many there are.
-    package static let count = 43
+    package static let count = 44
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -117,6 +118,7 @@ package enum Decision: UInt8, CaseIterable, Sendable {
         case .upstreamUnreachable: "upstream_unreachable"
         case .upstreamBroken: "upstream_broken"
         case .upstreamTimeout: "upstream_timeout"
+        case .upstreamOverloaded: "upstream_overloaded"
         case .clientGone: "client_gone"
         }
     }

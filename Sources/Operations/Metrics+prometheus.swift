@@ -16,6 +16,7 @@ extension Metrics {
         buffer.appendSample("process_start_time_seconds", startUnixSeconds)
         appendCounters(to: &buffer)
         appendUpstreams(to: &buffer)
+        appendTargets(to: &buffer)
         let layout = MetricsLayout(labels)
         let seen = (-1..<labels.routeCount).filter { route in
             (0..<MetricsLayout.statusClasses).contains { sum(layout.route(route) + $0) > 0 }
@@ -43,6 +44,26 @@ extension Metrics {
                 labels.appendUpstream(upstream, to: &buffer)
                 buffer.append("\"} ")
                 buffer.append(decimal: self[counter, upstream: upstream])
+                buffer.append("\n")
+            }
+        }
+    }
+
+    private func appendTargets(to buffer: inout ByteBuffer) {
+        if labels.targetCount == 0 { return }
+        let name: StaticString = "bawaba_upstream_target_up"
+        buffer.appendHeader(
+            name, "Workers that send to the target: it is neither ejected nor unhealthy.", "gauge")
+        let layout = MetricsLayout(labels)
+        for upstream in 0..<labels.upstreamCount {
+            for number in labels.targets(of: upstream) {
+                buffer.append(name)
+                buffer.append("{upstream=\"")
+                labels.appendUpstream(upstream, to: &buffer)
+                buffer.append("\",target=\"")
+                labels.appendTarget(number, to: &buffer)
+                buffer.append("\"} ")
+                buffer.append(decimal: sum(layout.target(number)))
                 buffer.append("\n")
             }
         }

@@ -39,18 +39,20 @@ package final class Metrics: Sendable {
     }
 }
 
-/// Where each metric stands in a worker's row of cells: general counters, upstreams, stages, then
-/// routes. Some 70 cells a route, so that 10,000 routes take 6 MB a worker.
+/// Where each metric stands in a worker's row of cells: general counters, upstreams, their targets,
+/// stages, then routes. Some 70 cells a route, so that 10,000 routes take 6 MB a worker.
 struct MetricsLayout: Sendable {
     /// Status classes 1xx to 5xx, and 0 for requests that got no status.
     static let statusClasses = 6
     static let routeCells = statusClasses + Decision.count + Histogram.cells
 
     private let upstreamCount: Int
+    private let targetCount: Int
     private let routeCount: Int
 
     init(_ labels: Labels) {
         upstreamCount = labels.upstreamCount
+        targetCount = labels.targetCount
         routeCount = labels.routeCount
     }
 
@@ -58,11 +60,14 @@ struct MetricsLayout: Sendable {
 
     func upstream(_ index: Int) -> Int { Counter.count + index * UpstreamCounter.count }
 
-    func stage(_ stage: Stage) -> Int { upstream(upstreamCount) + stage.rawValue * Histogram.cells }
+    /// Whether a target is up; `number` counts all upstreams' targets.
+    func target(_ number: Int) -> Int { upstream(upstreamCount) + number }
+
+    func stage(_ stage: Stage) -> Int { target(targetCount) + stage.rawValue * Histogram.cells }
 
     /// The first cell of a route; -1 stands for no route.
     func route(_ index: Int) -> Int {
-        upstream(upstreamCount) + Stage.count * Histogram.cells + (index + 1) * Self.routeCells
+        target(targetCount) + Stage.count * Histogram.cells + (index + 1) * Self.routeCells
     }
 
     func status(_ status: Int, route index: Int) -> Int {

@@ -33,6 +33,13 @@ package struct Recorder: ~Copyable {
         row.add(amount, to: layout.upstream(upstream) + counter.rawValue)
     }
 
+    /// Says whether this worker sends to a target: the sum is how many workers do.
+    package func set(isUp: Bool, upstream: Int, target: Int) {
+        let numbers = labels.targets(of: upstream)
+        guard target < numbers.count else { return }
+        row.set(isUp ? 1 : 0, at: layout.target(numbers.lowerBound + target))
+    }
+
     /// Counts a finished request and writes its log line. The texts are copied before this returns;
     /// `detail` says more about the decision (the missing ability, the first field that broke a
     /// rule) and must hold no value that the client sent.

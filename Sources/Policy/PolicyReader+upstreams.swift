@@ -43,11 +43,11 @@ extension PolicyReader {
                 at: section.mark,
                 remedy: "openssl rand -hex 32 > KEY; chmod 600 KEY; add `assertion_key_file: KEY`")
         }
+        var settings = targetSettings(section)
+        let health = healthCheck(section, &settings)
         return UpstreamPolicy(
             name: name, targets: targets.map(\.target), tls: tls, host: upstreamHost(section),
-            assertionKey: key,
-            keptConnections: section.count("kept_connections", in: 0...10_000)
-                ?? Bounds.keptConnectionsMax,
+            assertionKey: key, settings: settings, health: health,
             timeouts: UpstreamTimeouts.default.with(timeoutChanges(section, isUpstream: true)),
             mark: section.mark)
     }
@@ -83,9 +83,16 @@ extension PolicyReader {
                 remedy: remedy)
         }
         bounded(texts, of: section.path("targets"))
+        var seen: [TargetPolicy] = []
         return texts.compactMap { text, node in
             do throws(UnitFault) {
                 let (target, isTLS) = try TargetText.read(text)
+                if seen.contains(target) {
+                    section.refuse(
+                        "targets", node, because: "lists \"\(text)\" twice",
+                        remedy: "remove one: each target has the same share")
+                }
+                seen.append(target)
                 return Target(target: target, isTLS: isTLS, mark: node.mark)
             } catch {
                 section.refuse(

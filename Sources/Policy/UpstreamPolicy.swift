@@ -1,4 +1,5 @@
 package import Document
+package import Upstream
 
 /// A back end and how it is reached.
 package struct UpstreamPolicy: Sendable {
@@ -11,10 +12,17 @@ package struct UpstreamPolicy: Sendable {
     package let host: [UInt8]?
     /// Key of the assertion; nil sends none.
     package let assertionKey: Secret?
-    /// Idle connections that a worker keeps per target; 0 keeps none.
-    package let keptConnections: Int
+    /// How its targets share the requests, and what they may have.
+    package let settings: TargetSettings
+    /// How targets are checked; nil when nobody asks them.
+    package let health: HealthCheck?
     package let timeouts: UpstreamTimeouts
     package let mark: Mark
+
+    /// What metrics call the targets.
+    package var targetNames: [String] {
+        targets.map { (tls == nil ? "http://" : "https://") + $0.authority }
+    }
 }
 
 /// One address of an upstream.
@@ -22,6 +30,21 @@ package struct TargetPolicy: Sendable, Equatable {
     /// A name to resolve, or an address (IPv6 without its brackets).
     package let host: String
     package let port: UInt16
+
+    /// Host and port as a URL has them.
+    package var authority: String { (host.contains(":") ? "[\(host)]" : host) + ":\(port)" }
+}
+
+/// How a target is asked whether it is well: a GET on a connection of its own.
+package struct HealthCheck: Sendable, Equatable {
+    /// Path, and query if there is one.
+    package let path: [UInt8]
+    /// From one check to the next, in milliseconds; varied by an eighth.
+    package let intervalMilliseconds: Int
+    /// For connecting and the answer's head together; not more than the interval.
+    package let timeoutMilliseconds: Int
+    /// The statuses that say that it is well.
+    package let expectedStatus: ClosedRange<Int>
 }
 
 /// How an upstream's certificate is judged.

@@ -2,27 +2,67 @@ package import HTTP
 
 /// When a request may be sent a second time.
 package enum RetryRule {
-    /// Why an attempt ended without an answer.
+    /// Why an attempt did not bring the answer that was hoped for.
     package enum Failure: Sendable {
         /// The connection ended after (part of) the request was sent and before a byte of the
         /// answer.
         case closedBeforeAnswer
+        /// The target said 502, 503 or 504.
+        case unavailable
         /// A part of the answer arrived, or a time limit passed.
         case other
     }
 
+    /// What is done about it.
+    package enum Verdict: Equatable, Sendable {
+        /// The request goes to another connection.
+        case free
+        /// It does so when the budget has a repeat left.
+        case charged
+        /// It would have, but for this.
+        case refused(Obstacle)
+        /// Nothing was to be repeated.
+        case final
+    }
+
+    /// Why a failed request is not repeated although the policy asks for repeats.
+    package enum Obstacle: Sendable {
+        case method
+        case streamedBody
+        case most
+        case budget
+
+        /// The text in logs.
+        package var text: StaticString {
+            switch self {
+            case .method: "not retried: the method is not idempotent"
+            case .streamedBody: "not retried: the body was not held"
+            case .most: "not retried: retries.max"
+            case .budget: "not retried: retries.budget"
+            }
+        }
+    }
+
     /// Whether the request may go to another connection.
     ///
-    /// What was sent may be repeated only when the
-    /// connection was an idle one (it may have been closing while we wrote, RFC 9112 §9.3.1), the
-    /// method is idempotent (RFC 9110 §9.2.2) and the whole body is still at hand.
-    package static func mayRepeat(
-        after failure: Failure, method: Method, wasReused: Bool, bodyAtHand: Bool, attempts: Int
-    ) -> Bool {
-        guard bodyAtHand else { return false }
-        switch failure {
-        case .closedBeforeAnswer: return wasReused && method.isIdempotent && attempts < 2
-        case .other: return false
-        }
+    /// What was sent may be repeated only when the method is idempotent (RFC 9110 §9.2.2) and the
+    /// whole body is still at hand. A connection that had been idle may have been closing while we
+    /// wrote (RFC 9112 §9.3.1): that is repeated once whatever the policy says, and costs nothing.
+    ///
+    /// - Parameters:
+    ///   - attempts: connections that were tried.
+    ///   - retries: repeats that were charged to the budget.
+    ///   - retriesMax: how many of these the policy allows; 0 asks for none.
+    package static func judge(
+        after failure: Failure, method: Method, wasReused: Bool, bodyAtHand: Bool, attempts: Int,
+        retries: Int, retriesMax: Int
+    ) -> Verdict {
+        if failure == .other { return .final }
+        let isSafe = method.isIdempotent && bodyAtHand
+        if failure == .closedBeforeAnswer, wasReused, isSafe, attempts < 2 { return .free }
+        guard retriesMax > 0 else { return .final }
+        guard method.isIdempotent else { return .refused(.method) }
+        guard bodyAtHand else { return .refused(.streamedBody) }
+        return retries < retriesMax ? .charged : .refused(.most)
     }
 }

@@ -4,13 +4,27 @@ package import Bytes
 /// wait idle, which target failed lately. Pure state: the worker owns sockets and addresses, and
 /// tells what happened with the time in milliseconds.
 package struct TargetGroup {
-    private struct Target {
+    struct Target {
         /// Idle connections, the most recently used last: it is the least likely to be dying.
         var idle: [Handle] = []
-        /// Whether an address is known.
-        var isResolved = false
+        /// What the target's name hashes to, so that keys stay with it whatever its place is.
+        var seed: UInt64
+        /// Open connections, idle ones included, and requests in flight.
+        var connections = 0
+        var requests = 0
         /// Until when the target is passed over because connecting to it failed.
         var restsUntil = 0
+        /// Failures since the last success.
+        var failures = 0
+        /// Until when the target is ejected, and how often it was in short order.
+        var ejectedUntil = 0
+        var ejections = 0
+        /// When it began to return; 0 when its share is whole.
+        var returnsSince = 0
+        /// What it has of its turns while it returns, in 256ths of a request.
+        var credit = 0
+        /// Health checks in a row that contradict the present state.
+        var checks = 0
     }
 
     /// Where a request goes.
@@ -19,62 +33,243 @@ package struct TargetGroup {
         case reuse(Handle, target: Int)
         /// A new connection to this target.
         case connect(target: Int)
-        /// No target has an address (yet).
-        case unresolved
+        /// A new connection in place of an idle one, which is to be closed first.
+        case replace(Handle, target: Int)
+        /// Nothing can be sent to: no target has an address (yet), or all were tried.
+        case unavailable
+        /// The upstream has all the requests or connections that it may have.
+        case overloaded
     }
 
-    private var targets: [Target]
-    private var cursor = 0
-    private let idleMax: Int
+    /// The most targets that an upstream may have: they are members of sets in one word.
+    package static var targetsMax: Int { 64 }
 
-    /// `targetCount` targets, each with at most `idleMax` idle connections kept.
-    package init(targetCount: Int, idleMax: Int) {
-        precondition(targetCount > 0)
-        targets = Array(repeating: Target(), count: targetCount)
-        self.idleMax = idleMax
-        for index in targets.indices { targets[index].idle.reserveCapacity(idleMax + 1) }
+    var targets: [Target]
+    /// Sets of targets: an address is known; checks say that it is well; ejected, which may be over
+    /// already; returning.
+    var resolved: UInt64 = 0
+    var healthy: UInt64
+    var ejected: UInt64 = 0
+    var resting: UInt64 = 0
+    let settings: TargetSettings
+    private let balance: Rule
+    /// Requests in flight.
+    private var requests = 0
+    private var cursor = 0
+    private var random: UInt64
+
+    /// `Balance` without what it hashes, which is of no concern here.
+    private enum Rule { case roundRobin, leastRequests, hash }
+
+    /// Targets of these names, such as `10.0.0.5:8080`. `seed` is what chance begins with.
+    package init(names: [String], settings: TargetSettings, seed: UInt64) {
+        precondition(!names.isEmpty && names.count <= Self.targetsMax)
+        targets = names.map { name in
+            let bytes = Array(name.utf8)
+            return Target(seed: Self.hash(bytes.span))
+        }
+        healthy = names.count == 64 ? .max : 1 << UInt64(names.count) - 1
+        self.settings = settings
+        balance =
+            switch settings.balance {
+            case .roundRobin: .roundRobin
+            case .leastRequests: .leastRequests
+            case .hash: .hash
+            }
+        random = seed | 1
+        for index in targets.indices {
+            targets[index].idle.reserveCapacity(settings.keptConnections + 1)
+        }
     }
 
     package var targetCount: Int { targets.count }
 
     /// Says whether a target's address is known.
     package mutating func setResolved(_ target: Int, _ isResolved: Bool) {
-        targets[target].isResolved = isResolved
+        if isResolved { resolved |= Self.bit(target) } else { resolved &= ~Self.bit(target) }
     }
 
-    /// Round robin over the targets that are resolved and not resting. When all of them rest, the
-    /// next resolved one is tried all the same: refusing a request for certain is worse than
-    /// trying. `excluding` is a bit set of targets that this request tried already.
-    package mutating func choose(now: Int, excluding: UInt64 = 0, fresh: Bool = false) -> Choice {
-        var fallback: Int?
-        for step in 0..<targets.count {
-            let index = (cursor + step) % targets.count
-            let isExcluded = index < 64 && excluding >> UInt64(index) & 1 == 1
-            guard targets[index].isResolved, !isExcluded else { continue }
-            if targets[index].restsUntil > now {
-                fallback = fallback ?? index
+    /// Chooses where a request goes, by the upstream's balance, among the targets that are
+    /// resolved, well and in rotation. When all that are well are ejected or rest, they are tried
+    /// all the same: refusing a request for certain is worse than trying. So are all when none is
+    /// well (panic): then the checks are more likely to be wrong than all targets.
+    ///
+    /// - Parameters:
+    ///   - key: what `hash` goes by; nil when the request has none.
+    ///   - excluding: a bit set of targets that this request could not reach.
+    ///   - avoiding: those that failed it otherwise: they are taken only when there is no other.
+    ///   - fresh: passes idle connections over.
+    package mutating func choose(
+        now: Int, key: UInt64? = nil, excluding: UInt64 = 0, avoiding: UInt64 = 0,
+        fresh: Bool = false
+    ) -> Choice {
+        let isPanic = resolved & healthy == 0
+        var ready = resolved & ~excluding & (isPanic ? .max : healthy)
+        guard ready != 0 else { return .unavailable }
+        guard requests < settings.requestsMax else { return .overloaded }
+        if ejected | resting != 0 {
+            let inRotation = ready & ~away(now)
+            if inRotation != 0 { ready = inRotation }
+        }
+        if settings.connectionsMax < .max {
+            ready &= ~full()
+            guard ready != 0 else { return .overloaded }
+        }
+        if ready & ~avoiding != 0 { ready &= ~avoiding }
+        return take(pick(ready, key: key, now: now), fresh: fresh)
+    }
+
+    /// Targets that are ejected or rest. Those whose time is over come back.
+    private mutating func away(_ now: Int) -> UInt64 {
+        var left = ejected | resting
+        while left != 0 {
+            let index = left.trailingZeroBitCount
+            left &= left - 1
+            if targets[index].restsUntil <= now { resting &= ~Self.bit(index) }
+            if ejected & Self.bit(index) != 0, targets[index].ejectedUntil <= now {
+                endEjection(index, now: now)
+            }
+        }
+        return ejected | resting
+    }
+
+    /// Targets that may have no further connection and have none idle.
+    private func full() -> UInt64 {
+        var result: UInt64 = 0
+        for index in targets.indices
+        where targets[index].idle.isEmpty && targets[index].connections >= settings.connectionsMax {
+            result |= Self.bit(index)
+        }
+        return result
+    }
+
+    private mutating func pick(_ ready: UInt64, key: UInt64?, now: Int) -> Int {
+        if ready & (ready - 1) == 0 { return ready.trailingZeroBitCount }
+        switch balance {
+        case .roundRobin: return pickInTurn(ready, now: now)
+        case .leastRequests: return pickLeast(ready, now: now)
+        case .hash:
+            guard let key else { return pickInTurn(ready, now: now) }
+            return pickHashed(ready, key, now: now)
+        }
+    }
+
+    /// The next one. A target that returns lets most of its first turns pass.
+    private mutating func pickInTurn(_ ready: UInt64, now: Int) -> Int {
+        var left = ready
+        var first: Int?
+        while left != 0 {
+            let behind = cursor < 64 ? left & (.max << UInt64(cursor)) : 0
+            let index = (behind == 0 ? left : behind).trailingZeroBitCount
+            cursor = index + 1
+            if targets[index].returnsSince == 0 { return index }
+            targets[index].credit += share(index, now: now)
+            if targets[index].credit >= 256 {
+                targets[index].credit -= 256
+                return index
+            }
+            first = first ?? index
+            left &= ~Self.bit(index)
+        }
+        return first ?? ready.trailingZeroBitCount
+    }
+
+    /// The one with fewer requests in flight of two, weighed with their shares.
+    private mutating func pickLeast(_ ready: UInt64, now: Int) -> Int {
+        let one = draw(ready)
+        let other = draw(ready & ~Self.bit(one))
+        let loadOfOne = (targets[one].requests + 1) * share(other, now: now)
+        let loadOfOther = (targets[other].requests + 1) * share(one, now: now)
+        return loadOfOther < loadOfOne ? other : one
+    }
+
+    private mutating func draw(_ ready: UInt64) -> Int {
+        var left = ready
+        for _ in 0..<random(below: ready.nonzeroBitCount) { left &= left - 1 }
+        return left.trailingZeroBitCount
+    }
+
+    /// The target with the highest score for the key: when one goes away, only its own keys move.
+    /// One that returns gets its keys back a share at a time, and keeps those it has.
+    private mutating func pickHashed(_ ready: UInt64, _ key: UInt64, now: Int) -> Int {
+        var best = ready.trailingZeroBitCount
+        var bestScore: UInt64 = 0
+        var left = ready
+        while left != 0 {
+            let index = left.trailingZeroBitCount
+            left &= left - 1
+            let score = Self.mix(key ^ targets[index].seed)
+            if targets[index].returnsSince != 0,
+                Int(Self.mix(score) & 255) >= share(index, now: now)
+            {
                 continue
             }
-            return take(index, fresh: fresh)
+            if score >= bestScore { (best, bestScore) = (index, score) }
         }
-        guard let fallback else { return .unresolved }
-        return take(fallback, fresh: fresh)
+        return best
     }
 
     private mutating func take(_ index: Int, fresh: Bool) -> Choice {
-        cursor = (index + 1) % targets.count
-        if !fresh, let handle = targets[index].idle.popLast() {
-            return .reuse(handle, target: index)
+        guard let handle = targets[index].idle.popLast() else { return .connect(target: index) }
+        if !fresh { return .reuse(handle, target: index) }
+        if targets[index].connections >= settings.connectionsMax {
+            return .replace(handle, target: index)
         }
+        targets[index].idle.append(handle)
         return .connect(target: index)
+    }
+
+    /// A number from 0 to `count` - 1, of xorshift64 (Marsaglia 2003).
+    package mutating func random(below count: Int) -> Int {
+        random ^= random << 13
+        random ^= random >> 7
+        random ^= random << 17
+        return Int((random >> 32) % UInt64(max(count, 1)))
+    }
+}
+
+extension TargetGroup {
+    static func bit(_ target: Int) -> UInt64 { 1 << UInt64(target) }
+
+    /// The key of some bytes: FNV-1a, mixed.
+    package static func hash(_ bytes: Span<UInt8>) -> UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+        return mix(hash)
+    }
+
+    /// The finalizer of SplitMix64: each bit of the result depends on all of `value`.
+    private static func mix(_ value: UInt64) -> UInt64 {
+        var value = value
+        value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9
+        value = (value ^ value >> 27) &* 0x94d0_49bb_1331_11eb
+        return value ^ value >> 31
+    }
+}
+
+extension TargetGroup {
+    /// A connection to the target was begun, or closed.
+    package mutating func opened(_ target: Int) { targets[target].connections += 1 }
+    package mutating func closed(_ target: Int) { targets[target].connections -= 1 }
+
+    /// A request was given to a connection of the target, or is over there.
+    package mutating func requestBegan(_ target: Int) {
+        targets[target].requests += 1
+        requests += 1
+    }
+
+    package mutating func requestEnded(_ target: Int) {
+        targets[target].requests -= 1
+        requests -= 1
     }
 
     /// Keeps a connection for later use. Returns the connection to close when the pool is full: the
     /// one that was idle longest.
     package mutating func park(_ handle: Handle, target: Int) -> Handle? {
-        guard idleMax > 0 else { return handle }
+        let most = settings.keptConnections
+        guard most > 0 else { return handle }
         targets[target].idle.append(handle)
-        return targets[target].idle.count > idleMax ? targets[target].idle.removeFirst() : nil
+        return targets[target].idle.count > most ? targets[target].idle.removeFirst() : nil
     }
 
     /// Forgets an idle connection that its peer closed or that waited too long.
@@ -90,15 +285,5 @@ package struct TargetGroup {
             if let handle = targets[index].idle.popLast() { return handle }
         }
         return nil
-    }
-
-    /// Connecting to the target failed: it is passed over for a while.
-    package mutating func connectFailed(_ target: Int, now: Int) {
-        targets[target].restsUntil = now + Bounds.targetRestMilliseconds
-    }
-
-    /// Connecting to the target worked: it is used again.
-    package mutating func connected(_ target: Int) {
-        targets[target].restsUntil = 0
     }
 }

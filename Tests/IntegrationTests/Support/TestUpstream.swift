@@ -172,6 +172,13 @@ final class TestUpstream: Sendable {
         return scene
     }
 
+    /// Has a script handle the requests that belong to no scene, such as health checks.
+    func others(_ script: @escaping Scene.Script) -> Scene {
+        let scene = Scene(0, script)
+        scenes.withLock { $0[0] = scene }
+        return scene
+    }
+
     private func serve(_ socket: TestSocket, _ number: Int) {
         var reader = Reader(socket)
         while let head = reader.takeHead() {

@@ -1,0 +1,62 @@
+import Bytes
+import Policy
+
+/// When each target of an upstream is checked, and what is sent for it.
+struct HealthChecks {
+    /// nil where nothing is checked.
+    private let check: HealthCheck?
+    /// Per target: the request, when it is sent next in the worker's milliseconds, and whether an
+    /// answer is awaited.
+    let requests: [[UInt8]]
+    private var dueAt: [Int]
+    private var isAwaited: [Bool]
+
+    init(_ policy: UpstreamPolicy) {
+        check = policy.health
+        requests = policy.targets.map { Self.request(policy, $0) }
+        dueAt = Array(repeating: .max, count: policy.targets.count)
+        isAwaited = Array(repeating: false, count: policy.targets.count)
+    }
+
+    private static func request(_ policy: UpstreamPolicy, _ target: TargetPolicy) -> [UInt8] {
+        guard let health = policy.health else { return [] }
+        let host = policy.host ?? Array(target.authority.utf8)
+        return Array("GET ".utf8) + health.path + Array(" HTTP/1.1\r\nHost: ".utf8) + host
+            + Array(
+                "\r\nUser-Agent: bawaba-health\r\nAccept: */*\r\nConnection: close\r\n\r\n".utf8)
+    }
+
+    var isNeeded: Bool { check != nil }
+    var timeoutMilliseconds: Int { check?.timeoutMilliseconds ?? 0 }
+
+    /// The next moment at which a target is due; `Int.max` for never.
+    var next: Int { dueAt.min() ?? .max }
+
+    /// The first check of a target.
+    mutating func begin(_ target: Int, at moment: Int) { dueAt[target] = moment }
+
+    /// A target that is due, with its next check `jitter` (0 to 255) later or earlier than the
+    /// interval says. nil when none is, or the last check's answer is still awaited.
+    mutating func takeDue(now: Int, jitter: Int) -> Int? {
+        guard let check else { return nil }
+        for target in dueAt.indices where dueAt[target] <= now {
+            let interval = check.intervalMilliseconds
+            dueAt[target] = now + interval - interval / 8 + interval / 4 * jitter / 255
+            if isAwaited[target] { continue }
+            isAwaited[target] = true
+            return target
+        }
+        return nil
+    }
+
+    /// The check of a target is over.
+    mutating func ended(_ target: Int) { isAwaited[target] = false }
+
+    /// Whether an answer's status says that the target is well.
+    func passes(_ status: Int) -> Bool { check?.expectedStatus.contains(status) ?? false }
+
+    /// No more checks.
+    mutating func stop() {
+        for target in dueAt.indices { dueAt[target] = .max }
+    }
+}

@@ -1,0 +1,118 @@
+import Bytes
+import HTTP
+import HTTP1
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// Active health checks: each worker asks each target for itself, on a connection of its own, and
+/// takes those that are not well out of rotation.
+extension Worker {
+    mutating func startChecks() {
+        for upstream in upstreams.indices {
+            showTargets(upstream)
+            guard upstreams[upstream].checks.isNeeded else { continue }
+            for target in 0..<upstreams[upstream].group.targetCount {
+                let wait = upstreams[upstream].group.random(below: Bounds.firstCheckMilliseconds)
+                upstreams[upstream].checks.begin(target, at: clock.milliseconds + wait)
+            }
+        }
+        armTargets()
+    }
+
+    /// Targets are to be checked, or come back from their ejection.
+    mutating func pollTargets() {
+        let now = clock.milliseconds
+        for upstream in upstreams.indices {
+            upstreams[upstream].group.endEjections(now: now)
+            if isDraining { upstreams[upstream].checks.stop() }
+            while true {
+                let jitter = upstreams[upstream].group.random(below: 256)
+                guard let target = upstreams[upstream].checks.takeDue(now: now, jitter: jitter)
+                else { break }
+                check(upstream, target)
+            }
+            showTargets(upstream)
+        }
+        armTargets()
+    }
+
+    /// Wakes the worker when the next check is due or the next ejection ends.
+    mutating func armTargets() {
+        var next = Int.max
+        for upstream in upstreams {
+            next = min(next, upstream.checks.next, upstream.group.nextReturn ?? .max)
+        }
+        guard next != .max else { return timers.cancel(TimerID.worker(.targets)) }
+        timers.schedule(TimerID.worker(.targets), atMilliseconds: next)
+    }
+
+    mutating func showTargets(_ upstream: Int) {
+        for target in 0..<upstreams[upstream].group.targetCount {
+            recorder.set(
+                isUp: upstreams[upstream].group.isUp(target), upstream: upstream, target: target)
+        }
+    }
+
+    /// Sends a check. A target without an address has nobody to be asked.
+    private mutating func check(_ upstream: Int, _ target: Int) {
+        guard let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds) else {
+            return upstreams[upstream].checks.ended(target)
+        }
+        guard
+            let link = openLink(place.address, upstream: upstream, target: target, isCheck: true)
+        else { return noteCheck(upstream, target, passed: false) }
+        links[link].wire.output.append(upstreams[upstream].checks.requests[target])
+        timers.schedule(
+            TimerID.link(link),
+            atMilliseconds: clock.milliseconds + upstreams[upstream].checks.timeoutMilliseconds)
+    }
+
+    /// Sends the check and reads its answer, as far as either goes now.
+    mutating func serveCheck(_ link: Handle) {
+        links[link].stage = .head
+        if links[link].wire.flush() == .failed { return checkEnded(link, passed: false) }
+        for _ in 0..<Bounds.readsPerTurn {
+            switch links[link].wire.receive(spares: &spareInputs) {
+            case .wouldBlock: return
+            case .closed, .failed: return checkEnded(link, passed: false)
+            case .bytes: break
+            }
+            guard let status = readCheck(link) else { continue }
+            let upstream = links[link].upstream
+            return checkEnded(link, passed: upstreams[upstream].checks.passes(status))
+        }
+        enqueueLink(link)
+    }
+
+    /// The status of a check's final answer, nil while it is not there; 0 when it is not HTTP.
+    private mutating func readCheck(_ link: Handle) -> Int? {
+        do throws(ProtocolFault) {
+            while try links[link].parseHead(
+                limits: rules.headLimits, method: .get, into: &checkHead)
+            {
+                if !checkHead.isInterim { return checkHead.status }
+            }
+            return nil
+        } catch {
+            return 0
+        }
+    }
+
+    /// A check has its verdict.
+    mutating func checkEnded(_ link: Handle, passed: Bool) {
+        let upstream = links[link].upstream
+        let target = links[link].target
+        closeLink(link)
+        noteCheck(upstream, target, passed: passed)
+    }
+
+    private mutating func noteCheck(_ upstream: Int, _ target: Int, passed: Bool) {
+        upstreams[upstream].checks.ended(target)
+        if !passed { recorder.add(.failedChecks, upstream: upstream) }
+        let hasChanged = upstreams[upstream].group.checked(
+            target, passed: passed, now: clock.milliseconds)
+        if hasChanged { showTargets(upstream) }
+    }
+}

@@ -1,0 +1,61 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// What becomes of connections to upstreams: kept for the next request, or closed.
+extension Worker {
+    /// Lets go of an exchange's connection in the middle of things: it cannot be used again.
+    mutating func dropLink(_ exchange: Handle) {
+        let link = exchanges[exchange].link
+        exchanges[exchange].link = .none
+        if links.isLive(link) { closeLink(link) }
+    }
+
+    mutating func closeLink(_ link: Handle) {
+        timers.cancel(TimerID.link(link))
+        if links[link].stage == .idle {
+            upstreams[links[link].upstream].group.forget(link, target: links[link].target)
+            recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
+        }
+        endCount(link)
+        if links[link].wire.transport != nil {
+            recorder.add(.connectionsOpen, -1, upstream: links[link].upstream)
+            if !links[link].isCheck {
+                upstreams[links[link].upstream].group.closed(links[link].target)
+            }
+        }
+        links[link].wire.close()
+        links.free(link)
+    }
+
+    /// The request is no longer in flight.
+    private mutating func endCount(_ link: Handle) {
+        guard links[link].isCounted else { return }
+        links[link].isCounted = false
+        upstreams[links[link].upstream].group.requestEnded(links[link].target)
+    }
+
+    /// An idle connection was kept long enough, or a check was not answered in time.
+    mutating func linkTimedOut(_ link: Handle) {
+        if links[link].isCheck { checkEnded(link, passed: false) } else { closeLink(link) }
+    }
+
+    /// Keeps a connection for the next request.
+    mutating func parkLink(_ link: Handle) {
+        let upstream = links[link].upstream
+        let target = links[link].target
+        links[link].stage = .idle
+        links[link].exchange = .none
+        endCount(link)
+        if links[link].wire.output.capacity > Bounds.relayBytesMax {
+            links[link].wire.output.releaseStorage()
+        }
+        recorder.add(.connectionsIdle, 1, upstream: upstream)
+        timers.schedule(
+            TimerID.link(link),
+            atMilliseconds: clock.milliseconds + rules.keepMilliseconds[upstream])
+        if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
+    }
+}

@@ -1,0 +1,88 @@
+import Bytes
+import HTTP
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// How targets do, as requests find out, and what is tried again.
+extension Worker {
+    /// The final head of an answer has come. True when the request goes elsewhere because of it.
+    mutating func judgeAnswer(_ link: Handle, _ exchange: Handle) -> Bool {
+        let upstream = links[link].upstream
+        switch exchanges[exchange].response.status {
+        case 502, 503, 504: break
+        default:
+            upstreams[upstream].group.succeeded(links[link].target)
+            return false
+        }
+        noteFailure(exchange, on: link)
+        guard mayRetry(exchange, after: .unavailable, wasReused: links[link].isReused) else {
+            return false
+        }
+        let downstream = exchanges[exchange].downstream
+        // The rest of the answer is of no use to anybody.
+        dropLink(exchange)
+        exchanges[exchange].phase = .connecting
+        attempt(exchange, fresh: false)
+        enqueueDownstream(downstream)
+        return true
+    }
+
+    /// Sends the request again elsewhere when that is safe; otherwise the client is told.
+    mutating func retry(
+        _ exchange: Handle, after failure: RetryRule.Failure, wasReused: Bool, or decision: Decision
+    ) {
+        guard mayRetry(exchange, after: failure, wasReused: wasReused) else {
+            return refuse(exchange, decision)
+        }
+        exchanges[exchange].phase = .connecting
+        attempt(exchange, fresh: true)
+    }
+
+    /// Asks the rule and, where a repeat costs something, the budget. What speaks against a repeat
+    /// that the policy asks for stands in the log.
+    private mutating func mayRetry(
+        _ exchange: Handle, after failure: RetryRule.Failure, wasReused: Bool
+    ) -> Bool {
+        let upstream = upstreamIndex(exchange)
+        let verdict = RetryRule.judge(
+            after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
+            bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts,
+            retries: exchanges[exchange].retries, retriesMax: upstreams[upstream].retriesMax)
+        switch verdict {
+        case .final: return false
+        case .free: return true
+        case .charged:
+            guard upstreams[upstream].budget.withdraw(now: clock.milliseconds) else {
+                noteRefusedRetry(exchange, .budget)
+                return false
+            }
+            exchanges[exchange].retries += 1
+            return true
+        case .refused(let obstacle):
+            noteRefusedRetry(exchange, obstacle)
+            return false
+        }
+    }
+
+    private mutating func noteRefusedRetry(_ exchange: Handle, _ obstacle: RetryRule.Obstacle) {
+        recorder.add(.retriesRefused, upstream: upstreamIndex(exchange))
+        if !exchanges[exchange].detail.isEmpty { exchanges[exchange].detail.append("; ") }
+        exchanges[exchange].detail.append(obstacle.text)
+    }
+
+    /// A target failed an exchange, which will prefer another from now on.
+    mutating func noteFailure(_ exchange: Handle, on link: Handle) {
+        let target = links[link].target
+        exchanges[exchange].failedTargets |= 1 << UInt64(target)
+        noteFailure(upstream: links[link].upstream, target: target)
+    }
+
+    mutating func noteFailure(upstream: Int, target: Int) {
+        guard upstreams[upstream].group.failed(target, now: clock.milliseconds) else { return }
+        recorder.add(.ejections, upstream: upstream)
+        showTargets(upstream)
+        armTargets()
+    }
+}

@@ -1,0 +1,136 @@
+import Synchronization
+import Testing
+
+/// An upstream of two targets: who gets what, and what becomes of a target that fails.
+@Suite struct BalancingTests {
+    /// A gateway with one worker before two targets, at `/several`.
+    private struct Pair {
+        let rig: Rig
+        let first: TestUpstream
+        let second: TestUpstream
+
+        init(_ more: String) throws {
+            let (first, second) = (try TestUpstream(), try TestUpstream())
+            let targets = "\"http://\(first.address)\", \"http://\(second.address)\""
+            rig = try Rig(
+                .init(
+                    workers: 1, upstreams: "  several: {targets: [\(targets)], \(more)}",
+                    upstream: "several", passThrough: "  - {prefix: /several, upstream: several}"))
+            (self.first, self.second) = (first, second)
+        }
+
+        /// Scenes with the same number at both, so that one field names either.
+        func scenes(
+            first: @escaping Scene.Script = { try $0.answer() },
+            second: @escaping Scene.Script = { try $0.answer() }
+        ) -> (first: Scene, second: Scene) {
+            (self.first.scene(first), self.second.scene(second))
+        }
+
+        func isUp(_ target: TestUpstream) throws -> Bool {
+            let labels = "upstream=\"several\",target=\"http://\(target.address)\""
+            return try rig.gateway.metric("bawaba_upstream_target_up{\(labels)}") == 1
+        }
+
+        func metric(_ name: String) throws -> Int {
+            try rig.gateway.metric("bawaba_upstream_\(name){upstream=\"several\"}")
+        }
+    }
+
+    @Test func `targets get the same number of requests`() throws {
+        let pair = try Pair("kept_connections: 4")
+        let scenes = pair.scenes()
+        for _ in 0..<10 {
+            #expect(
+                try pair.rig.ask("GET", "/several", fields: [scenes.first.field]).status == 200)
+        }
+        #expect(scenes.first.count == 5 && scenes.second.count == 5)
+    }
+
+    @Test func `a user stays with a target`() throws {
+        let pair = try Pair("balance: {hash: X-User}")
+        let scenes = pair.scenes()
+        var before = 0
+        for user in 0..<16 {
+            let fields = [scenes.first.field, "x-user: \(user)"]
+            for _ in 0..<3 {
+                #expect(try pair.rig.ask("GET", "/several", fields: fields).status == 200)
+            }
+            let count = scenes.first.count
+            #expect(count == before || count == before + 3)
+            before = count
+        }
+        #expect(scenes.first.count > 0 && scenes.second.count > 0)
+    }
+
+    @Test func `an organization stays with a target, whichever its token`() throws {
+        let pair = try Pair("balance: {hash: org}")
+        let scenes = pair.scenes()
+        var before = 0
+        for number in 0..<16 {
+            for _ in 0..<2 {
+                let token = try pair.rig.token(org: "org-\(number)")
+                let answer = try pair.rig.ask(
+                    "GET", "/api/v1/contacts", token: token, fields: [scenes.first.field])
+                #expect(answer.status == 200)
+            }
+            let count = scenes.first.count
+            #expect(count == before || count == before + 2)
+            before = count
+        }
+        #expect(scenes.first.count > 0 && scenes.second.count > 0)
+    }
+
+    @Test(arguments: ["max_requests: 1", "max_connections: 1"])
+    func `beyond a limit the answer is 503 at once`(limit: String) throws {
+        let target = try TestUpstream()
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  small: {targets: [\"http://\(target.address)\"], \(limit)}",
+                passThrough: "  - {prefix: /tight, upstream: small}"))
+        let gate = Gate()
+        let scene = target.scene { visit in
+            if visit.number == 0 { try gate.wait() }
+            try visit.answer()
+        }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/tight", fields: [scene.field]))
+        _ = try scene.request()
+        let refused = try rig.ask("GET", "/tight", fields: [scene.field])
+        #expect(refused.status == 503 && refused["retry-after"] == "1")
+        #expect(try rig.logLines(of: refused)[0].contains("\"upstream_overloaded\""))
+        #expect(
+            try rig.gateway.metric("bawaba_upstream_overloaded_total{upstream=\"small\"}") == 1)
+        gate.open()
+        #expect(try client.answer().status == 200)
+        #expect(try rig.ask("GET", "/tight", fields: [scene.field]).status == 200)
+        #expect(scene.count == 2)
+    }
+
+    @Test func `a target that fails is ejected, and comes back`() throws {
+        let pair = try Pair(
+            "outlier_detection: {consecutive_failures: 2, base_ejection_time: 500ms}, "
+                + "slow_start: 0s")
+        let fails = Atomic(true)
+        let scenes = pair.scenes(first: { visit in
+            try visit.readBody()
+            if fails.load(ordering: .relaxed) { return visit.reset() }
+            try visit.answer()
+        })
+        let fields = [scenes.first.field]
+        let statuses = try (0..<4).map { _ in
+            try pair.rig.ask("POST", "/several", fields: fields, body: "x").status
+        }
+        #expect(statuses.filter { $0 == 502 }.count == 2)
+        #expect(try pair.metric("ejections_total") == 1)
+        fails.store(false, ordering: .relaxed)
+        try eventually("the target's return") { try pair.isUp(pair.first) }
+        let before = scenes.first.count
+        for _ in 0..<4 {
+            let answer = try pair.rig.ask("POST", "/several", fields: fields, body: "x")
+            #expect(answer.status == 200)
+        }
+        #expect(scenes.first.count == before + 2)
+    }
+}

@@ -1,0 +1,104 @@
+import Synchronization
+import Testing
+
+/// Targets that are asked whether they are well.
+@Suite struct HealthCheckTests {
+    private struct Pair {
+        let rig: Rig
+        let first: TestUpstream
+        let second: TestUpstream
+        /// Whether the first says that it is well.
+        let firstIsWell = Flag()
+        let secondIsWell = Flag()
+
+        init(_ more: String) throws {
+            (first, second) = (try TestUpstream(), try TestUpstream())
+            for (upstream, flag) in [(first, firstIsWell), (second, secondIsWell)] {
+                _ = upstream.others { visit in
+                    guard flag.isSet else { return try visit.answer("500 Internal Server Error") }
+                    try visit.answer(visit.request.line == "GET /up HTTP/1.1" ? "200 OK" : "404 No")
+                }
+            }
+            let targets = "\"http://\(first.address)\", \"http://\(second.address)\""
+            let health = "{path: /up, interval: 100ms, unhealthy: 2, \(more)}"
+            rig = try Rig(
+                .init(
+                    workers: 1,
+                    upstreams: "  several: {targets: [\(targets)], slow_start: 0s, "
+                        + "health: \(health)}",
+                    passThrough: "  - {prefix: /several, upstream: several}"))
+        }
+
+        func await(_ target: TestUpstream, isUp: Bool) throws {
+            let labels = "upstream=\"several\",target=\"http://\(target.address)\""
+            try eventually("the target's state") {
+                let value = try rig.gateway.metric("bawaba_upstream_target_up{\(labels)}")
+                return value == (isUp ? 1 : 0)
+            }
+        }
+    }
+
+    @Test func `a target that is not well gets no requests until it is`() throws {
+        let pair = try Pair("healthy: 2")
+        let (first, second) = (pair.first.scene(), pair.second.scene())
+        pair.firstIsWell.set(false)
+        try pair.await(pair.first, isUp: false)
+        for _ in 0..<6 {
+            #expect(try pair.rig.ask("GET", "/several", fields: [first.field]).status == 200)
+        }
+        #expect(first.count == 0 && second.count == 6)
+        pair.firstIsWell.set(true)
+        try pair.await(pair.first, isUp: true)
+        for _ in 0..<6 { _ = try pair.rig.ask("GET", "/several", fields: [first.field]) }
+        #expect(first.count == 3)
+    }
+
+    @Test func `when no target says that it is well all are used`() throws {
+        let pair = try Pair("healthy: 1")
+        let (first, second) = (pair.first.scene(), pair.second.scene())
+        pair.firstIsWell.set(false)
+        pair.secondIsWell.set(false)
+        try pair.await(pair.first, isUp: false)
+        try pair.await(pair.second, isUp: false)
+        for _ in 0..<6 {
+            #expect(try pair.rig.ask("GET", "/several", fields: [first.field]).status == 200)
+        }
+        #expect(first.count == 3 && second.count == 3)
+    }
+
+    @Test func `a check that is not answered in time, broken off or no HTTP has failed`() throws {
+        for script: Scene.Script in [
+            { visit in _ = visit.awaitEnd() }, { visit in visit.reset() },
+            { visit in try visit.send("nonsense\r\n\r\n") },
+            { visit in try visit.send("HTTP/1.1 200 O") },
+        ] {
+            let pair = try Pair("timeout: 50ms")
+            try pair.await(pair.first, isUp: true)
+            _ = pair.first.others(script)
+            try pair.await(pair.first, isUp: false)
+            try pair.await(pair.second, isUp: true)
+        }
+    }
+
+    @Test func `a check names the target and ends its connection`() throws {
+        let pair = try Pair("healthy: 1")
+        let seen = Inbox<Seen>()
+        _ = pair.first.others { visit in
+            seen.put(visit.request)
+            try visit.answer()
+        }
+        let check = try seen.take("a check")
+        #expect(check.line == "GET /up HTTP/1.1")
+        #expect(check["host"] == "\(pair.first.address)" && check["connection"] == "close")
+        #expect(try seen.take("another check").connection != check.connection)
+    }
+}
+
+/// A yes or no that several threads see; yes to begin with.
+final class Flag: Sendable {
+    private let value = Atomic(true)
+
+    var isSet: Bool { value.load(ordering: .acquiring) }
+
+    func set(_ newValue: Bool) { value.store(newValue, ordering: .releasing) }
+}

@@ -1,0 +1,157 @@
+import Bytes
+import Testing
+import Upstream
+
+@Suite struct OutlierTests {
+    private let base = Bounds.ejectionMilliseconds
+
+    @Test func `failures in a row eject a target and a success between them does not`() {
+        var group = group(2)
+        #expect(group.fail(0, times: 4) == false)
+        group.succeeded(0)
+        #expect(group.fail(0, times: 4) == false)
+        #expect(group.isUp(0))
+        #expect(group.fail(0, times: 1) == true)
+        #expect(!group.isUp(0))
+        #expect(group.counts(10, now: 1) == [0, 10])
+        #expect(group.nextReturn == base)
+    }
+
+    @Test func `a target comes back when its time is over, and stays away longer next time`() {
+        var group = group(2) { $0.slowStartMilliseconds = 0 }
+        #expect(group.fail(0) == true)
+        #expect(group.counts(4, now: base - 1) == [0, 4])
+        #expect(group.counts(4, now: base) == [2, 2])
+        #expect(group.fail(0, now: base) == true)
+        #expect(group.counts(4, now: 3 * base - 1) == [0, 4])
+        #expect(group.counts(4, now: 3 * base) == [2, 2])
+        #expect(group.nextReturn == nil)
+    }
+
+    @Test func `no ejection is longer than the longest, and old ones are forgotten`() {
+        var group = group(2) {
+            $0.slowStartMilliseconds = 0
+            $0.outliers?.baseMilliseconds = 10
+            $0.outliers?.mostMilliseconds = 25
+        }
+        var now = 0
+        for length in [10, 20, 25, 25] {
+            #expect(group.fail(0, now: now) == true)
+            #expect(group.nextReturn == now + length)
+            now += length
+            group.endEjections(now: now)
+        }
+        #expect(group.fail(0, now: now + 26) == true)
+        #expect(group.nextReturn == now + 36)
+    }
+
+    @Test(arguments: [(1, 0), (2, 1), (3, 1), (4, 2), (5, 2), (64, 32)])
+    func `never more than half of the targets are ejected`(count: Int, ejected: Int) {
+        var group = group(count)
+        var done = 0
+        for target in 0..<count where group.fail(target) { done += 1 }
+        #expect(done == ejected)
+        #expect((0..<count).filter { !group.isUp($0) }.count == ejected)
+    }
+
+    @Test func `the last target that is well is never ejected`() {
+        var group = group(4)
+        group.setResolved(0, false)
+        for target in [1, 2] {
+            for _ in 0..<3 { _ = group.checked(target, passed: false, now: 0) }
+        }
+        #expect(group.fail(3) == false)
+    }
+
+    @Test func `nothing is ejected where the policy says so`() {
+        var group = group(2) { $0.outliers = nil }
+        #expect(group.fail(0, times: 100) == false)
+    }
+
+    @Test(arguments: [Balance.roundRobin, .hash(.organization)])
+    func `the share of a target that returns grows`(balance: Balance) {
+        let isKeyed = balance != .roundRobin
+        var group = group(2) {
+            $0.balance = balance
+            $0.slowStartMilliseconds = 1_000
+        }
+        #expect(group.fail(0) == true)
+        let shares = [0, 250, 500, 1_000].map { moment in
+            var copy = group
+            copy.endEjections(now: base)
+            return copy.counts(2_000, now: base + moment, keyed: isKeyed)[0]
+        }
+        // Of two targets, its whole share is half of the requests.
+        for (share, expected) in zip(shares, [0.1, 0.25, 0.5, 1]) {
+            let whole = isKeyed ? 1_000 : 2_000 * expected / (1 + expected) / expected
+            #expect(abs(Double(share) - whole * expected) < 100, "\(shares)")
+        }
+    }
+
+    @Test func `a target that returns counts as more loaded than it is`() {
+        var group = group(2) {
+            $0.balance = .leastRequests
+            $0.slowStartMilliseconds = 1_000
+        }
+        #expect(group.fail(0) == true)
+        group.endEjections(now: base)
+        for _ in 0..<4 { group.requestBegan(1) }
+        #expect(group.counts(100, now: base) == [0, 100])
+        #expect(group.counts(100, now: base + 1_000) == [100, 0])
+    }
+
+    @Test func `keys that return to a target stay there`() {
+        var group = group(3) {
+            $0.balance = .hash(.organization)
+            $0.slowStartMilliseconds = 1_000
+        }
+        let home = (0..<300).map { group.target(key: TargetGroup.key($0)) }
+        #expect(group.fail(0) == true)
+        _ = group.target(now: base)
+        var returned: Set<Int> = []
+        for moment in stride(from: 0, through: 1_000, by: 100) {
+            for user in 0..<300 {
+                let target = group.target(now: base + moment, key: TargetGroup.key(user))
+                #expect(target == home[user] || home[user] == 0)
+                #expect(target == 0 || !returned.contains(user))
+                if target == 0 { returned.insert(user) }
+            }
+        }
+        #expect(returned.count == home.filter { $0 == 0 }.count)
+    }
+}
+
+@Suite struct HealthTests {
+    private func check(_ group: inout TargetGroup, _ target: Int, _ passes: [Bool]) -> [Bool] {
+        passes.map { group.checked(target, passed: $0, now: 0) }
+    }
+
+    @Test func `three failed checks in a row take a target out, two passed ones back`() {
+        var group = group(2) { $0.slowStartMilliseconds = 0 }
+        #expect(!check(&group, 0, [false, false, true, false, false]).contains(true))
+        #expect(group.isUp(0))
+        #expect(check(&group, 0, [false]) == [true])
+        #expect(group.counts(10) == [0, 10])
+        #expect(!check(&group, 0, [true, false, true]).contains(true))
+        #expect(check(&group, 0, [true]) == [true])
+        #expect(group.counts(10) == [5, 5])
+    }
+
+    @Test func `when no target is well all are used`() {
+        var group = group(2)
+        for target in 0..<2 { _ = check(&group, target, [false, false, false]) }
+        #expect(group.counts(10) == [5, 5])
+    }
+
+    @Test func `a target that is not well is not taken for want of another`() {
+        var group = group(2)
+        _ = check(&group, 0, [false, false, false])
+        #expect(group.choose(now: 0, excluding: 0b10) == .unavailable)
+    }
+
+    @Test func `a target that is well again returns gradually`() {
+        var group = group(2) { $0.slowStartMilliseconds = 1_000 }
+        _ = check(&group, 0, [false, false, false, true, true])
+        #expect(group.counts(1_000, now: 1)[0] < 150)
+    }
+}
