@@ -4,6 +4,7 @@ import HTTP
 import HTTP1
 import Policy
 import Reactor
+import Upstream
 
 /// Everything that a worker judges by: immutable, compiled from the same bytes by each worker for
 /// itself, and borrowed while a request is judged. What the request path reads stands here on its
@@ -25,6 +26,9 @@ final class Rules: Sendable {
     let upstreamHosts: [[UInt8]?]
     /// How long each upstream's unused connections are kept, milliseconds.
     let keepMilliseconds: [Int]
+    /// How often each upstream's requests are repeated, and what they are hashed by.
+    let retriesMax: [Int]
+    let hashSources: [HashSource?]
 
     init(_ policy: Policy) {
         self.policy = policy
@@ -41,6 +45,8 @@ final class Rules: Sendable {
         listenerHosts = policy.listeners.map(\.hosts)
         upstreamHosts = policy.upstreams.map(\.host)
         keepMilliseconds = policy.upstreams.map(\.timeouts.keepMilliseconds)
+        retriesMax = policy.upstreams.map(\.settings.retries.most)
+        hashSources = policy.upstreams.map(\.settings.balance.hashSource)
     }
 
     func isTrusted(_ address: IPAddress) -> Bool {

@@ -9,10 +9,6 @@ import Upstream
 /// checked.
 struct UpstreamState {
     var group: TargetGroup
-    /// What requests are hashed by; nil where they are not.
-    let hashSource: HashSource?
-    /// Repeats of one request, and the budget of all.
-    let retriesMax: Int
     var budget: RetryBudget
     var checks: HealthChecks
     /// An address of a target.
@@ -39,12 +35,6 @@ struct UpstreamState {
     init(_ policy: UpstreamPolicy, seed: UInt64, now: Int) throws(TLSError) {
         group = TargetGroup(
             names: policy.targets.map(\.authority), settings: policy.settings, seed: seed)
-        if case .hash(let source) = policy.settings.balance {
-            hashSource = source
-        } else {
-            hashSource = nil
-        }
-        retriesMax = policy.settings.retries.most
         budget = RetryBudget(percent: policy.settings.retries.budgetPercent, now: now)
         checks = HealthChecks(policy)
         tls =

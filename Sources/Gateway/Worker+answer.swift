@@ -245,6 +245,7 @@ extension Worker {
         let exchange = links[link].exchange
         let downstream = exchanges[exchange].downstream
         writeAnswerEnd(exchange, from: link)
+        noteAnswer(link, exchange)
         exchanges[exchange].link = .none
         // What can still be read is the connection's end, which may come along with the answer and
         // of which no event will tell again, or bytes that nobody asked for.

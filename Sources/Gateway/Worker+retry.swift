@@ -9,13 +9,7 @@ import Upstream
 extension Worker {
     /// The final head of an answer has come. True when the request goes elsewhere because of it.
     mutating func judgeAnswer(_ link: Handle, _ exchange: Handle) -> Bool {
-        let upstream = links[link].upstream
-        switch exchanges[exchange].response.status {
-        case 502, 503, 504: break
-        default:
-            upstreams[upstream].group.succeeded(links[link].target)
-            return false
-        }
+        guard exchanges[exchange].response.saysUnavailable else { return false }
         noteFailure(exchange, on: link)
         guard mayRetry(exchange, after: .unavailable, wasReused: links[link].isReused) else {
             return false
@@ -27,6 +21,12 @@ extension Worker {
         attempt(exchange, fresh: false)
         enqueueDownstream(downstream)
         return true
+    }
+
+    /// An answer is whole: its target is well unless it said otherwise.
+    mutating func noteAnswer(_ link: Handle, _ exchange: Handle) {
+        guard !exchanges[exchange].response.saysUnavailable else { return }
+        upstreams[links[link].upstream].group.succeeded(links[link].target)
     }
 
     /// Sends the request again elsewhere when that is safe; otherwise the client is told.
@@ -49,7 +49,7 @@ extension Worker {
         let verdict = RetryRule.judge(
             after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
             bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts,
-            retries: exchanges[exchange].retries, retriesMax: upstreams[upstream].retriesMax)
+            retries: exchanges[exchange].retries, retriesMax: rules.retriesMax[upstream])
         switch verdict {
         case .final: return false
         case .free: return true
@@ -85,4 +85,10 @@ extension Worker {
         showTargets(upstream)
         armTargets()
     }
+}
+
+extension ResponseHead {
+    /// The statuses with which a server, or what stands before it, says that it cannot serve
+    /// (RFC 9110 §15.6.3 to §15.6.5). 500 is a fault in one request.
+    fileprivate var saysUnavailable: Bool { (502...504).contains(status) }
 }

@@ -14,7 +14,7 @@ extension Worker {
         exchanges[exchange].phase = .connecting
         exchanges[exchange].stageStartedAt = clock.monotonicNanoseconds
         let upstream = upstreamIndex(exchange)
-        if upstreams[upstream].retriesMax > 0 { upstreams[upstream].budget.deposit() }
+        if rules.retriesMax[upstream] > 0 { upstreams[upstream].budget.deposit() }
         attempt(exchange, fresh: false)
     }
 
@@ -31,7 +31,7 @@ extension Worker {
     mutating func attempt(_ exchange: Handle, fresh: Bool) {
         let upstream = upstreamIndex(exchange)
         var key: UInt64?
-        if let source = upstreams[upstream].hashSource {
+        if let source = rules.hashSources[upstream] {
             key = exchanges[exchange].balanceKey(source)
         }
         let choice = upstreams[upstream].group.choose(
@@ -117,7 +117,8 @@ extension Worker {
             noteFailure(upstream: upstream, target: target)
         }
         let tried = exchanges[exchange].triedTargets.nonzeroBitCount
-        if exchanges[exchange].attempts < Bounds.connectAttemptsMax,
+        let most = Bounds.connectAttemptsMax + exchanges[exchange].retries
+        if exchanges[exchange].attempts < most,
             hasMore || upstreams[upstream].group.targetCount > tried
         {
             attempt(exchange, fresh: false)

@@ -1,5 +1,6 @@
 import Bytes
 import Document
+import HTTP
 import Upstream
 
 /// Of an upstream: how its targets share the requests, and what becomes of one that fails.
@@ -52,7 +53,14 @@ extension PolicyReader {
             inner.refuse("hash", node, because: "is no field's name", remedy: remedy)
             return nil
         }
-        return .hash(.field(Array(text.lowercased().utf8)))
+        let name = Array(text.lowercased().utf8)
+        if FieldNameSet.hopByHop.union(.edgeOnly).contains(FieldName(name.span)) {
+            inner.refuse(
+                "hash", node, because: "is \"\(text)\", which is dropped before requests are sent",
+                remedy: "hash another field, or `org`")
+            return nil
+        }
+        return .hash(.field(name))
     }
 
     /// `outlier_detection`: `off`, or a mapping.

@@ -56,14 +56,15 @@ extension TargetGroup {
         while left != 0 {
             let index = left.trailingZeroBitCount
             left &= left - 1
-            if targets[index].ejectedUntil <= now { endEjection(index, now: now) }
+            if targets[index].ejectedUntil <= now { endEjection(index) }
         }
     }
 
-    mutating func endEjection(_ target: Int, now: Int) {
+    /// The share grows from when the ejection ended, whenever that is noticed.
+    mutating func endEjection(_ target: Int) {
         ejected &= ~Self.bit(target)
         targets[target].failures = 0
-        beginReturn(target, now: now)
+        beginReturn(target, at: targets[target].ejectedUntil)
     }
 
     /// When the next ejection ends; nil when none is on.
@@ -95,14 +96,14 @@ extension TargetGroup {
         healthy ^= bit
         if passed {
             targets[target].failures = 0
-            beginReturn(target, now: now)
+            beginReturn(target, at: now)
         }
         return true
     }
 
-    private mutating func beginReturn(_ target: Int, now: Int) {
+    private mutating func beginReturn(_ target: Int, at moment: Int) {
         guard settings.slowStartMilliseconds > 0 else { return }
-        targets[target].returnsSince = max(now, 1)
+        targets[target].returnsSince = max(moment, 1)
         targets[target].credit = 0
     }
 

@@ -127,7 +127,7 @@ package struct TargetGroup {
             left &= left - 1
             if targets[index].restsUntil <= now { resting &= ~Self.bit(index) }
             if ejected & Self.bit(index) != 0, targets[index].ejectedUntil <= now {
-                endEjection(index, now: now)
+                endEjection(index)
             }
         }
         return ejected | resting
@@ -174,13 +174,18 @@ package struct TargetGroup {
         return first ?? ready.trailingZeroBitCount
     }
 
-    /// The one with fewer requests in flight of two, weighed with their shares.
+    /// The one with fewer requests in flight of two. One that returns takes part for its share of
+    /// the draws only.
     private mutating func pickLeast(_ ready: UInt64, now: Int) -> Int {
         let one = draw(ready)
         let other = draw(ready & ~Self.bit(one))
-        let loadOfOne = (targets[one].requests + 1) * share(other, now: now)
-        let loadOfOther = (targets[other].requests + 1) * share(one, now: now)
-        return loadOfOther < loadOfOne ? other : one
+        if !takesPart(one, now: now) { return other }
+        if !takesPart(other, now: now) { return one }
+        return targets[other].requests < targets[one].requests ? other : one
+    }
+
+    private mutating func takesPart(_ index: Int, now: Int) -> Bool {
+        targets[index].returnsSince == 0 || random(below: 256) < share(index, now: now)
     }
 
     private mutating func draw(_ ready: UInt64) -> Int {

@@ -10,6 +10,12 @@ package enum Balance: Equatable, Sendable {
     /// The same key goes to the same target (rendezvous hashing, Thaler and Ravishankar 1998).
     /// Requests without a key go round robin.
     case hash(HashSource)
+
+    /// What is hashed; nil where nothing is.
+    package var hashSource: HashSource? {
+        if case .hash(let source) = self { return source }
+        return nil
+    }
 }
 
 /// What a request's key is.

@@ -62,6 +62,10 @@ import Upstream
         ("balance: hash", "`upstreams.app.balance` does not say what to hash — write "),
         ("balance: random", "`upstreams.app.balance` is the text \"random\" — write "),
         ("balance: {hash: \"a b\"}", "`upstreams.app.balance.hash` is no field's name — write "),
+        (
+            "balance: {hash: X-Real-IP}",
+            "`upstreams.app.balance.hash` is \"X-Real-IP\", which is dropped before "
+        ),
         ("balance: {}", "`upstreams.app.balance` has no `hash` — write "),
         ("max_connections: 0", "`upstreams.app.max_connections` is 0 and must be from 1 to "),
         ("max_requests: 1000001", "`upstreams.app.max_requests` is 1000001 and must be from 1 to "),

@@ -133,4 +133,51 @@ import Testing
         }
         #expect(scenes.first.count == before + 2)
     }
+
+    @Test(arguments: [
+        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhalf", "HTTP/1.1 503 Busy\r\n\r\n", "",
+    ])
+    func `a target that breaks off, cannot serve or says nothing is ejected`(raw: String) throws {
+        let pair = try Pair("outlier_detection: {consecutive_failures: 2}, timeouts: {idle: 300ms}")
+        let scenes = pair.scenes(first: { visit in
+            try visit.send(raw)
+            visit.close()
+        })
+        let fields = [scenes.first.field]
+        for _ in 0..<4 {
+            var client = try pair.rig.client()
+            try client.send(pair.rig.request("POST", "/several", fields: fields, body: "x"))
+            // Half an answer is cut.
+            _ = try? client.answer(to: "POST")
+        }
+        try eventually("the ejection") { try !pair.isUp(pair.first) }
+        for _ in 0..<4 {
+            let answer = try pair.rig.ask("POST", "/several", fields: fields, body: "x")
+            #expect(answer.status == 200)
+        }
+        #expect(scenes.first.count == 2)
+    }
+
+    @Test func `a target that is too slow is ejected`() throws {
+        let pair = try Pair(
+            "outlier_detection: {consecutive_failures: 2}, timeouts: {response: 200ms}")
+        let scenes = pair.scenes(first: { visit in _ = visit.awaitEnd() })
+        let statuses = try (0..<8).map { _ in
+            try pair.rig.ask("GET", "/several", fields: [scenes.first.field]).status
+        }
+        #expect(statuses.filter { $0 == 504 }.count == 2)
+        #expect(try !pair.isUp(pair.first))
+    }
+
+    @Test func `answers between failures keep a target in rotation`() throws {
+        let pair = try Pair("outlier_detection: {consecutive_failures: 2}")
+        let scenes = pair.scenes(first: { visit in
+            try visit.answer(visit.number.isMultiple(of: 2) ? "503 Busy" : "200 OK")
+        })
+        for _ in 0..<16 {
+            _ = try pair.rig.ask("GET", "/several", fields: [scenes.first.field])
+        }
+        #expect(try pair.isUp(pair.first))
+        #expect(scenes.first.count == 8)
+    }
 }

@@ -80,6 +80,37 @@ import Testing
         }
     }
 
+    @Test func `a target with another certificate than asked for is not well`() throws {
+        let certificates = try Certificates.shared.get()
+        let place = try Workplace()
+        let address = Address(host: "127.0.0.1", port: try freePort(at: "127.0.0.1"))
+        let server = try Program(
+            [
+                "openssl", "s_server", "-accept", "\(address)", "-cert",
+                certificates.file("upstream.pem"), "-key", certificates.file("upstream.key"),
+                "-www", "-quiet",
+            ], output: place.file("server.log"))
+        defer { withExtendedLifetime(server) {} }
+        try eventually("openssl s_server") { (try? TestSocket.connected(to: address)) != nil }
+        func upstream(_ name: String) -> String {
+            """
+              \(name):
+                targets: ["https://\(address)"]
+                tls: {ca_file: \(certificates.file("authority.pem")), server_name: \(name).test}
+                health: {path: /, interval: 1s, unhealthy: 2}
+            """
+        }
+        let rig = try Rig(
+            .init(workers: 1, upstreams: upstream("upstream") + "\n" + upstream("stranger")))
+        func isUp(_ name: String) throws -> Bool {
+            let labels = "upstream=\"\(name)\",target=\"https://\(address)\""
+            return try rig.gateway.metric("bawaba_upstream_target_up{\(labels)}") == 1
+        }
+        try eventually("failed checks") { try !isUp("stranger") }
+        #expect(try isUp("upstream"))
+        withExtendedLifetime(place) {}
+    }
+
     @Test func `a check names the target and ends its connection`() throws {
         let pair = try Pair("healthy: 1")
         let seen = Inbox<Seen>()

@@ -119,4 +119,23 @@ import Testing
             try halves.rig.logLines(of: answer)[0].contains(
                 "\"detail\":\"not retried: retries.budget\""))
     }
+
+    @Test func `an upstream that was restarted is reached although its pool was full`() throws {
+        let target = try TestUpstream()
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  small: {targets: [\"http://\(target.address)\"], "
+                    + "max_connections: 1}",
+                passThrough: "  - {prefix: /tight, upstream: small}"))
+        let scene = target.scene { visit in
+            // The kept connection dies with the second request.
+            if visit.number == 1 { return visit.close() }
+            try visit.answer()
+        }
+        for _ in 0..<3 {
+            #expect(try rig.ask("GET", "/tight", fields: [scene.field]).status == 200)
+        }
+        #expect(scene.count == 4)
+    }
 }
