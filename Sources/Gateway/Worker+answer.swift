@@ -285,7 +285,8 @@ extension Worker {
         let downstream = exchanges[exchange].downstream
         if !wasReused || hasAnswered {
             recorder.add(.brokenAnswers, upstream: links[link].upstream)
-            noteFailure(exchange, on: link)
+            // How a WebSocket ends says nothing about requests.
+            if exchanges[exchange].tunnel != .open { noteFailure(exchange, on: link) }
         }
         dropLink(exchange)
         if exchanges[exchange].phase == .relaying {

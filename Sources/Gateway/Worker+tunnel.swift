@@ -15,6 +15,7 @@ extension Worker {
             answerBroke(link)
             return false
         }
+        noteAnswer(link, exchange)
         let downstream = exchanges[exchange].downstream
         exchanges[exchange].tunnel = .open
         exchanges[exchange].phase = .relaying
