@@ -11,9 +11,14 @@ let strict: [SwiftSetting] = [
     .enableExperimentalFeature("Lifetimes"),
 ]
 
+/// For what no request passes through: the static binary is bounded.
+let small: [SwiftSetting] = strict + [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 /// A module of the house. It may import only what is listed, and only what stands above it.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(
+    _ name: String, _ dependencies: [Target.Dependency] = [], _ settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -38,7 +43,7 @@ let house: [Target] = [
     module("Reactor", ["Bytes", "CLinux", "CAres"]),
     module("TLS", ["Bytes", "Crypto", "Reactor", "COpenSSL", "CLinux"]),
     module("Redis", ["Bytes", "CHiredis"]),
-    module("Document", ["Bytes", "CLibYAML"]),
+    module("Document", ["Bytes", "CLibYAML"], small),
     module("Contract", ["Bytes", "JSON", "HTTP", "Document", "CPCRE2"]),
     module("Identity", ["Bytes", "Crypto", "JSON", "Redis"]),
     module("Quota", ["Bytes", "Crypto", "Redis", "Identity"]),
@@ -48,7 +53,7 @@ let house: [Target] = [
         [
             "Bytes", "HTTP", "Reactor", "Redis", "Document", "Contract", "Identity", "Quota",
             "Upstream",
-        ]),
+        ], small),
     module("Operations", ["Bytes", "Reactor"]),
     module(
         "Gateway",
@@ -58,7 +63,7 @@ let house: [Target] = [
         ]),
     module(
         "Sandbox",
-        ["Bytes", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract", "Identity"]),
+        ["Bytes", "JSON", "HTTP", "HTTP1", "Reactor", "Document", "Contract", "Identity"], small),
     .executableTarget(
         name: "bawaba",
         dependencies: [
@@ -67,7 +72,7 @@ let house: [Target] = [
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
             .product(name: "Logging", package: "swift-log"),
         ],
-        swiftSettings: strict),
+        swiftSettings: small),
 ]
 
 let proof: [Target] = [
