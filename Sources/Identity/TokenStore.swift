@@ -126,18 +126,14 @@ package enum TokenStore {
         return 1
     }
 
-    /// Ends a token. Its hash, which `writeShow` tells, names the second key; the reply that counts
-    /// is the first: 1 when there was such a token.
+    /// Ends a token and tells the back end, whose row would bring it back with the next export. Its
+    /// hash, which `writeShow` tells, names the second key; the reply that counts is the first: 1
+    /// when there was such a token.
     package static func writeRevoke(
         id: Int, hash: Span<UInt8>, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) -> Int {
-        pipeline.begin(2)
-        pipeline.argument("DEL")
-        pipeline.argument(prefix, "token:", decimal: id)
-        pipeline.begin(2)
-        pipeline.argument("DEL")
-        pipeline.argument(prefix, "token-hash:", hash)
-        return 2
+        CodeStore.writeEnd(
+            id: id, hash: hash, because: .revoked, prefix: prefix, into: &pipeline)
     }
 
     /// One step through the keys of all tokens: an array of the next cursor, `0` at the end, and of

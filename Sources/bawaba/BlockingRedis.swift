@@ -106,8 +106,9 @@ struct BlockingRedis: ~Copyable {
         case .refused(.noPermission):
             CommandFault(
                 "Redis at \(name) does not let this user do that",
-                remedy: "its ACL must allow the prefix's keys, and GET, SET, HMGET, HGETALL, HSET, "
-                    + "HDEL, DEL, SCAN")
+                remedy: "its ACL must allow the prefix's keys, and SELECT, GET, SET, DEL, SCAN, "
+                    + "EXPIRE, EXPIREAT, PEXPIRE, PERSIST, HMGET, HGETALL, HSET, HSETNX, HDEL, "
+                    + "EVAL, XADD")
         case .refused(.readOnly):
             CommandFault(
                 "Redis at \(name) is a replica, which takes no writes", remedy: "name the primary")

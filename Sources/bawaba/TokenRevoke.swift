@@ -6,7 +6,8 @@ import Redis
 struct TokenRevoke: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "revoke",
-        abstract: "End tokens: their next request is answered 401.")
+        abstract: "End tokens: their next request is answered 401.",
+        discussion: "A back end that reads the stream `events` deletes their rows as well.")
 
     @OptionGroup(title: "Redis") var store: StoreOptions
 

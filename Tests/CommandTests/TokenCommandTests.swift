@@ -136,14 +136,19 @@ import Testing
         #expect(try run("token", "show", "7").output.hasSuffix("status     \(status)\n"))
     }
 
-    @Test func `revoke deletes both keys, and says which ids were none`() throws {
+    @Test func `revoke deletes both keys, tells the back end, and says which ids were none`() throws
+    {
         _ = try run("token", "create", "--org", "acme", "--abilities", "read", "--id", "7")
         let outcome = try run("token", "revoke", "8", "7")
         #expect(outcome.status == 1)
         #expect(outcome.output == "revoked token 7\n")
         #expect(outcome.errors.contains("there is no token 8"))
-        #expect(try server.run(["DBSIZE"]) == "0")
+        #expect(try server.run(["KEYS", "*"]) == "[bawaba:events]")
+        #expect(
+            try server.run(["XRANGE", "bawaba:events", "-", "+"])
+                .hasSuffix("[event, token.revoked, token, 7]]]"))
         #expect(try run("token", "revoke", "7").status == 1)
+        #expect(try server.run(["XLEN", "bawaba:events"]) == "1")
     }
 
     @Test func `list walks all tokens, filters by organization and stops at its bound`() throws {

@@ -2,6 +2,21 @@ import Bytes
 package import Crypto
 package import Redis
 
+/// Why a token ends: what the back end is told.
+package enum TokenEnd: Sendable {
+    /// Its client did not get it, or an operator ended it.
+    case revoked
+    /// Its code was presented again.
+    case replayed
+
+    fileprivate var event: StaticString {
+        switch self {
+        case .revoked: "token.revoked"
+        case .replayed: "code.replayed"
+        }
+    }
+}
+
 /// Commands of the code exchange, each for one key: `CodeScripts`' calls, and what goes with them.
 package enum CodeStore {
     /// Step one: one reply.
@@ -91,7 +106,7 @@ package enum CodeStore {
     static func writeReplayEvent(
         id: Int, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
     ) {
-        beginEvent("code.replayed", id: id, fields: 0, prefix: prefix, into: &pipeline)
+        beginEvent(TokenEnd.replayed.event, id: id, fields: 0, prefix: prefix, into: &pipeline)
     }
 
     static func writeForgetHash(
@@ -123,17 +138,28 @@ package enum CodeStore {
         pipeline.argument("hash")
     }
 
-    /// Ends a token whose client did not get it, and tells the back end.
+    /// Ends a token that the gateway made, and tells the back end why.
     ///
     /// - Returns: how many replies come.
     package static func writeWithdrawal(
-        _ token: IssuedToken, prefix: Span<UInt8>, into pipeline: inout RedisPipeline
+        _ token: IssuedToken, because reason: TokenEnd = .revoked, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
+    ) -> Int {
+        writeEnd(
+            id: token.id, hash: hex(token.digest).span, because: reason, prefix: prefix,
+            into: &pipeline)
+    }
+
+    /// Ends a token: three replies, the first of them 1 when there was one.
+    static func writeEnd(
+        id: Int, hash: Span<UInt8>, because reason: TokenEnd, prefix: Span<UInt8>,
+        into pipeline: inout RedisPipeline
     ) -> Int {
         pipeline.begin(2)
         pipeline.argument("DEL")
-        pipeline.argument(prefix, "token:", decimal: token.id)
-        beginEvent("token.revoked", id: token.id, fields: 0, prefix: prefix, into: &pipeline)
-        writeForgetHash(hex(token.digest).span, prefix: prefix, into: &pipeline)
+        pipeline.argument(prefix, "token:", decimal: id)
+        beginEvent(reason.event, id: id, fields: 0, prefix: prefix, into: &pipeline)
+        writeForgetHash(hash, prefix: prefix, into: &pipeline)
         return 3
     }
 
