@@ -93,6 +93,11 @@ namespace Standin {
             return $this->test(fn ($row) => ($row[$name] ?? null) === null);
         }
 
+        public function exists(): bool
+        {
+            return self::all() !== [];
+        }
+
         public function whereIn(string $name, array $values): self
         {
             return $this->test(fn ($row) => in_array($row[$name], $values));
@@ -133,6 +138,8 @@ namespace Standin {
 
         public function updateOrInsert(array $keys, array $values): void
         {
+            // What a database says of a value that its column does not take.
+            preg_match('/^bad/', $values['name']) && throw new \PDOException('bad name');
             $rows = self::all();
             $rows[$keys['id']] = $keys + $values + ($rows[$keys['id']] ?? []);
             self::save($rows);
@@ -218,14 +225,23 @@ namespace Illuminate\Support\Facades {
 
     final class Cache
     {
+        /** Whether somebody else has the lock. */
+        public static bool $isTaken = false;
+
         public static function lock(string $name, int $seconds): self
         {
             return new self;
         }
 
+        public function block(int $seconds, \Closure $work): mixed
+        {
+            return self::$isTaken
+                ? throw new \Illuminate\Contracts\Cache\LockTimeoutException : $work();
+        }
+
         public function get(\Closure $work): mixed
         {
-            return $work();
+            return self::$isTaken ? false : $work();
         }
     }
 
@@ -240,10 +256,21 @@ namespace Illuminate\Support\Facades {
     }
 }
 
+namespace Illuminate\Contracts\Cache {
+    class LockTimeoutException extends \Exception {}
+}
+
 namespace Illuminate\Console {
     class Command
     {
+        public const SUCCESS = 0;
+        public const FAILURE = 1;
         public array $options = [];
+
+        public function error(string $text): void
+        {
+            echo "$text\n";
+        }
 
         public function option(string $name): bool
         {
@@ -273,6 +300,17 @@ namespace Illuminate\Http {
 }
 
 namespace App\Models {
+    /** Another model that has tokens. */
+    final class Admin
+    {
+        public $organization_id = 'acme';
+
+        public static function find($id): self
+        {
+            return new self;
+        }
+    }
+
     final class User
     {
         public $organization_id;
@@ -316,7 +354,7 @@ namespace Laravel\Sanctum {
     final class PersonalAccessToken
     {
         public bool $exists = false;
-        private array $row = ['token' => null];
+        private array $row = [];
         private array $changed = [];
         private static array $observers = [];
 
@@ -327,7 +365,8 @@ namespace Laravel\Sanctum {
 
         public static function of(array $row): self
         {
-            $token = (new self)->forceFill($row);
+            // A table has its columns, whoever wrote the row.
+            $token = (new self)->forceFill($row + ['expires_at' => null, 'last_used_at' => null]);
             $token->exists = true;
             return $token;
         }
@@ -337,7 +376,8 @@ namespace Laravel\Sanctum {
             $rows = \Standin\Rows::all();
             $own = array_filter(array_keys($rows), fn ($id) => $id < 1_000_000_000_000);
             $token = (new self)->forceFill($values + [
-                'id' => max([0, ...$own]) + 1, 'tokenable_id' => 7, 'name' => 'ci',
+                'id' => max([0, ...$own]) + 1, 'name' => 'ci',
+                'tokenable_type' => \App\Models\User::class, 'tokenable_id' => 7,
                 'abilities' => ['*'], 'expires_at' => null, 'last_used_at' => null,
                 'created_at' => date('Y-m-d H:i:s')]);
             $token->exists = true;
@@ -377,6 +417,7 @@ namespace Laravel\Sanctum {
         {
             $this->tell('deleting');
             (new \Standin\Rows)->where('id', $this->id)->delete();
+            $this->tell('deleted');
         }
 
         public function forceFill(array $values): self
@@ -395,9 +436,13 @@ namespace Laravel\Sanctum {
 
         public function __get(string $name): mixed
         {
-            $value = $this->row[$name] ?? null;
+            if ($name === 'tokenable') {
+                return ($this->row['tokenable_type'])::find($this->row['tokenable_id']);
+            }
+            // As a strict model: what was not read is not null.
+            array_key_exists($name, $this->row) || throw new \LogicException("no attribute $name");
+            $value = $this->row[$name];
             return match ($name) {
-                'tokenable' => \App\Models\User::find($this->row['tokenable_id']),
                 'abilities' => json_decode($value ?? 'null', true),
                 'created_at', 'expires_at' => $value ? new \DateTimeImmutable($value) : null,
                 default => $value,
@@ -444,14 +489,18 @@ namespace {
         return $app ??= new Standin\Container;
     }
 
-    /** Runs a command of the recipe. */
-    function artisan(string $class, string ...$options): void
+    function report(Throwable $error): void
+    {
+        echo 'reported: ', $error->getMessage(), "\n";
+    }
+
+    /** Runs a command of the recipe, and returns its status. */
+    function artisan(string $class, string ...$options): ?int
     {
         $command = new $class;
         $command->options = $options;
         // The container gives `handle` what it asks for.
-        (new ReflectionMethod($command, 'handle'))->getNumberOfParameters()
-            ? $command->handle(app()->make(Store::class)) : $command->handle();
+        return $command->handle(app()->make(Store::class));
     }
 
     $provider = new BawabaServiceProvider(app());

@@ -102,6 +102,48 @@ final class BackEnd: Sendable {
         return try client.answer(to: method)
     }
 
+    // MARK: Codes
+
+    static let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
+    static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+    private static let redirect = "https://crm.example.com/callback?x=1"
+
+    /// A code as the connect screen makes it. `user` is PHP.
+    func approve(user: String = "7", name: String = "CRM") throws -> String {
+        let lines = try run(
+            """
+            echo (new Connect($store))->approve(
+                ['redirect_uri' => '\(Self.redirect)', 'org' => 'acme', 'user' => \(user),
+                    'abilities' => ['read'], 'name' => '\(name)'],
+                ['code_challenge' => '\(Self.challenge)', 'code_challenge_method' => 'S256',
+                    'state' => 'a b']);
+            """)
+        let parts = lines[0].split(separator: "&")
+        guard parts[0] == Self.redirect, parts[2] == "state=a+b" else { throw Failure(lines[0]) }
+        return String(parts[1].dropFirst("code=".count))
+    }
+
+    /// Presents a code to the gateway.
+    func redeem(_ code: String) throws -> Answer {
+        try rig.post(
+            "/api/v1/oauth/token",
+            json: #"{"code":"\#(code)","redirect_uri":"\#(Self.redirect)","#
+                + #""code_verifier":"\#(Self.verifier)"}"#)
+    }
+
+    /// The token that a code was exchanged for.
+    func token(_ answer: Answer) throws -> Token {
+        let start = #"{"data":{"access_token":""#
+        guard answer.status == 200, answer.text.hasPrefix(start) else { throw Failure(answer.text) }
+        let text = answer.text.dropFirst(start.count).prefix { $0 != "\"" }.split(separator: "|")
+        return Token(id: Int(text[0]) ?? 0, secret: String(text[1]))
+    }
+
+    /// A token that the gateway gave for a code.
+    func issued(user: String = "7", name: String = "CRM") throws -> Token {
+        try token(try redeem(try approve(user: user, name: name)))
+    }
+
     // MARK: The page
 
     /// The PHP files of a page in `policies`, by the name in each one's second line.

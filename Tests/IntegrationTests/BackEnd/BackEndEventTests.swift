@@ -6,47 +6,13 @@ extension BackEndTests {
     /// What the back end puts into Redis besides tokens, and takes out of it.
     @Suite(.serialized, .enabled(if: BackEnd.isPossible, "php is not installed"))
     struct Events {
-        private static let verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"
-        private static let challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-        private static let redirect = "https://crm.example.com/callback?x=1"
-
-        /// A code as the connect screen makes it.
-        private func approve(_ app: BackEnd) throws -> String {
-            let lines = try app.run(
-                """
-                echo (new Connect($store))->approve(
-                    ['redirect_uri' => '\(Self.redirect)', 'org' => 'acme', 'user' => 7,
-                        'abilities' => ['read'], 'name' => 'CRM'],
-                    ['code_challenge' => '\(Self.challenge)', 'code_challenge_method' => 'S256',
-                        'state' => 'a b']);
-                """)
-            let parts = lines[0].split(separator: "&")
-            #expect(parts[0] == Self.redirect && parts[2] == "state=a+b", "\(lines)")
-            return String(parts[1].dropFirst("code=".count))
-        }
-
-        private func redeem(_ app: BackEnd, _ code: String) throws -> Answer {
-            try app.rig.post(
-                "/api/v1/oauth/token",
-                json: #"{"code":"\#(code)","redirect_uri":"\#(Self.redirect)","#
-                    + #""code_verifier":"\#(Self.verifier)"}"#)
-        }
-
-        private func token(_ answer: Answer) throws -> Token {
-            let start = #"{"data":{"access_token":""#
-            #expect(answer.status == 200 && answer.text.hasPrefix(start), "\(answer.text)")
-            let text = answer.text.dropFirst(start.count).prefix { $0 != "\"" }.split(
-                separator: "|")
-            return Token(id: Int(text[0]) ?? 0, secret: String(text[1]))
-        }
-
         @Test func `a code from the connect screen works once, and the back end follows`() throws {
             let app = try BackEnd.shared
-            let code = try approve(app)
+            let code = try app.approve()
             let key = "bawaba:code:" + Rig.hash(code)
             let seconds = Int(try app.rig.redis.run(["TTL", key])) ?? 0
             #expect((86_390...86_400).contains(seconds))
-            let token = try token(try redeem(app, code))
+            let token = try app.token(try app.redeem(code))
             // The guard takes it before it has a row.
             #expect(try app.ask(token).text.contains(#""token":\#(token.id)"#))
             try app.drain()
@@ -57,7 +23,7 @@ extension BackEndTests {
             ] {
                 #expect(rows.contains(part), "\(rows)")
             }
-            #expect(try redeem(app, code).status == 400)
+            #expect(try app.redeem(code).status == 400)
             #expect(try app.ask(token).status == 401)
             try app.drain()
             #expect(try !app.rows().contains("\(token.id)"))
@@ -67,10 +33,10 @@ extension BackEndTests {
         @Test func `a challenge that is none is refused`() throws {
             let lines = try BackEnd.shared.run(
                 """
-                foreach ([['code_challenge' => '\(Self.challenge)'],
+                foreach ([['code_challenge' => '\(BackEnd.challenge)'],
                     ['code_challenge' => 'short', 'code_challenge_method' => 'S256'],
                     ['code_challenge' => ['x'], 'code_challenge_method' => 'S256'],
-                    ['code_challenge' => '\(Self.verifier)', 'code_challenge_method' => 'plain'],
+                    ['code_challenge' => '\(BackEnd.verifier)', 'code_challenge_method' => 'plain'],
                 ] as $query) {
                     $grant = ['redirect_uri' => 'https://a'];
                     var_dump((new Connect($store))->approve($grant, $query));
@@ -82,7 +48,7 @@ extension BackEndTests {
         @Test func `a drain that breaks off loses nothing, and a second changes nothing`() throws {
             let app = try BackEnd.shared
             try app.drain()
-            let tokens = try (0..<2).map { _ in try token(try redeem(app, try approve(app))) }
+            let tokens = try (0..<2).map { _ in try app.issued() }
             try app.run(
                 """
                 $breakOff = function (?Closure $first) use ($store) {
@@ -107,11 +73,66 @@ extension BackEndTests {
             for token in tokens { #expect(try app.ask(token).status == 200) }
         }
 
+        @Test func `an event that fails holds up no other, and comes again`() throws {
+            let app = try BackEnd.shared
+            try app.drain()
+            let (failing, good) = (try app.issued(name: "bad"), try app.issued())
+            let said = try app.run("artisan(BawabaDrain::class, 'sweep');")
+            #expect(said == ["reported: bad name"])
+            let rows = try app.rows()
+            #expect(!rows.contains("\(failing.id)") && rows.contains("\(good.id)"))
+            #expect(try app.rig.redis.run(["XLEN", "bawaba:events"]) == "1")
+            // It is good, and its row may still come.
+            #expect(try app.ask(failing).status == 200)
+            // Not for ever.
+            let fields = try app.rig.redis.run(["XRANGE", "bawaba:events", "-", "+"])
+                .filter { $0 != "[" && $0 != "]" }.split(separator: ", ").dropFirst()
+            let old = (Int(Glibc.time(nil)) - 90_000) * 1_000
+            try app.rig.redis.run(["DEL", "bawaba:events"])
+            try app.rig.redis.run(["XADD", "bawaba:events", "\(old)-1"] + fields.map(String.init))
+            try app.drain()
+            #expect(try app.rig.redis.run(["XLEN", "bawaba:events"]) == "0")
+            try app.rig.redis.run(["DEL", "bawaba:token:\(failing.id)"])
+        }
+
+        @Test func `a token for nobody is ended, and holds up no drain`() throws {
+            let app = try BackEnd.shared
+            let token = try app.issued(user: "''")
+            try app.drain()
+            #expect(try app.rig.redis.run(["XLEN", "bawaba:events"]) == "0")
+            #expect(try app.ask(token).status == 401)
+            let index = "bawaba:token-hash:\(Rig.hash(token.secret))"
+            #expect(try app.rig.redis.run(["EXISTS", index]) == "0")
+        }
+
+        @Test func `an operator who ends a token takes its row along`() throws {
+            let app = try BackEnd.shared
+            let token = try app.token()
+            let words = ["token", "revoke", "\(token.id)", "--redis"]
+            let (status, said) = try Program.run(
+                [try Gateway.binary] + words + ["unix://\(app.rig.redis.socketPath)"],
+                in: app.rig.place)
+            #expect(status == 0, "\(said)")
+            try app.drain()
+            #expect(try !app.rows().contains("\(token.id)"))
+        }
+
+        @Test func `a sweep that finds another drain at work says so and fails`() throws {
+            let lines = try BackEnd.shared.run(
+                """
+                Illuminate\\Support\\Facades\\Cache::$isTaken = true;
+                echo artisan(BawabaDrain::class), PHP_EOL;
+                echo artisan(BawabaDrain::class, 'sweep'), PHP_EOL;
+                """)
+            #expect(lines.count == 3 && lines.first == "0" && lines.last == "1", "\(lines)")
+            #expect(lines[1].contains("Nothing was swept"))
+        }
+
         @Test func `the configured lifetime holds for tokens that the gateway issued`() throws {
             let app = try BackEnd.shared
             defer { try? app.configure() }
             try app.configure(lifetimeMinutes: 60)
-            let token = try token(try redeem(app, try approve(app)))
+            let token = try app.issued()
             try app.drain()
             let ends = try app.rig.redis.run(["HGET", "bawaba:token:\(token.id)", "expires_at"])
             let now = Int(Glibc.time(nil))

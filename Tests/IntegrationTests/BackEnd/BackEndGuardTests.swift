@@ -86,6 +86,47 @@ extension BackEndTests {
             #expect(answer.status == 401)
         }
 
+        @Test func `a token that was logged out before the drain stays ended`() throws {
+            let app = try BackEnd.shared
+            let token = try app.issued()
+            #expect(try app.ask(token, "/api/v1/channels/logout").status == 200)
+            try app.drain()
+            #expect(try !app.rows().contains("\(token.id)"))
+            // Nor does a row bring it back that was written in that moment.
+            try app.run(
+                """
+                DB::table('personal_access_tokens')->updateOrInsert(['id' => \(token.id)], [
+                    'tokenable_type' => 'App\\\\Models\\\\User', 'tokenable_id' => 7,
+                    'name' => 'CRM', 'abilities' => '["*"]', 'created_at' => date('Y-m-d H:i:s'),
+                    'token' => hash('sha256', '\(token.secret)')]);
+                PersonalAccessToken::find(\(token.id))->update(['name' => 'new']);
+                """)
+            #expect(
+                try app.run("artisan(BawabaExport::class);").allSatisfy {
+                    !$0.contains("\(token.id)")
+                })
+            #expect(try app.ask(token).status == 401)
+        }
+
+        @Test func `another model's token is nobody's, although a user has its owner's id`() throws
+        {
+            let app = try BackEnd.shared
+            let token = try app.token("'tokenable_type' => 'App\\Models\\Admin',")
+            #expect(try app.ask(token).status == 401)
+            #expect(
+                try app.run("artisan(BawabaExport::class);").allSatisfy {
+                    !$0.contains(#""id":\#(token.id),"#)
+                })
+        }
+
+        @Test(arguments: ["", "ops"])
+        func `a token without one of the users is nobody's`(user: String) throws {
+            let app = try BackEnd.shared
+            let token = try app.token()
+            try app.rig.redis.run(["HSET", "bawaba:token:\(token.id)", "user", user])
+            #expect(try app.ask(token).status == 401)
+        }
+
         @Test func `a token ends when its owner logs out behind the gateway`() throws {
             let app = try BackEnd.shared
             let token = try app.token()

@@ -97,6 +97,28 @@ struct BackEndTests {
         #expect(try field("hash", of: token) == "(nil)")
     }
 
+    @Test func `a token that another process put while it was deleted is ended`() throws {
+        let app = try BackEnd.shared
+        let token = try app.token()
+        try app.run(
+            """
+            $record = App\\Observers\\TokenObserver::record(PersonalAccessToken::find(\(token.id)));
+            DB::transaction(function () use ($store, $record) {
+                PersonalAccessToken::find(\(token.id))->delete();
+                $store->putToken($record);
+            });
+            """)
+        #expect(try app.ask(token).status == 401)
+    }
+
+    @Test func `the application's own ids may be as high as the gateway's`() throws {
+        let app = try BackEnd.shared
+        let token = try app.token("'id' => 6_000_000_000_000,")
+        #expect(try app.ask(token).status == 200)
+        try app.run("PersonalAccessToken::find(\(token.id))->update(['abilities' => ['send']]);")
+        #expect(try app.ask(token).status == 403)
+    }
+
     @Test func `a token that Redis cannot be told of keeps its row`() throws {
         let app = try BackEnd.shared
         let token = try app.token()
