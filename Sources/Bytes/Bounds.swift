@@ -82,6 +82,12 @@ public enum Bounds {
     @inlinable public static var embedKeyIDBytesMax: Int { 16 }
     /// An issuer in bytes: an origin (RFC 6454), of which a host name is 255 at most.
     @inlinable public static var embedIssuerBytesMax: Int { 512 }
+    /// A visitor's name (`sub`) in characters when a token is made, which is Laravel's measure of a
+    /// string, and in bytes of UTF-8 when one is read: percent-encoded it is three times as long.
+    @inlinable public static var embedSubjectCharactersMax: Int { 255 }
+    @inlinable public static var embedSubjectBytesMax: Int { 4 * embedSubjectCharactersMax }
+    /// A token's own id (`jti`) in bytes: ours have 22, UUIDs 36; encoded as `sub` is.
+    @inlinable public static var embedTokenIDBytesMax: Int { 255 }
     /// Seconds that an embed token lives, least and most, and where nobody says (the contract).
     @inlinable public static var embedTTLSecondsMin: Int { 60 }
     @inlinable public static var embedTTLSecondsMax: Int { 86_400 }
@@ -319,6 +325,8 @@ public enum Bounds {
     @inlinable public static var eventsKept: Int { 10_000 }
     /// Tokens that a worker remembers to withdraw once Redis is back.
     @inlinable public static var withdrawalsMax: Int { 1_024 }
+    /// Withdrawals under way at once: requests' own look-ups go on beside them.
+    @inlinable public static var withdrawalsSentMax: Int { 64 }
     /// How long a token's use may stay untold: fresh enough for a screen that shows it, and one
     /// command of a worker in thousands.
     @inlinable public static var tokenUsesMilliseconds: Int { 5_000 }

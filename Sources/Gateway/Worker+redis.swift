@@ -52,10 +52,8 @@ extension Worker {
 
     /// Sends the turn's commands in one write, and arms the timer for the oldest answer.
     mutating func flushRedis() {
-        if !withdrawals.isEmpty, !withdrawalsAreRefused, desk.link.pipeline.inFlight == 0 {
-            // What found no room before.
-            withdrawAll()
-        }
+        // What found no room before.
+        if !withdrawals.isEmpty, !withdrawalsAreRefused { withdrawAll() }
         if !desk.link.pipeline.output.isEmpty, redisTransport != nil {
             sendRedis()
             recorder.add(.redisRoundTrips)

@@ -1,5 +1,6 @@
 import Bytes
 import Identity
+import Operations
 import Policy
 import Quota
 import Reactor
@@ -36,20 +37,33 @@ extension Worker {
         guard code.repliesDue == 0 else { return }
         if let id = CodeExchange.replayedToken(in: desk.link.pipeline.reply) {
             withdraw(.replayed(id: id))
+        } else if desk.link.pipeline.reply.errorCode != nil {
+            // An error says nothing of the code: its record does.
+            withdraw(.unanswered(code))
         }
         endIfDrained()
     }
 
     /// Undoes something: now, or once Redis is back.
     mutating func withdraw(_ withdrawal: Withdrawal) {
-        if withdrawals.count < Bounds.withdrawalsMax { withdrawals.append(withdrawal) }
+        remember(withdrawal)
         withdrawalsAreRefused = false
         withdrawAll()
     }
 
-    /// Sends the withdrawals that wait.
+    private mutating func remember(_ withdrawal: Withdrawal) {
+        if withdrawals.count < Bounds.withdrawalsMax {
+            withdrawals.append(withdrawal)
+        } else {
+            recorder.add(.withdrawalsDropped)
+        }
+    }
+
+    /// Sends withdrawals that wait, as many as may be under way; their answers bring the next.
     mutating func withdrawAll() {
-        while let withdrawal = withdrawals.last, desk.link.isReady, desk.link.pipeline.hasRoom {
+        while let withdrawal = withdrawals.last, desk.link.isReady, desk.link.pipeline.hasRoom,
+            sentWithdrawals.count < Bounds.withdrawalsSentMax
+        {
             withdrawals.removeLast()
             let replies = withdrawal.write(prefix: desk.prefix, into: &desk.link.pipeline)
             sentWithdrawals.append(SentWithdrawal(withdrawal: withdrawal, repliesDue: replies))
@@ -69,6 +83,7 @@ extension Worker {
         if done.isRefused {
             withdrawals.append(done.withdrawal)
             withdrawalsAreRefused = true
+            recorder.add(.redisFailures)
             timers.schedule(
                 TimerID.worker(.withdrawals),
                 atMilliseconds: clock.milliseconds + Bounds.withdrawalRetryMilliseconds)
@@ -89,9 +104,7 @@ extension Worker {
     mutating func keepWithdrawals() {
         withdrawals += sentWithdrawals.map(\.withdrawal)
         sentWithdrawals.removeAll()
-        for code in lateCodes.values where withdrawals.count < Bounds.withdrawalsMax {
-            withdrawals.append(.unanswered(code))
-        }
+        for code in lateCodes.values { remember(.unanswered(code)) }
         lateCodes.removeAll()
         withdrawalsAreRefused = false
     }
@@ -104,8 +117,8 @@ extension Worker {
 
 /// What Redis is asked to undo.
 enum Withdrawal {
-    /// A token that ends.
-    case token(IssuedToken)
+    /// A token that ends, and why.
+    case token(IssuedToken, because: TokenEnd = .revoked)
     /// A code that was presented when the link was lost: had it been used before, its token ends.
     case unanswered(UnansweredCode)
     /// A token that ends because its code was replayed; its hash is asked for first, which names
@@ -115,8 +128,9 @@ enum Withdrawal {
     /// - Returns: how many replies come.
     fileprivate func write(prefix: [UInt8], into pipeline: inout RedisPipeline) -> Int {
         switch self {
-        case .token(let token):
-            return CodeStore.writeWithdrawal(token, prefix: prefix.span, into: &pipeline)
+        case .token(let token, let reason):
+            return CodeStore.writeWithdrawal(
+                token, because: reason, prefix: prefix.span, into: &pipeline)
         case .unanswered(let code):
             CodeStore.writeUse(of: code, prefix: prefix.span, into: &pipeline)
         case .replayed(let id):
@@ -130,7 +144,8 @@ enum Withdrawal {
         switch self {
         case .token: nil
         case .unanswered(let code): code.replayedToken(in: reply).map { .replayed(id: $0) }
-        case .replayed(let id): IssuedToken(id: id, hash: reply.bytes).map { .token($0) }
+        case .replayed(let id):
+            IssuedToken(id: id, hash: reply.bytes).map { .token($0, because: .replayed) }
         }
     }
 }

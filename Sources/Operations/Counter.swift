@@ -19,9 +19,10 @@ package enum Counter: Int, CaseIterable, Sendable {
     case reportedRules
     case logLinesDropped
     case tokensEnded
+    case withdrawalsDropped
 
     /// How many there are.
-    package static let count = 19
+    package static let count = 20
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -53,6 +54,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
         case .tokensEnded: "bawaba_answers_ended_with_token_total"
+        case .withdrawalsDropped: "bawaba_withdrawals_dropped_total"
         }
     }
 
@@ -79,6 +81,8 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
         case .tokensEnded:
             "Answers that lasted, such as WebSockets, cut because their token was no longer good."
+        case .withdrawalsDropped:
+            "Tokens that were to end, or codes to be asked for, forgotten for want of room."
         }
     }
 }

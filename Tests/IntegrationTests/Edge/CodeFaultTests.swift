@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `a replay that Redis answers too late ends the token all the same`() throws {
-        let (relay, rig) = try Self.relayed(redisTimeout: "300ms")
+        let (relay, rig) = try Self.relayed(redisTimeout: "2s")
         let code = try rig.code()
         #expect(try presenting(code, to: rig).answered().status == 200)
         // As if it had been used a while ago: clocks may differ by some seconds.
@@ -75,7 +75,36 @@ import Testing
         try eventually("the end of the token") {
             try rig.redis.run(["EXISTS", "bawaba:token:\(try rig.tokenID(of: code))"]) == "0"
         }
+        // The back end is told why, as of any other replay.
+        try eventually("the event") {
+            try rig.redis.run(["XREVRANGE", "bawaba:events", "+", "-", "COUNT", "1"])
+                .contains("code.replayed")
+        }
         stop.open()
+    }
+
+    @Test func `a replay that Redis answers late with an error is asked for again`() throws {
+        let code = try rig.code()
+        #expect(try presenting(code, to: rig).answered().status == 200)
+        let id = try rig.tokenID(of: code)
+        try rig.redis.run(["HSET", Rig.codeKey(code), "used_at", "\(Int(time(nil)) - 60)"])
+        let stop = relay.stop(.hold) { $0.isRedemption }
+        let client = try presenting(code, to: rig)
+        try stop.arrival()
+        client.socket.reset()
+        try awaitNoRequest(rig)
+        // The scripts refuse to begin without a copy; a question is answered.
+        try rig.redis.run(["CONFIG", "SET", "min-replicas-to-write", "1"])
+        let failures = try rig.gateway.metric("bawaba_redis_failures_total")
+        stop.open()
+        // The deletion is refused as well, counted, and tried until it is not.
+        try eventually("a refusal") {
+            try rig.gateway.metric("bawaba_redis_failures_total") > failures
+        }
+        try rig.redis.run(["CONFIG", "SET", "min-replicas-to-write", "0"])
+        try eventually("the end of the token") {
+            try rig.redis.run(["EXISTS", "bawaba:token:\(id)"]) == "0"
+        }
     }
 
     @Test func `a code that was never seen is as good as before, once Redis is back`() throws {

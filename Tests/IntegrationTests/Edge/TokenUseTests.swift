@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `what Redis refused or never got is told later`() throws {
-        let rig = try Rig(.init(workers: 1, redisTimeout: "250ms"))
+        let rig = try Rig(.init(workers: 1, redisTimeout: "2s"))
         let (first, second) = (try rig.token(), try rig.token())
         try rig.redis.run(["SET", "bawaba:token-used", "no hash"])
         #expect(try rig.ask("GET", "/api/v1/channels", token: first).status == 200)
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `a gateway that cannot reach Redis ends all the same`() throws {
-        let rig = try Rig(.init(workers: 1, redisTimeout: "250ms"))
+        let rig = try Rig(.init(workers: 1, redisTimeout: "2s"))
         let token = try rig.token()
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
         rig.redis.freeze()

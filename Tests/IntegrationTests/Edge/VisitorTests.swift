@@ -232,7 +232,7 @@ import Testing
     }
 
     @Test func `without Redis, or the master key, it is 503`() throws {
-        let rig = try Self.rig(.init(workers: 1, redisTimeout: "250ms"))
+        let rig = try Self.rig(.init(workers: 1, redisTimeout: "2s"))
         let (host, other) = (try rig.embedHost(), try rig.embedHost())
         #expect(try visit(rig, try host.token()).status == 200)
         try rig.redis.run(["SET", other.keyName, host.sealed])
