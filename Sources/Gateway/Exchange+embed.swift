@@ -62,7 +62,7 @@ extension Exchange {
             return false
         }
         body.append("\",\"expires_in\":")
-        body.append(decimal: minting.ttlSeconds)
+        body.append(decimal: minting.lifetimeSeconds)
         body.append(",\"slug\":\"")
         body.append(contentsOf: minting.slug)
         body.append("\"}}")
@@ -96,6 +96,8 @@ struct InputFault: Equatable {
             self.init("context", "The context field must be an object")
         case .invalidSubject:
             self.init("subject", "The subject field is invalid")
+        case .subjectTooLong:
+            self.init("subject", "The subject field must not be greater than 255 characters")
         case .tooLarge:
             self.init("subject", "The subject and context fields are too long together")
         case .invalidTTL:

@@ -43,6 +43,8 @@ package struct EmbedMinter: ~Copyable {
         case invalidSlug
         /// Empty or no UTF-8.
         case invalidSubject
+        /// More than `Bounds.embedSubjectCharactersMax` characters.
+        case subjectTooLong
         /// No JSON, or no object.
         case invalidContext
         /// Outside `Bounds.embedTTLSecondsMin...Bounds.embedTTLSecondsMax`.
@@ -63,6 +65,9 @@ package struct EmbedMinter: ~Copyable {
         guard EmbedNames.isSlug(grant.slug) else { throw .invalidSlug }
         guard !grant.subject.isEmpty, UTF8Text.isValid(grant.subject) else {
             throw .invalidSubject
+        }
+        guard UTF8Text.codePointCount(grant.subject) <= Bounds.embedSubjectCharactersMax else {
+            throw .subjectTooLong
         }
         let ttl = Bounds.embedTTLSecondsMin...Bounds.embedTTLSecondsMax
         guard ttl.contains(grant.ttlSeconds) else { throw .invalidTTL }

@@ -43,9 +43,16 @@ package struct EmbedMinting: ~Copyable {
     package var context = ByteBuffer()
     /// The request's `Origin`, empty for none.
     package var origin = ByteBuffer()
-    package var ttlSeconds = Bounds.embedTTLSecondsDefault
+    /// Nil for the default, or the widget's most where that is less.
+    package var ttlSeconds: Int?
 
     package init() {}
+
+    /// How long the token lives, in seconds, once the widget is known.
+    package var lifetimeSeconds: Int {
+        let most = widget?.ttlSecondsMax ?? Bounds.embedTTLSecondsMax
+        return ttlSeconds ?? min(Bounds.embedTTLSecondsDefault, most)
+    }
 
     /// Forgets everything, keeping storage.
     package mutating func reset() {
@@ -60,7 +67,7 @@ package struct EmbedMinting: ~Copyable {
         subject.removeAll()
         context.removeAll()
         origin.removeAll()
-        ttlSeconds = Bounds.embedTTLSecondsDefault
+        ttlSeconds = nil
     }
 
     /// Begins for an organization whose token was found good. The replies come under `tag`.
@@ -113,7 +120,7 @@ package struct EmbedMinting: ~Copyable {
         guard let key else { throw .invalidSlug }
         let grant = EmbedGrant(
             issuer: issuer, slug: slug.span, subject: subject.span, context: context.span,
-            ttlSeconds: ttlSeconds)
+            ttlSeconds: lifetimeSeconds)
         try minter.mint(grant, format: format, key: key, unixSeconds: unixSeconds, to: &buffer)
     }
 
@@ -121,7 +128,7 @@ package struct EmbedMinting: ~Copyable {
 
     private func judge() -> EmbedVerdict? {
         guard let widget, widget.isEnabled else { return .unknownWidget }
-        if let most = widget.ttlSecondsMax, ttlSeconds > most {
+        if let most = widget.ttlSecondsMax, lifetimeSeconds > most {
             return .ttlTooLong(secondsMax: most)
         }
         if !origin.isEmpty, !widget.allows(origin: origin.span) { return .refusedOrigin }

@@ -47,7 +47,9 @@ extension EmbedVerifier {
     private var hasAllClaims: Bool {
         let claims = claims
         return !claims.issuer.isEmpty && EmbedNames.isOrganization(claims.org)
-            && EmbedNames.isSlug(claims.slug) && !claims.subject.isEmpty && !claims.id.isEmpty
+            && EmbedNames.isSlug(claims.slug)
+            && (1...Bounds.embedSubjectBytesMax).contains(claims.subject.count)
+            && (1...Bounds.embedTokenIDBytesMax).contains(claims.id.count)
             && EmbedNames.isKeyID(claims.kid) && found.issuedAt >= 0 && found.expiresAt >= 0
     }
 

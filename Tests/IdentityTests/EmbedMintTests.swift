@@ -63,6 +63,7 @@ import Testing
             (Embed.Grant(slug: "a b"), .invalidSlug), (Embed.Grant(slug: "é"), .invalidSlug),
             (Embed.Grant(slug: String(repeating: "s", count: 65)), .invalidSlug),
             (Embed.Grant(subject: ""), .invalidSubject),
+            (Embed.Grant(subject: String(repeating: "é", count: 256)), .subjectTooLong),
             (Embed.Grant(context: "[1]"), .invalidContext),
             (Embed.Grant(context: "7"), .invalidContext),
             (Embed.Grant(context: "{"), .invalidContext),
@@ -88,6 +89,15 @@ import Testing
         let issuer = String(repeating: "i", count: count)
         let token = try Embed.mint(Embed.Grant(issuer: issuer), key: key)
         #expect(try judge.verify(token, key: key).get().issuer == issuer)
+    }
+
+    @Test(arguments: ["u", "é", "\u{1F600}"])
+    func `a subject of 255 characters is the longest`(character: String) throws {
+        for count in [254, 255] {
+            let subject = String(repeating: character, count: count)
+            let token = try Embed.mint(Embed.Grant(subject: subject), key: key)
+            #expect(try judge.verify(token, key: key).get().subject == subject)
+        }
     }
 
     @Test func `a slug of 64 bytes is the longest`() throws {

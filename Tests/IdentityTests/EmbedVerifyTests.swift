@@ -68,6 +68,19 @@ private func signed(_ payload: String) -> String { Embed.sign(Embed.encode(paylo
     }
 
     @Test(arguments: [
+        ("sub", "u", Bounds.embedSubjectBytesMax), ("jti", "j", Bounds.embedTokenIDBytesMax),
+    ])
+    func `what becomes a field of the upstream's has a length`(
+        claim: String, value: String, most: Int
+    ) {
+        for (count, fault) in [(most - 1, nil), (most, nil), (most + 1, EmbedFault.invalidClaims)] {
+            let long = #""\#(claim)":"\#(String(repeating: "x", count: count))""#
+            let token = signed(payload((#""\#(claim)":"\#(value)""#, long)))
+            #expect(judge.fault(token, key: key) == fault, "\(count)")
+        }
+    }
+
+    @Test(arguments: [
         (#""org":"acme""#, #""org":"other""#), (#""kid":"k1""#, #""kid":"k2""#),
     ])
     func `a key is good for its organization and its id only`(old: String, new: String) {

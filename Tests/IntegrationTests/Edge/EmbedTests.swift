@@ -95,6 +95,10 @@ import Testing
             #""ttl_seconds":601"#, "ttl_seconds",
             "The ttl seconds field must not be greater than 600."
         ),
+        (
+            #""subject":"\#(String(repeating: "é", count: 256))""#, "subject",
+            "The subject field must not be greater than 255 characters."
+        ),
         (#""context":[1]"#, "context", "The context field must be an object."),
         (#""context":"x""#, "context", "The context field must be an array."),
     ])
@@ -104,10 +108,20 @@ import Testing
         let rig = try Rig.main
         let org = try organization(rig, widget: ["enabled", "1", "max_ttl", "600"])
         let ttl = more.contains("ttl") ? "" : #","ttl_seconds":600"#
-        let answer = try mint(rig, org, #"{"slug":"site","subject":"u"\#(ttl),\#(more)}"#)
+        let subject = more.contains("subject") ? "" : #","subject":"u""#
+        let answer = try mint(rig, org, #"{"slug":"site"\#(subject)\#(ttl),\#(more)}"#)
         #expect(answer.status == 422)
         #expect(
             answer.text == #"{"message":"\#(message)","errors":{"\#(field)":["\#(message)"]}}"#)
+    }
+
+    @Test func `who names no lifetime gets the widget's most where it is short`() throws {
+        let rig = try Rig.main
+        for (most, seconds) in [("600", 600), ("899", 899), ("901", 900)] {
+            let org = try organization(rig, widget: ["enabled", "1", "max_ttl", most])
+            let json = #"{"slug":"site","subject":"u"}"#
+            _ = try token(try mint(rig, org, json), seconds: seconds)
+        }
     }
 
     @Test func `a context of four kilobytes is taken, and no more`() throws {
