@@ -72,15 +72,25 @@ def await_ready(process, log):
 
 
 def end(process):
-    """As Ctrl-C in its terminal does: a signal to the whole group."""
-    if process.poll() is None:
-        os.killpg(process.pid, signal.SIGINT)
+    """As Ctrl-C in its terminal does: a signal to the whole group, of which nothing may be left."""
+    signal_group(process, signal.SIGINT)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        # A child that has ended belongs to the group until it is waited for.
+        process.poll()
+        if not signal_group(process, 0):
+            return
+        time.sleep(0.1)
+    raise Failed("make run, or what it started, did not end with Ctrl-C")
+
+
+def signal_group(process, number):
+    """False when nothing of the group is left."""
     try:
-        process.wait(60)
-    except subprocess.TimeoutExpired:
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        raise Failed("make run did not end with Ctrl-C")
+        os.killpg(process.pid, number)
+        return True
+    except ProcessLookupError:
+        return False
 
 
 def paragraph(text, start):
@@ -146,8 +156,8 @@ def main():
     except Failed as failure:
         sys.exit("new_user: %s\nTHE CLAIM DOES NOT HOLD" % failure)
     finally:
-        if process and process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
+        if process:
+            signal_group(process, signal.SIGKILL)
             process.wait()
         shutil.rmtree(place, ignore_errors=True)
 
