@@ -121,6 +121,8 @@ def walk(text, folder, clock):
     # curl and the token's verification are run where the user is: anywhere but in the clone.
     shell = subprocess.Popen(["bash"], cwd=folder, text=True, stdin=subprocess.PIPE,
                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    # The printed lines have no time limit; here a gateway that hangs is a failure.
+    shell.stdin.write('curl() { command curl --max-time 30 "$@"; }\n')
     try:
         for start, expected, name in STEPS:
             said = paste(shell, paragraph(text, start))
