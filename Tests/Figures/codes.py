@@ -8,7 +8,11 @@ kills   A gateway is killed (SIGKILL) at a random moment while it exchanges a co
         two tokens; a token that its client was not given lives for a minute at most, but for those
         whose gateway died after they became good and before its answer, which are counted.
 
-    codes.py [races] [kills]     CODES_ROUNDS (1000), CODES_CLIENTS (200), CODES_KILLS (500)
+times   Every failure (a code that is unknown, expired, used, for another redirect_uri, or without
+        its verifier) takes as long as the others, within noise: 5 % of the median.
+
+    codes.py [races] [kills] [times]
+                                 CODES_ROUNDS (1000), CODES_CLIENTS (200), CODES_KILLS (500)
 
 The exit status says whether the claims hold."""
 
@@ -19,6 +23,7 @@ import random
 import select
 import signal
 import socket
+import statistics
 import sys
 import time
 
@@ -29,6 +34,7 @@ ROUNDS = int(os.environ.get("CODES_ROUNDS", "1000"))
 CLIENTS = int(os.environ.get("CODES_CLIENTS", "200"))
 KILLS = int(os.environ.get("CODES_KILLS", "500"))
 GATEWAYS = 4
+TIMES = 2000
 REDIRECT = "https://client.test/callback"
 RULES = """defaults: {limit: standard, auth: bearer, abilities: [read]}
 operations:
@@ -165,6 +171,37 @@ def kills(redis, upstream):
     return twice == 0 and lasting == 0
 
 
+def times(redis, upstream):
+    """The median time of each kind of failure, asked in turn over one connection."""
+    store = Store(redis.path)
+    one, _ = gateway("times", redis, upstream)
+    client = fixture.Client(one.port)
+    kinds = {"unknown": None, "expired": ("expires_at", "1"),
+             "another redirect_uri": ("redirect_uri", REDIRECT + "x"),
+             "without its verifier": ("code_challenge", "c" * 43), "used": ("used_at", "1")}
+    taken = {kind: [] for kind in kinds}
+    for number in range(TIMES):
+        for kind, change in kinds.items():
+            code = "%s-%d" % (kind.replace(" ", "-"), number)
+            if change:
+                store.issue(code)
+                store.ask("HSET", key(code), *change)
+            start = time.perf_counter()
+            status, _ = client.ask(exchange(code))
+            taken[kind].append(time.perf_counter() - start)
+            if status != 400:
+                fixture.die("%s: answered %d" % (kind, status))
+    client.close()
+    one.stop()
+    medians = {kind: statistics.median(list(values)) * 1e6 for kind, values in taken.items()}
+    print("times: %d of each failure, median in us" % TIMES)
+    for kind, value in medians.items():
+        print("  %-22s %.1f" % (kind, value))
+    spread = max(medians.values()) / min(medians.values())
+    print("  the slowest is %.1f %% over the quickest" % (100 * (spread - 1)))
+    return spread < 1.05
+
+
 def answer(client):
     """Whether the whole answer had been sent before the end."""
     data = b""
@@ -181,9 +218,9 @@ def answer(client):
 
 
 def main():
-    wanted = sys.argv[1:] or ["races", "kills"]
+    wanted = sys.argv[1:] or ["races", "kills", "times"]
     redis, upstream = fixture.Redis(fixture.scratch("codes-redis")), fixture.Upstream()
-    held = [{"races": races, "kills": kills}[name](redis, upstream) for name in wanted]
+    held = [{"races": races, "kills": kills, "times": times}[name](redis, upstream) for name in wanted]
     redis.stop()
     print("the claims hold" if all(held) else "A CLAIM DOES NOT HOLD")
     sys.exit(0 if all(held) else 1)

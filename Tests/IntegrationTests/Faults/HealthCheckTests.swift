@@ -72,7 +72,7 @@ import Testing
             { visit in try visit.send("nonsense\r\n\r\n") },
             { visit in try visit.send("HTTP/1.1 200 O") },
         ] {
-            let pair = try Pair("timeout: 50ms")
+            let pair = try Pair("timeout: 400ms")
             try pair.await(pair.first, isUp: true)
             _ = pair.first.others(script)
             try pair.await(pair.first, isUp: false)
