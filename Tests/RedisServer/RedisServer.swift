@@ -45,9 +45,9 @@ package final class RedisServer {
         let status = unsafe posix_spawnp(&process, "redis-server", nil, nil, words, environ)
         unsafe words.forEach { unsafe free($0) }
         guard status == 0 else { throw Failure(description: "redis-server: errno \(status)") }
-        // A connection is refused until the server listens; each attempt waits 5 ms at most 2,000
+        // A connection is refused until the server listens; each attempt waits 5 ms at most 6,000
         // times, since the machine may be busy.
-        for _ in 0..<2_000 {
+        for _ in 0..<6_000 {
             if let connection = try? RedisConnection(unixPath: socketPath) {
                 _ = consume connection
                 return

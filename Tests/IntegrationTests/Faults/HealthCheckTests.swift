@@ -11,7 +11,7 @@ import Testing
         let firstIsWell = Flag()
         let secondIsWell = Flag()
 
-        init(_ more: String) throws {
+        init(_ more: String, interval: String = "100ms") throws {
             (first, second) = (try TestUpstream(), try TestUpstream())
             for (upstream, flag) in [(first, firstIsWell), (second, secondIsWell)] {
                 _ = upstream.others { visit in
@@ -20,7 +20,7 @@ import Testing
                 }
             }
             let targets = "\"http://\(first.address)\", \"http://\(second.address)\""
-            let health = "{path: /up, interval: 100ms, unhealthy: 2, \(more)}"
+            let health = "{path: /up, interval: \(interval), unhealthy: 2, \(more)}"
             rig = try Rig(
                 .init(
                     workers: 1,
@@ -72,7 +72,7 @@ import Testing
             { visit in try visit.send("nonsense\r\n\r\n") },
             { visit in try visit.send("HTTP/1.1 200 O") },
         ] {
-            let pair = try Pair("timeout: 400ms")
+            let pair = try Pair("timeout: 400ms", interval: "400ms")
             try pair.await(pair.first, isUp: true)
             _ = pair.first.others(script)
             try pair.await(pair.first, isUp: false)
