@@ -36,6 +36,8 @@ struct UpstreamLink: ~Copyable {
     var hasAnswered = false
     /// The request's bytes end with those that wait to be sent: a tunnel's client said so.
     var endsWhenSent = false
+    /// The present request counts among its target's failures already.
+    var isFailureNoted = false
     /// Interim answers to the present request so far.
     var interimCount = 0
 
@@ -57,6 +59,7 @@ struct UpstreamLink: ~Copyable {
         parser.reset()
         hasAnswered = false
         endsWhenSent = false
+        isFailureNoted = false
         interimCount = 0
     }
 

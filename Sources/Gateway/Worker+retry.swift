@@ -72,8 +72,11 @@ extension Worker {
         exchanges[exchange].detail.append(obstacle.text)
     }
 
-    /// A target failed an exchange, which will prefer another from now on.
+    /// A target failed an exchange, which will prefer another from now on. A request is one
+    /// failure, also where it is told that none can be served and the answer then breaks off.
     mutating func noteFailure(_ exchange: Handle, on link: Handle) {
+        guard !links[link].isFailureNoted else { return }
+        links[link].isFailureNoted = true
         let target = links[link].target
         exchanges[exchange].failedTargets |= 1 << UInt64(target)
         noteFailure(upstream: links[link].upstream, target: target)

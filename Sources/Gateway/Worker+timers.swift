@@ -150,7 +150,7 @@ extension Worker {
     private mutating func upstreamTimedOut(_ exchange: Handle) {
         let link = exchanges[exchange].link
         recorder.add(.timeouts, upstream: links[link].upstream)
-        noteFailure(upstream: links[link].upstream, target: links[link].target)
+        noteFailure(exchange, on: link)
         refuse(exchange, .upstreamTimeout)
     }
 
