@@ -13,7 +13,7 @@ servers := redis-server openssl curl nghttp2-client python3
 languages := php-cli nodejs
 measuring := valgrind python3-yaml
 
-.PHONY: help run test static bench figures schemathesis clean release packages
+.PHONY: help run test static bench figures schemathesis fuzz clean release packages
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 21
@@ -51,8 +51,16 @@ figures: packages release static ## allocations, instructions, static binary, im
 schemathesis: packages release ## every operation with random requests: Tests/Figures
 	Tests/Figures/contract_fuzz.py
 
+FUZZ_SECONDS ?= 900
+
+# `--sanitize fuzzer` leaves `main` to the fuzzer; both sanitizers at once only the compiler knows.
+fuzz: packages ## random bytes for every parser, an hour in all: Tests/Fuzz
+	BAWABA_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
+	    --sanitize fuzzer -Xswiftc -sanitize=fuzzer,address $(SWIFT_FLAGS)
+	Tests/Fuzz/fuzz.py .build-fuzz/release/Fuzz --seconds $(FUZZ_SECONDS)
+
 packages:
 	@.ci/packages $(libraries) $(servers) $(languages) $(measuring)
 
 clean: ## removes what was built and what ran
-	rm -rf .build .build-static .build-bench .run
+	rm -rf .build .build-static .build-bench .build-fuzz .run

@@ -84,7 +84,12 @@ let proof: [Target] = [
     tests("CryptoTests", ["Bytes", "Crypto"]),
     tests("JSONTests", ["Bytes", "JSON"]),
     tests("HTTPTests", ["Bytes", "HTTP"]),
-    tests("HTTP1Tests", ["Bytes", "HTTP", "HTTP1"]),
+    // What has to hold whatever the bytes; the fuzzer and tests ask it.
+    .target(
+        name: "FuzzTargets", dependencies: ["Bytes", "HTTP", "HTTP1", "HTTP2"],
+        path: "Tests/FuzzTargets", swiftSettings: strict),
+    tests("FuzzTests", ["FuzzTargets"]),
+    tests("HTTP1Tests", ["Bytes", "HTTP", "HTTP1", "FuzzTargets"]),
     tests("HTTP2Tests", ["Bytes", "HTTP", "HTTP2"]),
     tests("ReactorTests", ["Bytes", "Reactor"]),
     tests("TLSTests", ["Bytes", "Crypto", "Reactor", "TLS"]),
@@ -113,12 +118,23 @@ let proof: [Target] = [
     tests("HouseTests", []),
 ]
 
+/// `make fuzz` builds it, with a `main` that only the fuzzer's runtime has.
+let fuzzer: [Target] =
+    Context.environment["BAWABA_FUZZ"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz",
+            exclude: ["Inputs", "README.md", "fuzz.py"],
+            swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])])
+    ]
+
 let package = Package(
     name: "bawaba",
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
-    targets: house + proof,
+    targets: house + proof + fuzzer,
     swiftLanguageModes: [.v6]
 )

@@ -10,7 +10,7 @@ struct LineReader {
     /// Where the current line begins.
     private(set) var start = 0
     /// Up to where the current line was searched for its end.
-    private var searched = 0
+    private(set) var searched = 0
 
     init() {}
 
@@ -21,6 +21,7 @@ struct LineReader {
             searched = input.count
             return nil
         }
+        searched = end
         guard end > start, input[end - 1] == ASCII.cr else { throw .lineEnding }
         let line = start..<(end - 1)
         start = end + 1

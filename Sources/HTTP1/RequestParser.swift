@@ -26,7 +26,7 @@ package struct RequestParser: Sendable {
         if lines.start == 0 { head.reset() }
         while true {
             if hasRequestLine { try head.fields.appendAtOnce(input, &lines, limits) }
-            guard let line = try lines.next(input) else {
+            guard let line = try nextLine(input, limits) else {
                 try check(input.count, limits)
                 return nil
             }
@@ -62,6 +62,18 @@ package struct RequestParser: Sendable {
 
     /// Forgets the head that was begun.
     package mutating func reset() { self = RequestParser() }
+
+    /// The next line. One that is too long is so before its end has come, and so first of all.
+    private mutating func nextLine(
+        _ input: Span<UInt8>, _ limits: HeadLimits
+    ) throws(ProtocolFault) -> Range<Int>? {
+        do throws(ProtocolFault) {
+            return try lines.next(input)
+        } catch {
+            try check(lines.searched, limits)
+            throw error
+        }
+    }
 
     /// Refuses a head of which `count` bytes are known to belong to it and which is too long.
     private func check(_ count: Int, _ limits: HeadLimits) throws(ProtocolFault) {

@@ -22,7 +22,7 @@ package struct ResponseParser: Sendable {
         if lines.start == 0 { head.reset() }
         while true {
             if hasStatusLine { try head.fields.appendAtOnce(input, &lines, limits) }
-            let line = try lines.next(input)
+            let line = try nextLine(input, limits)
             if (line == nil ? input.count : lines.start) > limits.headBytes { throw .headTooLarge }
             guard let line else { return nil }
             if !hasStatusLine {
@@ -51,6 +51,18 @@ package struct ResponseParser: Sendable {
 
     /// Forgets the head that was begun.
     package mutating func reset() { self = ResponseParser() }
+
+    /// The next line. A head that is too large is so before the line's end has come.
+    private mutating func nextLine(
+        _ input: Span<UInt8>, _ limits: HeadLimits
+    ) throws(ProtocolFault) -> Range<Int>? {
+        do throws(ProtocolFault) {
+            return try lines.next(input)
+        } catch {
+            if lines.searched > limits.headBytes { throw .headTooLarge }
+            throw error
+        }
+    }
 
     /// `HTTP-version SP status-code SP [reason-phrase]` (RFC 9112 §4); the second space may be
     /// missing when there is no reason phrase.

@@ -1,25 +1,25 @@
 import Bytes
-import HTTP
+package import HTTP
 import HTTP1
 
 /// What a connection's bytes were read as: the story that two ways of delivery must tell alike.
-struct Transcript: Equatable {
+package struct Transcript: Equatable {
     /// One request that was read whole, as it would be written for the upstream.
-    struct Request: Equatable {
-        var head: String
-        var body: [UInt8]
+    package struct Request: Equatable {
+        package var head: String
+        package var body: [UInt8]
     }
 
-    var requests: [Request] = []
+    package var requests: [Request] = []
     /// Why reading stopped, nil when the end of the input was reached.
-    var fault: ProtocolFault?
+    package var fault: ProtocolFault?
     /// Whether reading ended within a request, or within a head.
-    var isWaiting = false
+    package var isWaiting = false
     /// Whether anything of a head was read but not all of it.
-    var isWithinHead = false
+    package var isWithinHead = false
 
     /// Reads `pieces` as they would arrive on one connection.
-    init(_ pieces: [[UInt8]], limits: HeadLimits = HeadLimits()) {
+    package init(_ pieces: [[UInt8]], limits: HeadLimits = HeadLimits()) {
         var connection = Connection(limits: limits)
         do throws(ProtocolFault) {
             for piece in pieces { try connection.receive(piece, &self) }
