@@ -45,6 +45,9 @@ figures: packages release static ## allocations, instructions, static binary, im
 	Tests/Figures/allocations.py
 	Tests/Figures/instructions.py
 	Tests/Figures/codes.py
+	Tests/Figures/faults.py
+	Tests/Figures/large_bodies.py
+	Tests/Figures/slow_clients.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 	STATIC=$(STATIC) Tests/Figures/image_root.py
 

@@ -299,11 +299,14 @@ extension Worker {
         }
     }
 
-    /// Ends an exchange in the middle of its answer.
+    /// Ends an exchange in the middle of its answer. What there is of it goes out first: a client
+    /// that gets nothing at all takes its request for one that was never looked at.
     mutating func cutAnswer(_ exchange: Handle, _ decision: Decision) {
         let downstream = exchanges[exchange].downstream
         exchanges[exchange].decision = decision
         dropLink(exchange)
+        sendDownstream(downstream)
+        guard exchanges.isLive(exchange) else { return }
         endExchange(exchange)
         downstreams[downstream].exchange = .none
         resetDownstream(downstream)

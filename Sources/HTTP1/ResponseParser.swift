@@ -21,7 +21,11 @@ package struct ResponseParser: Sendable {
     ) throws(ProtocolFault) -> Int? {
         if lines.start == 0 { head.reset() }
         while true {
-            if hasStatusLine { try head.fields.appendAtOnce(input, &lines, limits) }
+            if hasStatusLine {
+                try head.fields.appendAtOnce(input, &lines, limits)
+            } else {
+                try Self.expectHTTP(input)
+            }
             let line = try nextLine(input, limits)
             if (line == nil ? input.count : lines.start) > limits.headBytes { throw .headTooLarge }
             guard let line else { return nil }
@@ -51,6 +55,14 @@ package struct ResponseParser: Sendable {
 
     /// Forgets the head that was begun.
     package mutating func reset() { self = ResponseParser() }
+
+    /// What does not begin as a status line does is not waited for: another protocol has no lines.
+    private static func expectHTTP(_ input: Span<UInt8>) throws(ProtocolFault) {
+        let start = literalBytes("HTTP/")
+        for index in 0..<min(input.count, start.count) where input[index] != start[index] {
+            throw .statusLine
+        }
+    }
 
     /// The next line. A head that is too large is so before the line's end has come.
     private mutating func nextLine(

@@ -48,7 +48,7 @@ private func read(
         ("HTTP/1.1 600 OK", .statusLine), ("HTTP/1.1 2000 OK", .statusLine),
         ("HTTP/1.1  200 OK", .statusLine), ("HTTP/1.1\t200 OK", .statusLine),
         ("HTTP/1.1 200OK", .statusLine), ("HTTP/1.1 -20 OK", .statusLine),
-        ("HTTP/2.0 200 OK", .unsupportedVersion), ("http/1.1 200 OK", .version),
+        ("HTTP/2.0 200 OK", .unsupportedVersion), ("http/1.1 200 OK", .statusLine),
         ("ICY 200 OK", .statusLine), ("<html>garbage</html>", .statusLine), ("", .statusLine),
         ("HTTP/1.1 200 \u{1}", .statusLine), ("HTTP/1.1 20x OK", .statusLine),
         ("\u{16}\u{3}\u{1} tls not spoken here", .statusLine),

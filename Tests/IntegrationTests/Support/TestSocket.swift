@@ -212,11 +212,15 @@ final class TestSocket: Sendable {
     }
 }
 
-/// A port of `host` that nobody listens at. It lies below those that the kernel gives to clients'
-/// sockets, or one of them might have taken it before it is used.
+/// Ports that were given out: whoever got one may not listen yet.
+private let givenPorts = Mutex<Set<UInt16>>([])
+
+/// A port of `host` that nobody listens at, and that nobody else was given. It lies below those
+/// that the kernel gives to clients' sockets, or one of them might have taken it before it is used.
 func freePort(at host: String) throws -> UInt16 {
     for _ in 0..<100 {
         let port = UInt16.random(in: 10_000..<32_000)
+        guard givenPorts.withLock({ $0.insert(port).inserted }) else { continue }
         if (try? TestSocket.listening(at: host, port: port)) != nil { return port }
     }
     throw Failure("no free port at \(host)")

@@ -1,0 +1,222 @@
+#!/usr/bin/env python3
+"""What honest clients feel of 2,000 slow ones: a third send a head byte by byte, a third a body, a
+third never read their answer. Windows with and without them alternate in one run; whom the gateway
+cuts off comes back at once. The exit status says whether the claims hold: p50 within 1.2 of the quiet
+windows', p99 within 1.5 of it or 3 ms more, every honest request answered, and the memory that was
+taken for the attack is bounded and given back.
+
+    slow_clients.py [WINDOWS]        pairs of windows, default 6
+"""
+
+import multiprocessing
+import os
+import random
+import selectors
+import socket
+import statistics
+import sys
+import threading
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib"))
+import fixture
+
+WINDOWS = int(sys.argv[1]) if len(sys.argv) > 1 else 6
+SECONDS = 6
+CLIENTS = 2000
+HONEST = 4
+BYTES_PER_SECOND = 1
+ANSWER = 4 << 20
+# Per slow client: its slot, buffers and, where the answer waits, what is read ahead of it.
+MEMORY_MAX = 100_000
+# The honest ones' upstream is another: what is measured is the gateway.
+RULES = """defaults: {auth: public, upstream: oktawa}
+operations: {}
+pass_through: [{prefix: /open, upstream: oktawa}, {prefix: /calm, upstream: calm}]"""
+TIMEOUTS = "timeouts: {head: 4s, body: 4s, write: 4s, idle: 60s}"
+
+
+def upstream(pipe):
+    """A small answer to everything but `/open/large`."""
+    listener = socket.create_server(("127.0.0.1", 0), backlog=4096)
+    pipe.send(listener.getsockname()[1])
+    small, large = (b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % count + bytes(count)
+                    for count in (300, ANSWER))
+
+    def serve(connection):
+        try:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            data = b""
+            while True:
+                while b"\r\n\r\n" not in data:
+                    more = connection.recv(65536)
+                    if not more:
+                        return
+                    data += more
+                head, data = data.split(b"\r\n\r\n", 1)
+                is_large = b"/large" in head.split(b"\r\n", 1)[0]
+                connection.sendall(large if is_large else small)
+        except OSError:
+            pass
+        finally:
+            connection.close()
+    while True:
+        connection, _ = listener.accept()
+        threading.Thread(target=serve, args=(connection,), daemon=True).start()
+
+
+class Slow:
+    """One slow client."""
+
+    HEAD = b"GET /open HTTP/1.1\r\nHost: localhost\r\nX-Slow: " + b"s" * 10000
+    BODY = b"POST /open HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n"
+    LARGE = b"GET /open/large HTTP/1.1\r\nHost: localhost\r\n\r\n"
+
+    def __init__(self, port, kind, selector):
+        self.kind = kind
+        self.sent = 0
+        self.socket = socket.socket()
+        if kind == 2:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        self.socket.settimeout(5)
+        self.socket.connect(("127.0.0.1", port))
+        self.socket.setblocking(False)
+        if kind:
+            self.socket.send(self.BODY if kind == 1 else self.LARGE)
+        if kind < 2:
+            # Told of its end; one that does not read is not told either.
+            selector.register(self.socket, selectors.EVENT_READ, self)
+
+    def step(self):
+        """Sends a byte, or looks whether it was cut off. False when it was."""
+        try:
+            if self.kind == 2:
+                # Nothing is taken: only an end or an error is seen.
+                return self.socket.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) == 0
+            self.socket.send(self.HEAD[self.sent:self.sent + 1] if self.kind == 0 else b"x")
+            self.sent += 1
+            return True
+        except OSError:
+            return False
+
+    def close(self, selector):
+        if self.kind < 2:
+            selector.unregister(self.socket)
+        self.socket.close()
+
+
+def attack(port, pipe):
+    """Waits for "on", attacks until "off"; tells how many were cut off meanwhile."""
+    while pipe.recv() == "on":
+        selector = selectors.DefaultSelector()
+        slow = [Slow(port, number % 3, selector) for number in range(CLIENTS)]
+        pipe.send("open")
+        cut, turn = 0, 0
+        due = time.monotonic()
+        while not pipe.poll():
+            # All of them in a second's turns, a hundredth each.
+            due += 0.01 / BYTES_PER_SECOND
+            gone = {key.data for key, _ in selector.select(max(0, due - time.monotonic()))}
+            step = max(1, CLIENTS // 100)
+            gone |= {one for one in slow[turn:turn + step] if not one.step()}
+            turn = (turn + step) % CLIENTS
+            for one in gone:
+                cut += 1
+                one.close(selector)
+                slow[slow.index(one)] = Slow(port, one.kind, selector)
+        pipe.recv()
+        for one in slow:
+            one.close(selector)
+        pipe.send(cut)
+
+
+def window(clients, request):
+    """Times of the honest clients' requests, one after the other."""
+    times, end = [], time.monotonic() + SECONDS
+    while time.monotonic() < end:
+        for client in clients:
+            start = time.perf_counter()
+            status, _ = client.ask(request)
+            times.append(time.perf_counter() - start)
+            if status != 200:
+                fixture.die("an honest client was answered %d" % status)
+        # Not a load test: what is felt by those who come now and then.
+        threading.Event().wait(0.002 * random.random())
+    return times
+
+
+def memory(pid):
+    with open("/proc/%d/status" % pid) as file:
+        return int(next(line.split()[1] for line in file if line.startswith("VmRSS"))) * 1024
+
+
+def main():
+    folder = fixture.scratch("slow-clients")
+    redis = fixture.Redis(folder)
+    near, far = multiprocessing.Pipe()
+    for _ in range(2):
+        multiprocessing.Process(target=upstream, args=(far,), daemon=True).start()
+    config, ports = fixture.policy(
+        folder, rules=RULES, redis="unix://" + redis.path,
+        target="http://127.0.0.1:%d" % near.recv(),
+        upstream='  calm: {targets: ["http://127.0.0.1:%d"]}' % near.recv())
+    text = open(config).read().replace("timeouts: {idle: 1h}", TIMEOUTS)
+    fixture.write(config, text)
+    gateway = fixture.Gateway(folder, config, ports)
+    attacker, end = multiprocessing.Pipe()
+    multiprocessing.Process(target=attack, args=(gateway.port, end), daemon=True).start()
+    clients = [fixture.Client(gateway.port) for _ in range(HONEST)]
+    request = fixture.request("GET", "/calm")
+    window(clients, request)
+    pid, quiet, attacked, cut = gateway.process.pid, [], [], 0
+    before, highest, after = memory(pid), 0, []
+    for _ in range(WINDOWS):
+        quiet += window(clients, request)
+        attacker.send("on")
+        attacker.recv()
+        attacked += window(clients, request)
+        highest = max(highest, memory(pid))
+        attacker.send("off")
+        cut += attacker.recv()
+        fixture.wait_until(lambda: connections(gateway.admin) <= HONEST, "the end of the slow ones",
+                           gateway.process, 60)
+        after.append(memory(pid))
+    attacker.send("end")
+    gateway.stop()
+    redis.stop()
+    return report(quiet, attacked, cut, before, highest, after)
+
+
+def connections(admin):
+    """How many client connections are open."""
+    import urllib.request
+    with urllib.request.urlopen("http://127.0.0.1:%d/metrics" % admin) as answer:
+        for line in answer.read().decode().splitlines():
+            if line.startswith("bawaba_connections_open "):
+                return float(line.split()[-1])
+    fixture.die("no bawaba_connections_open")
+
+
+def report(quiet, attacked, cut, before, highest, after):
+    def quantile(times, part):
+        return statistics.quantiles(times, n=1000)[part - 1] * 1e3
+    middle = quantile(attacked, 500) / quantile(quiet, 500)
+    rare, limit = quantile(attacked, 990), max(
+        1.5 * quantile(quiet, 990), quantile(quiet, 990) + 3)
+    print("%d slow clients, %d cut off and come back; %d and %d honest requests, all answered" % (
+        CLIENTS, cut, len(quiet), len(attacked)))
+    print("  quiet:    p50 %.3f ms, p99 %.3f ms" % (quantile(quiet, 500), quantile(quiet, 990)))
+    print("  attacked: p50 %.3f ms (%.2f of quiet), p99 %.3f ms (at most %.3f)" % (
+        quantile(attacked, 500), middle, rare, limit))
+    print("  resident: %.1f MB before, %.1f MB under attack (%.0f bytes a slow client), after the"
+          " windows %s MB" % (before / 1e6, highest / 1e6, (highest - before) / CLIENTS,
+                              ", ".join("%.1f" % (value / 1e6) for value in after)))
+    given_back = after[-1] <= after[0] * 1.05 and after[-1] - before < (highest - before) / 2
+    holds = middle <= 1.2 and rare <= limit and highest - before < CLIENTS * MEMORY_MAX
+    print("  holds: %s; memory given back: %s" % (
+        "yes" if holds else "NO", "yes" if given_back else "NO"))
+    return 0 if holds and given_back else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
