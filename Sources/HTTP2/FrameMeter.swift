@@ -58,8 +58,10 @@ struct EndedStreams {
         next = (next + 1) % numbers.count
     }
 
+    /// Through a span: each number that is asked of the array itself copies all of them.
     func contains(_ stream: Int32) -> Bool {
-        for index in numbers.indices where numbers[index] == stream { return true }
+        let all = numbers.span
+        for index in all.indices where all[index] == stream { return true }
         return false
     }
 }

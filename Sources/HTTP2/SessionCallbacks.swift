@@ -123,10 +123,9 @@ private func onClose(
     event.owner = UInt64(UInt(bitPattern: owner))
     unsafe state.pointee.events.append(event)
     // A reset that nothing announced: neither the peer's own, nor of our owner, nor of a frame.
-    let isUnannounced =
-        unsafe state.pointee.peerReset != stream
-        && !state.pointee.resetByUs.contains(stream)
-    guard code != NGHTTP2_NO_ERROR.rawValue, isUnannounced else { return 0 }
+    guard code != NGHTTP2_NO_ERROR.rawValue, unsafe state.pointee.peerReset != stream,
+        unsafe !state.pointee.resetByUs.contains(stream)
+    else { return 0 }
     unsafe state.pointee.resetByUs.insert(stream)
     unsafe provoked(state, session)
     // RFC 9113 §6.9.2: SETTINGS that make a window too large are the connection's error.
