@@ -16,14 +16,14 @@ package struct ListenerPolicy: Sendable {
 }
 
 /// How a listener speaks TLS.
-package struct ListenerTLS: Sendable {
+package struct ListenerTLS: Sendable, Equatable {
     /// Never empty; the server name chooses, the first is for clients that name none of them.
     package let certificates: [CertificatePolicy]
     package let minimumVersion: TLSVersion
 }
 
 /// A certificate chain and its private key, both PEM.
-package struct CertificatePolicy: Sendable {
+package struct CertificatePolicy: Sendable, Equatable {
     package let certificatePEM: [UInt8]
     package let keyPEM: Secret
     /// The files' names, for messages only.

@@ -19,6 +19,12 @@ package struct UpstreamPolicy: Sendable {
     package let timeouts: UpstreamTimeouts
     package let mark: Mark
 
+    /// Whether connections to the one are as good as to the other: what else a policy says of an
+    /// upstream can change while they stay.
+    package func hasSameTargets(as other: UpstreamPolicy) -> Bool {
+        name == other.name && targets == other.targets && tls == other.tls
+    }
+
     /// What metrics call the targets.
     package var targetNames: [String] {
         targets.map { (tls == nil ? "http://" : "https://") + $0.authority }
@@ -48,7 +54,7 @@ package struct HealthCheck: Sendable, Equatable {
 }
 
 /// How an upstream's certificate is judged.
-package struct UpstreamTLS: Sendable {
+package struct UpstreamTLS: Sendable, Equatable {
     /// Whether its chain and name must be valid.
     package let verifies: Bool
     /// Sent as SNI and expected in the certificate; nil means the target's own host.

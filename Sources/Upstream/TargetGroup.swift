@@ -51,8 +51,8 @@ package struct TargetGroup {
     var healthy: UInt64
     var ejected: UInt64 = 0
     var resting: UInt64 = 0
-    let settings: TargetSettings
-    private let balance: Rule
+    private(set) var settings: TargetSettings
+    private var balance: Rule
     /// Requests in flight.
     private var requests = 0
     private var cursor = 0
@@ -70,16 +70,31 @@ package struct TargetGroup {
         }
         healthy = names.count == 64 ? .max : 1 << UInt64(names.count) - 1
         self.settings = settings
+        balance = .roundRobin
+        random = seed | 1
+        adopt(settings)
+    }
+
+    /// Goes on by other settings with what it knows of the targets. Idle connections beyond what is
+    /// kept from now on stay until they are used or their time is over.
+    package mutating func adopt(_ settings: TargetSettings) {
+        self.settings = settings
         balance =
             switch settings.balance {
             case .roundRobin: .roundRobin
             case .leastRequests: .leastRequests
             case .hash: .hash
             }
-        random = seed | 1
         for index in targets.indices {
             targets[index].idle.reserveCapacity(settings.keptConnections + 1)
         }
+        if settings.outliers == nil { ejected = 0 }
+    }
+
+    /// All targets count as well: nobody checks them any more.
+    package mutating func forgetChecks() {
+        healthy = targets.count == 64 ? .max : 1 << UInt64(targets.count) - 1
+        for index in targets.indices { targets[index].checks = 0 }
     }
 
     package var targetCount: Int { targets.count }
