@@ -432,6 +432,27 @@ public enum Bounds {
     /// How soon a name is asked for again that was not found or has a short time to live, seconds.
     @inlinable public static var resolveRetrySeconds: Int { 5 }
 
+    // MARK: Reload
+
+    /// Rules that a worker keeps for requests that began under them: a policy of 100 operations
+    /// takes 2 MB. Somebody who sends a slow body under each of them does not make it more: the
+    /// oldest's requests are refused.
+    @inlinable public static var retiredRulesMax: Int { 16 }
+    /// How often a worker looks whether what was replaced is still in use, in milliseconds.
+    @inlinable public static var retiredSweepMilliseconds: Int { 250 }
+    /// Listeners of a worker, with those that were removed and whose connections have yet to end.
+    @inlinable public static var listenerSlotsMax: Int { 1_024 }
+    /// Cells of a worker's row of counters: 64 MiB, 120,000 routes in all policies together.
+    @inlinable public static var metricCellsMax: Int { 8_388_608 }
+    /// How long names of new upstreams may take to be resolved: c-ares gives up before.
+    @inlinable public static var reloadResolveMilliseconds: Int { 10_000 }
+    /// How long workers may take to take a policy over: they do it within a turn.
+    @inlinable public static var reloadTakeoverMilliseconds: Int { 10_000 }
+    /// How long `bawaba reload` waits, in milliseconds: for those, and for the policy to be read.
+    @inlinable public static var reloadMilliseconds: Int { 120_000 }
+    /// Requests for a reload that may wait: they are all answered by the next one.
+    @inlinable public static var reloadRequestsMax: Int { 4_096 }
+
     // MARK: Operators
 
     /// Connections to the admin listener and the control socket together.

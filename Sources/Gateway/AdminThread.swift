@@ -44,8 +44,9 @@ final class AdminThread: Sendable {
         }
     }
 
-    /// From now on the gateway says that it is not ready, so that balancers send no more.
-    func drain() { _ = mailbox.post(.drain) }
+    /// Says from now on that the gateway is not ready, so that balancers send no more; or tells
+    /// those who asked for a reload what became of it.
+    func tell(_ message: WorkerMessage) { _ = mailbox.post(message) }
 }
 
 /// Where the server lives from its making to its end on its own thread.
@@ -64,6 +65,8 @@ private struct AdminConnection: ~Copyable {
     var head = RequestHead()
     var isControl = false
     var isAnswered = false
+    /// The number of the reload that it waits for, 0 for none.
+    var reload = 0
 
     /// Parses the request's head. True when it is whole.
     mutating func parse() throws(ProtocolFault) -> Bool {
@@ -72,6 +75,9 @@ private struct AdminConnection: ~Copyable {
 
     /// Whether the request's path is `path`.
     func asks(_ path: StaticString) -> Bool { head.text(head.target.path).equals(path) }
+
+    /// Only who may use the control socket has the policy loaded anew.
+    var asksForReload: Bool { isControl && head.method == .post && asks("/reload") }
 }
 
 /// The admin thread's own small loop.
@@ -93,6 +99,7 @@ private struct AdminServer: ~Copyable {
     private var connections: Slab<AdminConnection>
     private var isDraining = false
     private var wasReady = false
+    private var reloadCount = 0
     private var messages: [WorkerMessage] = []
     private var body = ByteBuffer()
 
@@ -150,13 +157,21 @@ private struct AdminServer: ~Copyable {
         case .control: accept(isControl: true)
         case .mailbox:
             guard mailbox.take(into: &messages) else { return }
-            isDraining = isDraining || !messages.isEmpty
+            for message in messages { obey(message) }
             messages.removeAll()
         case .connection:
             guard connections.isLive(event.token.handle) else { return }
             connections[event.token.handle].wire.transport?.mark(event)
             serve(event.token.handle)
         case nil: break
+        }
+    }
+
+    private mutating func obey(_ message: WorkerMessage) {
+        switch message {
+        case .drain: isDraining = true
+        case .reloaded(let outcome): answer(outcome)
+        case .ticketKeys, .adopt: break
         }
     }
 
@@ -184,6 +199,7 @@ private struct AdminServer: ~Copyable {
         connections[handle].parser.reset()
         connections[handle].isControl = isControl
         connections[handle].isAnswered = false
+        connections[handle].reload = 0
         let token = Token(kind: Kind.connection.rawValue, handle: handle)
         guard (try? poller.add(raw, token: token)) != nil else { return close(handle) }
         timers.schedule(
@@ -223,14 +239,41 @@ private struct AdminServer: ~Copyable {
                 return close(handle)
             }
         }
+        if connections[handle].reload > 0 { return }
         switch connections[handle].wire.flush() {
         case .pending: break
         case .done, .failed: close(handle)
         }
     }
 
+    /// Asks for a reload, which whoever sent the request waits for.
+    private mutating func reload(_ handle: Handle) {
+        reloadCount += 1
+        connections[handle].reload = reloadCount
+        timers.schedule(
+            handle.index, atMilliseconds: clock.milliseconds + Bounds.reloadMilliseconds)
+        _ = parts.reloads.post(.request(reloadCount))
+    }
+
+    private mutating func answer(_ outcome: ReloadOutcome) {
+        for index in 0..<connections.slotCount {
+            guard let handle = connections.handle(at: index), connections[handle].reload > 0,
+                outcome.requests.contains(connections[handle].reload)
+            else { continue }
+            connections[handle].reload = 0
+            body.removeAll()
+            for line in outcome.lines {
+                body.append(string: line)
+                body.append("\n")
+            }
+            write(handle, outcome.isTaken ? 200 : 409, "text/plain; charset=utf-8")
+            serve(handle)
+        }
+    }
+
     private mutating func answer(_ handle: Handle) {
         connections[handle].isAnswered = true
+        if connections[handle].asksForReload { return reload(handle) }
         body.removeAll()
         let status: Int
         var type: StaticString = "application/json"

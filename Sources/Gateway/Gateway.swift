@@ -41,9 +41,14 @@ package enum Gateway {
     /// Serves until SIGTERM or SIGINT has been obeyed: listening stops, what is in flight is
     /// finished. Everything that can be wrong is found before the first connection is taken.
     ///
-    /// - Parameter announce: called once with the number of workers when all of them listen.
+    /// SIGHUP and the control socket have the policy read anew.
+    ///
+    /// - Parameters:
+    ///   - announce: called once with the number of workers when all of them listen.
+    ///   - report: called on a thread of its own with what became of each reload.
     package static func serve(
-        _ source: PolicySource, version: String, announce: (Policy, Int) -> Void
+        _ source: PolicySource, version: String, announce: (Policy, Int) -> Void,
+        report: @escaping @Sendable (ReloadOutcome) -> Void
     ) throws(StartFault) {
         let policy = try load(source)
         let signals = try SignalWait.make()
@@ -54,6 +59,7 @@ package enum Gateway {
             cabins.append(try WorkerCabin(source, parts, number: number))
         }
         let admin = try AdminThread.start(policy, parts)
+        try Reloader.start(policy, source.path, parts, admin, report: report)
         // Last of what may need root: addresses, files and the folder of the control socket.
         try becomeUser(policy)
         var threads = Slab<WorkerThread?>(limit: count) { _ in nil }
@@ -64,14 +70,18 @@ package enum Gateway {
         announce(policy, count)
         var keys = parts.ticketKeys
         signals.wait(
-            reload: { parts.log?.reopen() },
+            reload: {
+                parts.log?.reopen()
+                _ = parts.reloads.post(.request(nil))
+            },
             everyMilliseconds: Bounds.ticketLifetimeSeconds * 1_000,
             tick: {
                 keys = keys.rotated()
                 for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(keys)) }
             })
+        _ = parts.reloads.post(.drain)
         for mailbox in parts.mailboxes { _ = mailbox.post(.drain) }
-        admin?.drain()
+        admin?.tell(.drain)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
             threads[slot].take()?.join()
@@ -86,7 +96,14 @@ package enum Gateway {
         return policy
     }
 
-    private static func workerCount(_ policy: Policy) -> Int {
+    /// One worker's sockets of all listeners.
+    fileprivate static func listen(_ policy: Policy) throws(StartFault) -> [ListeningSocket] {
+        var sockets: [ListeningSocket] = []
+        for item in policy.listeners { sockets.append(try ListeningSocket.open(item.address)) }
+        return sockets
+    }
+
+    static func workerCount(_ policy: Policy) -> Int {
         policy.workers > 0 ? policy.workers : max(Thread.availableProcessors().count, 1)
     }
 
@@ -107,20 +124,20 @@ final class CommonParts: Sendable {
     let metrics: Metrics
     let log: AccessLog?
     let mailboxes: [Mailbox<WorkerMessage>]
+    let reloads: Mailbox<ReloadMessage>
     let ticketKeys: TicketKeys
 
     init(_ policy: Policy, workers: Int, version: String) throws(Gateway.StartFault) {
         var clock = Clock()
         clock.refresh()
         metrics = Metrics(
-            labels: Labels(
-                routes: RouteTable.names(policy), upstreams: policy.upstreams.map(\.name),
-                targets: policy.upstreams.map(\.targetNames)),
-            workers: workers, version: version, startUnixSeconds: clock.unixSeconds)
+            labels: Snapshot.labels(policy), workers: workers, version: version,
+            startUnixSeconds: clock.unixSeconds)
         do throws(Errno) {
             var boxes: [Mailbox<WorkerMessage>] = []
             for _ in 0..<workers { boxes.append(try Mailbox(capacity: Bounds.mailboxMessagesMax)) }
             mailboxes = boxes
+            reloads = try Mailbox(capacity: Bounds.reloadRequestsMax)
             _ = try ProcessLimits.raiseDescriptors(
                 to: workers * policy.bounds.connectionsMax * 2 + 1_024)
         } catch {
@@ -156,7 +173,10 @@ final class WorkerCabin: Sendable {
     init(
         _ source: PolicySource, _ parts: CommonParts, number: Int
     ) throws(Gateway.StartFault) {
-        worker = Mutex(try Worker.make(source, parts, number: number))
+        let snapshot = try Snapshot(
+            source, generation: 1, labels: parts.metrics.labels, ticketKeys: parts.ticketKeys)
+        let sockets = try Gateway.listen(snapshot.policy)
+        worker = Mutex(try Worker.make(snapshot, sockets, parts, number: number))
     }
 
     /// Runs the worker on the calling thread. The lock is held for as long as it lives, and nobody
@@ -179,7 +199,8 @@ struct WorkerThread: ~Copyable {
     consuming func join() { thread.join() }
 }
 
-/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again.
+/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again and
+/// has the policy read anew.
 /// Made before any thread, so that all of them leave the signals to it.
 struct SignalWait: ~Copyable {
     private var signals: SignalSource

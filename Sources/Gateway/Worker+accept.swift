@@ -23,7 +23,7 @@ extension Worker {
     /// Takes one connection. False when none waits, or when none can be taken for now.
     private mutating func acceptOne(_ slot: Handle) -> Bool {
         var peer = SocketAddress(.loopback, port: 0)
-        switch listeners[slot].listener?.accept(peer: &peer) ?? .wouldBlock {
+        switch listeners[slot].socket?.listener.accept(peer: &peer) ?? .wouldBlock {
         case .accepted(let socket):
             open(socket, from: peer, at: slot)
             return true

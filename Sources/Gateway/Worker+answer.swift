@@ -61,8 +61,7 @@ extension Worker {
             return true
         }
         do {
-            let host = rules.policy.upstreams[upstream].targets[target].host
-            let name = rules.policy.upstreams[upstream].tls?.serverName ?? host
+            let name = upstreams[upstream].serverName(target)
             try links[link].wire.transport?.startTLS(context, serverName: name)
         } catch {
             linkFailedToConnect(link)
@@ -192,7 +191,8 @@ extension Worker {
     /// Decides whether the connection goes on after this answer.
     mutating func noteClosing(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
-        if isDraining || !exchanges[exchange].head.keepAlive
+        if isDraining || isRemoved(downstreams[downstream].listener)
+            || !exchanges[exchange].head.keepAlive
             || exchanges[exchange].answersUntilClose || downstreams[downstream].wire.inputEnded
         {
             downstreams[downstream].closesAfterAnswer = true
@@ -237,7 +237,7 @@ extension Worker {
     /// How long the exchange's upstream may be silent.
     mutating func idleMilliseconds(_ exchange: Handle) -> Int {
         if exchanges[exchange].tunnel == .open { return rules.timeouts.tunnelMilliseconds }
-        return rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
+        return exchanges[exchange].idleMilliseconds
     }
 
     /// The answer is whole.
@@ -284,7 +284,7 @@ extension Worker {
         let wasReused = links[link].isReused
         let downstream = exchanges[exchange].downstream
         if !wasReused || hasAnswered {
-            recorder.add(.brokenAnswers, upstream: links[link].upstream)
+            recorder.add(.brokenAnswers, upstream: upstreams[links[link].upstream].label)
             // How a WebSocket ends says nothing about requests.
             if exchanges[exchange].tunnel != .open { noteFailure(exchange, on: link) }
         }

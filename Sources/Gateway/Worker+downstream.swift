@@ -255,7 +255,7 @@ extension Worker {
             bodyMoved(exchange)
             return progress == .needsInput ? true : nil
         }
-        if exchanges[exchange].requestBytes > bodyBytesMax(exchange) {
+        if exchanges[exchange].requestBytes > exchanges[exchange].bodyBytesMax {
             refuse(exchange, .bodyTooLarge)
             return false
         }
@@ -293,8 +293,9 @@ extension Worker {
                 heldBytes += moved
             }
             // One byte more than allowed is enough to know.
+            let most = exchanges[exchange].bodyBytesMax + 1
             return try downstreams[handle].wire.moveBody(
-                into: &exchanges[exchange].body, sinkMax: bodyBytesMax(exchange) + 1,
+                into: &exchanges[exchange].body, sinkMax: most,
                 chunked: false, moved: &moved)
         }
         let link = exchanges[exchange].link

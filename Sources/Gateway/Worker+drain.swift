@@ -12,7 +12,10 @@ extension Worker {
         for message in messages {
             switch message {
             case .drain: drain()
+            case .adopt(let delivery, let sockets): adopt(delivery, sockets)
+            case .reloaded: break
             case .ticketKeys(let keys):
+                ticketKeys = keys
                 for index in 0..<listeners.slotCount {
                     guard let slot = listeners.handle(at: index) else { continue }
                     listeners[slot].tls?.ticketKeys = keys
@@ -33,17 +36,10 @@ extension Worker {
             guard let slot = listeners.handle(at: index) else { continue }
             acceptAll(index)
             // The slot stays: connections that are still on their way to TLS need its context.
-            listeners[slot].listener = nil
+            listeners[slot].socket = nil
         }
         for index in 0..<downstreams.slotCount {
-            guard let handle = downstreams.handle(at: index) else { continue }
-            if downstreams[handle].stage == .session { drainSession(handle) }
-            if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head,
-                !downstreams[handle].isStalled
-            {
-                downstreams[handle].isResting = true
-                setTimer(handle, idleMilliseconds(atMost: .max))
-            }
+            if let handle = downstreams.handle(at: index) { announceEnd(handle) }
         }
         for index in upstreams.indices {
             while let link = upstreams[index].group.popIdle() { closeLink(link) }
@@ -52,6 +48,18 @@ extension Worker {
             TimerID.worker(.drain),
             atMilliseconds: clock.milliseconds + rules.timeouts.drainMilliseconds)
         endIfDrained()
+    }
+
+    /// Tells a connection that it ends soon, as far as it can be told. An idle one may still bring
+    /// a request for a moment.
+    mutating func announceEnd(_ handle: Handle) {
+        if downstreams[handle].stage == .session { drainSession(handle) }
+        if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head,
+            !downstreams[handle].isStalled
+        {
+            downstreams[handle].isResting = true
+            setTimer(handle, idleMilliseconds(atMost: Bounds.drainIdleMilliseconds))
+        }
     }
 
     /// The drain's time is over: what is left is cut.

@@ -10,15 +10,17 @@ import Upstream
 /// takes those that are not well out of rotation.
 extension Worker {
     mutating func startChecks() {
-        for upstream in upstreams.indices {
-            showTargets(upstream)
-            guard upstreams[upstream].checks.isNeeded else { continue }
-            for target in 0..<upstreams[upstream].group.targetCount {
-                let wait = upstreams[upstream].group.random(below: Bounds.firstCheckMilliseconds)
-                upstreams[upstream].checks.begin(target, at: clock.milliseconds + wait)
-            }
-        }
+        for upstream in upstreams.indices { startChecks(upstream) }
         armTargets()
+    }
+
+    mutating func startChecks(_ upstream: Int) {
+        showTargets(upstream)
+        guard upstreams[upstream].checks.isNeeded else { return }
+        for target in 0..<upstreams[upstream].group.targetCount {
+            let wait = upstreams[upstream].group.random(below: Bounds.firstCheckMilliseconds)
+            upstreams[upstream].checks.begin(target, at: clock.milliseconds + wait)
+        }
     }
 
     /// Targets are to be checked, or come back from their ejection.
@@ -49,9 +51,11 @@ extension Worker {
     }
 
     mutating func showTargets(_ upstream: Int) {
+        guard !upstreams[upstream].isRetired else { return }
         for target in 0..<upstreams[upstream].group.targetCount {
             recorder.set(
-                isUp: upstreams[upstream].group.isUp(target), upstream: upstream, target: target)
+                isUp: upstreams[upstream].group.isUp(target),
+                target: upstreams[upstream].targetLabels[target])
         }
     }
 
@@ -110,7 +114,7 @@ extension Worker {
 
     private mutating func noteCheck(_ upstream: Int, _ target: Int, passed: Bool) {
         upstreams[upstream].checks.ended(target)
-        if !passed { recorder.add(.failedChecks, upstream: upstream) }
+        if !passed { recorder.add(.failedChecks, upstream: upstreams[upstream].label) }
         let hasChanged = upstreams[upstream].group.checked(
             target, passed: passed, now: clock.milliseconds)
         if hasChanged { showTargets(upstream) }

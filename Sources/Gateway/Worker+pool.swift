@@ -15,13 +15,14 @@ extension Worker {
 
     mutating func closeLink(_ link: Handle) {
         timers.cancel(TimerID.link(link))
+        let label = upstreams[links[link].upstream].label
         if links[link].stage == .idle {
             upstreams[links[link].upstream].group.forget(link, target: links[link].target)
-            recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
+            recorder.add(.connectionsIdle, -1, upstream: label)
         }
         endCount(link)
         if links[link].wire.transport != nil {
-            recorder.add(.connectionsOpen, -1, upstream: links[link].upstream)
+            recorder.add(.connectionsOpen, -1, upstream: label)
             if !links[link].isCheck {
                 upstreams[links[link].upstream].group.closed(links[link].target)
             }
@@ -46,16 +47,17 @@ extension Worker {
     mutating func parkLink(_ link: Handle) {
         let upstream = links[link].upstream
         let target = links[link].target
+        if upstreams[upstream].isRetired { return closeLink(link) }
         links[link].stage = .idle
         links[link].exchange = .none
         endCount(link)
         if links[link].wire.output.capacity > Bounds.relayBytesMax {
             links[link].wire.output.releaseStorage()
         }
-        recorder.add(.connectionsIdle, 1, upstream: upstream)
+        recorder.add(.connectionsIdle, 1, upstream: upstreams[upstream].label)
         timers.schedule(
             TimerID.link(link),
-            atMilliseconds: clock.milliseconds + rules.keepMilliseconds[upstream])
+            atMilliseconds: clock.milliseconds + upstreams[upstream].keepMilliseconds)
         if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
     }
 }

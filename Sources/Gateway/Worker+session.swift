@@ -24,7 +24,7 @@ extension Worker {
         sessions[slot].open(session)
         downstreams[handle].session = slot
         downstreams[handle].stage = .session
-        if isDraining { refuseStreams(handle) }
+        if isDraining || isRemoved(downstreams[handle].listener) { refuseStreams(handle) }
         beginIdling(handle)
     }
 
@@ -270,7 +270,8 @@ extension Worker {
     mutating func endSessions() {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index),
-                downstreams[handle].stage == .session
+                downstreams[handle].stage == .session,
+                isDraining || isRemoved(downstreams[handle].listener)
             else { continue }
             refuseStreams(handle)
         }

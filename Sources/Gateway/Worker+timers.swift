@@ -43,6 +43,7 @@ extension Worker {
         case .withdrawals: retryWithdrawals()
         case .recheck: recheckTokens()
         case .goAway: endSessions()
+        case .sweep: sweepRetired()
         }
     }
 
@@ -149,7 +150,7 @@ extension Worker {
 
     private mutating func upstreamTimedOut(_ exchange: Handle) {
         let link = exchanges[exchange].link
-        recorder.add(.timeouts, upstream: links[link].upstream)
+        recorder.add(.timeouts, upstream: upstreams[links[link].upstream].label)
         noteFailure(exchange, on: link)
         refuse(exchange, .upstreamTimeout)
     }

@@ -13,25 +13,21 @@ extension Worker {
     mutating func forward(_ exchange: Handle) {
         exchanges[exchange].phase = .connecting
         exchanges[exchange].stageStartedAt = clock.monotonicNanoseconds
-        let upstream = upstreamIndex(exchange)
-        if rules.retriesMax[upstream] > 0 { upstreams[upstream].budget.deposit() }
+        let rules = rules(of: exchange)
+        guard let route = exchanges[exchange].route else { return refuse(exchange, .internalFault) }
+        let upstream = rules.table.plans[route].upstream
+        exchanges[exchange].upstream = upstream
+        exchanges[exchange].upstreamLabel = upstreams[upstream].label
+        exchanges[exchange].take(rules.table.timeouts[route])
+        if rules.retriesMax(of: upstream) > 0 { upstreams[upstream].budget.deposit() }
         attempt(exchange, fresh: false)
-    }
-
-    mutating func upstreamIndex(_ exchange: Handle) -> Int {
-        exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
-    }
-
-    private mutating func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
-        let route = exchanges[exchange].route ?? 0
-        return rules.table.timeouts[route]
     }
 
     /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
     mutating func attempt(_ exchange: Handle, fresh: Bool) {
-        let upstream = upstreamIndex(exchange)
+        let upstream = exchanges[exchange].upstream
         var key: UInt64?
-        if let source = rules.hashSources[upstream] {
+        if let source = rules(of: exchange).hashSource(of: upstream) {
             key = exchanges[exchange].balanceKey(source)
         }
         let choice = upstreams[upstream].group.choose(
@@ -39,7 +35,7 @@ extension Worker {
             avoiding: exchanges[exchange].failedTargets, fresh: fresh)
         switch choice {
         case .reuse(let link, _):
-            recorder.add(.connectionsIdle, -1, upstream: upstream)
+            recorder.add(.connectionsIdle, -1, upstream: upstreams[upstream].label)
             timers.cancel(TimerID.link(link))
             attach(link, to: exchange)
             links[link].isReused = true
@@ -52,7 +48,7 @@ extension Worker {
         case .unavailable:
             refuse(exchange, .upstreamUnreachable)
         case .overloaded:
-            recorder.add(.overloaded, upstream: upstream)
+            recorder.add(.overloaded, upstream: upstreams[upstream].label)
             exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
             refuse(exchange, .upstreamOverloaded)
         }
@@ -64,14 +60,13 @@ extension Worker {
         exchanges[exchange].attempts += 1
         links[link].isCounted = true
         upstreams[links[link].upstream].group.requestBegan(links[link].target)
-        recorder.add(.requests, upstream: links[link].upstream)
-        if exchanges[exchange].attempts > 1 {
-            recorder.add(.retries, upstream: links[link].upstream)
-        }
+        let label = upstreams[links[link].upstream].label
+        recorder.add(.requests, upstream: label)
+        if exchanges[exchange].attempts > 1 { recorder.add(.retries, upstream: label) }
     }
 
     private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
-        recorder.add(.connections, upstream: upstream)
+        recorder.add(.connections, upstream: upstreams[upstream].label)
         let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds)
         guard let place,
             let link = openLink(place.address, upstream: upstream, target: target, isCheck: false)
@@ -82,7 +77,7 @@ extension Worker {
         }
         links[link].address = place.number
         attach(link, to: exchange)
-        setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
+        setTimer(exchange: exchange, exchanges[exchange].connectMilliseconds)
     }
 
     /// Begins a connection. nil when none can be begun.
@@ -96,7 +91,7 @@ extension Worker {
             let raw = socket.raw
             links[link].open(Transport(connecting: socket), upstream: upstream, target: target)
             links[link].isCheck = isCheck
-            recorder.add(.connectionsOpen, 1, upstream: upstream)
+            recorder.add(.connectionsOpen, 1, upstream: upstreams[upstream].label)
             if !isCheck { upstreams[upstream].group.opened(target) }
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
@@ -109,7 +104,7 @@ extension Worker {
     /// An address could not be reached: another one, or another target, is tried, or the client is
     /// told.
     mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int, address: Int) {
-        recorder.add(.connectionFailures, upstream: upstream)
+        recorder.add(.connectionFailures, upstream: upstreams[upstream].label)
         exchanges[exchange].link = .none
         let hasMore = upstreams[upstream].connectFailed(target, address, now: clock.milliseconds)
         if !hasMore {
@@ -139,7 +134,7 @@ extension Worker {
         if exchanges[exchange].requestEnded {
             endRequest(exchange)
         } else {
-            setTimer(exchange: exchange, timeouts(exchange).idleMilliseconds)
+            setTimer(exchange: exchange, exchanges[exchange].idleMilliseconds)
             sendLink(link)
             if exchanges.isLive(exchange) { welcomeBody(exchange) }
         }
@@ -149,12 +144,13 @@ extension Worker {
         let downstream = exchanges[exchange].downstream
         let upstream = links[link].upstream
         let isTLS = downstreams[downstream].isTLS
+        let rules = rules(of: exchange)
         let facts = ForwardFacts(
             client: downstreams[downstream].client, isTLS: isTLS,
             unixSeconds: clock.unixSeconds,
             keepsForwarded: rules.isTrusted(downstreams[downstream].client))
         exchanges[exchange].writeRequest(
-            into: &links[link].wire.output, facts, host: rules.upstreamHosts[upstream],
+            into: &links[link].wire.output, facts, host: rules.host(of: upstream),
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
     }
 
@@ -166,7 +162,7 @@ extension Worker {
             links[link].wire.output.appendLastChunk(downstreams[downstream].wire.bodyReader)
         }
         if exchanges[exchange].phase == .sent {
-            setTimer(exchange: exchange, timeouts(exchange).responseMilliseconds)
+            setTimer(exchange: exchange, exchanges[exchange].responseMilliseconds)
         }
         sendLink(link)
     }

@@ -24,13 +24,20 @@ enum Kind: UInt8 {
 /// connections, upstream pools and Redis link. Nothing in it is shared with another thread except
 /// the mailbox, the counters and the log ring, none of which it waits for.
 struct Worker: ~Copyable {
-    let rules: Rules
+    /// What requests are judged by that come now.
+    var rules: Rules
+    /// What requests that began earlier are still judged by, the oldest first.
+    var retired: [Rules] = []
     let mailbox: Mailbox<WorkerMessage>
     var poller: Poller
     var clock: Clock
     var timers: TimerWheel
 
     var listeners: Slab<ListenerSlot>
+    /// Of the listeners, those that were removed and whose connections have yet to end.
+    var removedListeners = 0
+    /// The keys that tickets are sealed with now.
+    var ticketKeys: TicketKeys
     var downstreams: Slab<Downstream>
     /// Connections among them: the others are streams of HTTP/2.
     var connectionCount = 0
@@ -40,6 +47,9 @@ struct Worker: ~Copyable {
     var links: Slab<UpstreamLink>
     var upstreams: [UpstreamState]
     var resolver: Resolver?
+    /// Where former rules go, so that no request waits while their memory is given back.
+    let reloads: Mailbox<ReloadMessage>
+    let number: Int
 
     /// The link to Redis and what admission remembers; the transport under the link.
     var desk: AdmissionDesk
@@ -53,7 +63,7 @@ struct Worker: ~Copyable {
     let redisIsNamed: Bool
     let redisHost: String
     let redisPort: UInt16
-    let redisTLS: TLSClientContext?
+    var redisTLS: TLSClientContext?
     var redisIsResolving = false
 
     /// Makes embed tokens; the desk has the keys.
@@ -172,19 +182,23 @@ enum WorkerMessage: Sendable {
     case drain
     /// Seal session tickets with these.
     case ticketKeys(TicketKeys)
+    /// Judge by this from now on, with the sockets of listeners that are new.
+    case adopt(Delivery, [ListeningSocket?])
+    /// A reload is over: for the admin thread, whose connections wait for it.
+    case reloaded(ReloadOutcome)
 }
 
 /// An open listening socket and how its connections begin.
 struct ListenerSlot: ~Copyable {
-    var listener: Listener?
+    var socket: ListeningSocket?
+    var address = SocketAddress(.loopback, port: 0)
+    /// Whose requests it takes.
+    var hosts: [HostPattern] = []
     var tls: TLSServerContext?
     var proxyProtocol = false
+    /// When what is left of its connections is cut, in milliseconds; nil while it is in the policy.
+    var endsAt: Int?
 
     /// The listening socket's descriptor.
-    var raw: Int32? {
-        switch listener {
-        case .some(let listener): listener.raw
-        case nil: nil
-        }
-    }
+    var raw: Int32? { socket?.listener.raw }
 }

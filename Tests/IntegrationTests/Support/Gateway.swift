@@ -97,6 +97,8 @@ final class Gateway: Sendable {
 
     func terminate() { program.signal(SIGTERM) }
 
+    func hangUp() { program.signal(SIGHUP) }
+
     /// Waits for the process's end and returns its exit status.
     func wait() throws -> Int32 { try program.wait() }
 
