@@ -45,6 +45,7 @@ package enum Gateway {
     package static func serve(
         _ source: PolicySource, version: String, announce: (Policy, Int) -> Void
     ) throws(StartFault) {
+        ProcessLimits.separateLargeBlocks()
         let policy = try load(source)
         let signals = try SignalWait.make()
         let count = workerCount(policy)

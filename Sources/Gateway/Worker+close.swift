@@ -24,6 +24,7 @@ extension Worker {
         downstreams[handle].stage = .head
         // A client that has yet to take the answer is not idle: its time limit to do so goes on.
         if !downstreams[handle].isStalled { beginIdling(handle) }
+        downstreams[handle].wire.returnOutput(to: &spareOutputs)
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }

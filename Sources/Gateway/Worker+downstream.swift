@@ -229,6 +229,9 @@ extension Worker {
         downstreams[handle].handshakeNanoseconds = 0
         downstreams[handle].exchange = exchange
         downstreams[handle].sentToken = nil
+        if downstreams[handle].wire.output.capacity == 0 {
+            spareOutputs.lend(to: &downstreams[handle].wire.output)
+        }
         setTimer(handle, rules.timeouts.headMilliseconds)
         return exchange
     }
@@ -340,8 +343,9 @@ extension Worker {
         } else if downstreams[handle].stage == .session {
             if wasStalled { timeSession(handle) }
             offerRoom(handle)
-        } else if wasStalled {
-            beginIdling(handle)
+        } else {
+            if wasStalled { beginIdling(handle) }
+            downstreams[handle].wire.returnOutput(to: &spareOutputs)
         }
     }
 

@@ -81,6 +81,8 @@ struct Worker: ~Copyable {
 
     /// Storage lent to whichever connection reads.
     var spareInputs = SpareBuffers(limit: Bounds.spareInputsMax)
+    /// Storage lent to connections that have a request to answer.
+    var spareOutputs = SpareBuffers(limit: Bounds.spareOutputsMax)
     /// The head of a health check's answer.
     var checkHead = ResponseHead()
     /// Bodies and field values of our own answers.

@@ -1,3 +1,4 @@
+import Bytes
 import CLinux
 
 /// What the process may do and use, settled once at the start.
@@ -19,6 +20,14 @@ package enum ProcessLimits {
         limit.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
         try checked(unsafe setrlimit(resource, &limit))
         return Int(clamping: limit.rlim_cur)
+    }
+
+    /// Gives blocks of `Bounds.ownMappingBytesMin` and more a mapping of their own, so that the
+    /// kernel has them back the moment they are freed (mallopt(3)). In the heap they would stay:
+    /// small blocks that live on stand behind them. Call it before any thread is made.
+    package static func separateLargeBlocks() {
+        mallopt(M_MMAP_THRESHOLD, Int32(Bounds.ownMappingBytesMin))
+        mallopt(M_MMAP_MAX, Int32(Bounds.ownMappingsMax))
     }
 
     /// Gives up root for good: supplementary groups, group, user, in this order, by number (names

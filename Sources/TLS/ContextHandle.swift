@@ -12,6 +12,8 @@ package enum TLSVersion: Sendable {
 final class ContextHandle {
     // SAFETY: one reference to a context, given back once, here; used by one thread.
     let raw: OpaquePointer
+    /// What the context's sessions read and write through.
+    let bio: SocketBIO
 
     /// Mozilla's "intermediate" suites (guideline 5.7) without DHE: forward secret, AEAD.
     private static let suites12 =
@@ -34,6 +36,7 @@ final class ContextHandle {
             throw .library(reason: ErrorQueue.takeReason())
         }
         unsafe self.raw = raw
+        bio = try SocketBIO()
         // Level 2 whatever openssl.cnf says or wherever it is missing: 112 bits, no SHA-1.
         unsafe SSL_CTX_set_security_level(raw, 2)
         guard

@@ -25,7 +25,7 @@ package struct TLSSession: ~Copyable {
     }
 
     // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into
-    // `box`, which goes away after that.
+    // `box` for the length of a call.
     let raw: OpaquePointer
     private let box: SocketLinkBox
     private let owner: Owner
@@ -50,12 +50,7 @@ package struct TLSSession: ~Copyable {
             throw .library(reason: ErrorQueue.takeReason())
         }
         let box = SocketLinkBox(SocketLink(descriptor: descriptor))
-        guard let bio = unsafe box.makeBIO() else {
-            unsafe SSL_free(raw)
-            throw .library(reason: ErrorQueue.takeReason())
-        }
-        // SAFETY: the session takes over the one reference for reading and writing.
-        unsafe SSL_set_bio(raw, bio, bio)
+        unsafe context.bio.attach(to: raw)
         switch owner {
         case .server: unsafe SSL_set_accept_state(raw)
         case .client: unsafe SSL_set_connect_state(raw)
@@ -210,6 +205,7 @@ package struct TLSSession: ~Copyable {
     /// for an orderly end.
     package mutating func closeNotify() {
         guard isEstablished, !isBroken, !hasUnsentRecord else { return }
+        beginCall()
         // SAFETY: a live session after its handshake; a failure changes nothing that follows.
         if unsafe SSL_shutdown(raw) < 0 { ErrorQueue.clear() }
     }
@@ -245,8 +241,9 @@ extension TLSSession {
         return isShutDown && ErrorQueue.alert(in: ErrorQueue.newest) == nil ? .closed : .failed
     }
 
-    /// Forgets what earlier calls were answered with.
+    /// Forgets what earlier calls were answered with, and has OpenSSL use this session's socket.
     private func beginCall() {
+        unsafe box.lend(to: raw)
         box.link.isReadBlocked = false
         box.link.isWriteBlocked = false
     }
