@@ -59,6 +59,8 @@ struct Downstream: ~Copyable {
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
     var handshakeNanoseconds = 0
     var acceptedAt = 0
+    /// Who the client is by its certificate; nil when it gave none.
+    var identity: ClientIdentity?
     var isTLS = false
     /// Nothing was asked yet: what comes first may be HTTP/2's preface.
     var mayBeSession = false

@@ -51,6 +51,7 @@ extension Exchange {
         output.append("\r\ntraceparent: ")
         trace.continued(by: &identifiers).append(to: &output)
         output.append("\r\n")
+        if let identity { output.append(identity.fields) }
         let claims = embedClaims
         writeIdentity(into: &output, claims: claims)
         if let assertionKey { writeAssertion(into: &output, facts, assertionKey, claims: claims) }

@@ -54,6 +54,8 @@ struct Exchange: ~Copyable {
     var isRechecked = false
     /// The client: the connection's peer, or whom a trusted proxy names.
     var client = IPAddress.loopback
+    /// Who the client is by its certificate; nil when it gave none.
+    var identity: ClientIdentity?
     var downstream = Handle.none
     var link = Handle.none
     /// Index into the route table, nil until routed.

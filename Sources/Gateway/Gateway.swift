@@ -68,6 +68,7 @@ package enum Gateway {
             reload: { parts.log?.reopen() },
             everyMilliseconds: Bounds.ticketLifetimeSeconds * 1_000,
             tick: {
+                if policy.ticketKeys != nil { return }
                 keys = keys.rotated()
                 for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(keys)) }
             })
@@ -127,7 +128,7 @@ final class CommonParts: Sendable {
         } catch {
             throw .system("cannot prepare the workers", error)
         }
-        ticketKeys = TicketKeys.generate()
+        ticketKeys = TicketKeys(policy) ?? .generate()
         log = try Self.openLog(policy, workers: workers, metrics: metrics)
     }
 

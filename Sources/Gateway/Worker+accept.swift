@@ -72,6 +72,7 @@ extension Worker {
         downstreams[handle].open(
             Transport(socket), listener: index, client: peer.ip ?? .loopback,
             now: clock.monotonicNanoseconds)
+        if !listeners[slot].http2 { downstreams[handle].mayBeSession = false }
         do {
             try poller.add(raw, token: Token(kind: Kind.downstream.rawValue, handle: handle))
         } catch {
@@ -107,7 +108,7 @@ extension Worker {
             downstreams[handle].stage = .handshake
             return true
         } catch {
-            recorder.add(.handshakeFailures)
+            count(.violation, handle)
             closeDownstream(handle)
             return false
         }

@@ -59,6 +59,7 @@ extension Worker {
     /// Closes a client's connection at once, with whatever exchange is at work.
     mutating func closeDownstream(_ handle: Handle) {
         if downstreams[handle].stage == .session { endSession(handle) }
+        if downstreams[handle].stage == .handshake { count(.closed, handle) }
         let exchange = downstreams[handle].exchange
         downstreams[handle].exchange = .none
         if exchanges.isLive(exchange) {
@@ -89,6 +90,7 @@ extension Worker {
         }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
+        downstreams[handle].identity = nil
         downstreams.free(handle)
         connectionCount -= 1
         recorder.set(.connectionsOpen, connectionCount)

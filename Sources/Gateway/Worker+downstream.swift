@@ -123,10 +123,7 @@ extension Worker {
         case .wouldBlock:
             return false
         case .done:
-            recorder.add(.handshakes)
-            if downstreams[handle].wire.isResumed { recorder.add(.handshakesResumed) }
-            downstreams[handle].handshakeNanoseconds =
-                clock.monotonicNanoseconds - downstreams[handle].acceptedAt
+            handshakeIsDone(handle)
             downstreams[handle].stage = .head
             if downstreams[handle].wire.speaksHTTP2 {
                 beginSession(handle)
@@ -135,8 +132,7 @@ extension Worker {
             }
             return downstreams.isLive(handle)
         case .failed:
-            recorder.add(.handshakeFailures)
-            closeDownstream(handle)
+            handshakeFailed(handle)
             return false
         }
     }
@@ -224,6 +220,7 @@ extension Worker {
         // Known before the head is whole, so that one that never becomes whole is told apart, too.
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[handle].client
+        exchanges[exchange].identity = downstreams[handle].identity
         recorder.set(.requestsInFlight, exchanges.count)
         exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
         downstreams[handle].handshakeNanoseconds = 0

@@ -64,6 +64,7 @@ extension Worker {
             record(exchange)
         }
         exchanges[exchange].phase = .head
+        exchanges[exchange].identity = nil
         if exchanges[exchange].edge != nil { exchanges[exchange].forgetSecrets() }
         heldBytes -= exchanges[exchange].heldBytes
         if exchanges[exchange].body.capacity > Bounds.relayBytesMax {

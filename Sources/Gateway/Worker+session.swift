@@ -155,6 +155,7 @@ extension Worker {
         exchanges[exchange].begin(for: stream, now: clock.monotonicNanoseconds)
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[connection].client
+        exchanges[exchange].identity = downstreams[connection].identity
         exchanges[exchange].times[.handshake] = downstreams[connection].handshakeNanoseconds
         downstreams[connection].handshakeNanoseconds = 0
         downstreams[stream].exchange = exchange

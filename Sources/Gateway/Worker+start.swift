@@ -3,11 +3,11 @@ import Crypto
 import HTTP
 import Identity
 import Operations
-package import Policy
+import Policy
 import Quota
 import Reactor
 import Redis
-package import TLS
+import TLS
 import Upstream
 
 extension Worker {
@@ -86,12 +86,13 @@ extension Worker {
             do throws(TLSError) {
                 if let tls = item.tls {
                     listeners[slot].tls = try TLSServerContext(
-                        tls, listener: name, ticketKeys: parts.ticketKeys)
+                        tls, listener: name, ticketKeys: parts.ticketKeys, http2: item.http2)
                 }
             } catch {
                 throw .tls(listener: name, error)
             }
             listeners[slot].proxyProtocol = item.proxyProtocol
+            listeners[slot].http2 = item.http2
             do throws(Errno) {
                 let listener = try Listener(
                     item.address, reusePort: true, backlog: Bounds.listenBacklog)
@@ -135,22 +136,5 @@ extension Worker {
             for name in upstream.names where name != nil { return true }
         }
         return false
-    }
-}
-
-extension TLSServerContext {
-    /// The context that a listener's policy asks for.
-    package convenience init(
-        _ policy: ListenerTLS, listener: String, ticketKeys: TicketKeys
-    ) throws(TLSError) {
-        try self.init(
-            credentials: policy.certificates.map {
-                TLSCredentials(
-                    certificatePEM: $0.certificatePEM, keyPEM: $0.keyPEM.bytes,
-                    certificateFile: $0.certificateFile, keyFile: $0.keyFile)
-            },
-            minimumVersion: policy.minimumVersion == .tls13 ? .tls13 : .tls12,
-            protocols: ["h2", "http/1.1"], ticketKeys: ticketKeys,
-            scope: TLSSessionScope(listener: listener))
     }
 }

@@ -50,6 +50,7 @@ extension Worker {
     private mutating func downstreamTimedOut(_ handle: Handle) {
         let exchange = downstreams[handle].exchange
         if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
+        if handshakeTimedOut(handle) { return }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
             if !rest(handle) { closeDownstream(handle) }
             return

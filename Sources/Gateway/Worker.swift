@@ -181,6 +181,8 @@ struct ListenerSlot: ~Copyable {
     var listener: Listener?
     var tls: TLSServerContext?
     var proxyProtocol = false
+    /// Whether HTTP/2 is spoken beside HTTP/1.1.
+    var http2 = true
 
     /// The listening socket's descriptor.
     var raw: Int32? {

@@ -6,7 +6,6 @@ package enum Counter: Int, CaseIterable, Sendable {
     case requestsInFlight
     case handshakes
     case handshakesResumed
-    case handshakeFailures
     case bytesReceived
     case bytesSent
     case redisRoundTrips
@@ -22,7 +21,7 @@ package enum Counter: Int, CaseIterable, Sendable {
     case withdrawalsDropped
 
     /// How many there are.
-    package static let count = 20
+    package static let count = 19
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -41,7 +40,6 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .requestsInFlight: "bawaba_requests_in_flight"
         case .handshakes: "bawaba_handshakes_total"
         case .handshakesResumed: "bawaba_handshakes_resumed_total"
-        case .handshakeFailures: "bawaba_handshake_failures_total"
         case .bytesReceived: "bawaba_received_bytes_total"
         case .bytesSent: "bawaba_sent_bytes_total"
         case .redisRoundTrips: "bawaba_redis_round_trips_total"
@@ -67,7 +65,6 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .requestsInFlight: "Requests being judged, forwarded or answered."
         case .handshakes: "TLS handshakes completed."
         case .handshakesResumed: "TLS handshakes completed that resumed a session."
-        case .handshakeFailures: "TLS handshakes that failed."
         case .bytesReceived: "Bytes of request bodies."
         case .bytesSent: "Bytes of response bodies."
         case .redisRoundTrips: "Round trips to Redis for requests."
@@ -141,6 +138,37 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .failedChecks: "Health checks that failed."
         case .connectionsOpen: "Connections open to the upstream."
         case .connectionsIdle: "Connections to the upstream that wait in the pool."
+        }
+    }
+}
+
+/// Why a TLS handshake of a client failed.
+package enum HandshakeFailure: Int, CaseIterable, Sendable {
+    case closed, timeout, alert, plainText, version, cipher, applicationProtocol
+    case missingCertificate, unknownAuthority, expiredCertificate, revokedCertificate
+    case badCertificate, violation
+
+    /// How many there are.
+    package static let count = 13
+    /// The metric that counts them.
+    static let name: StaticString = "bawaba_handshake_failures_total"
+
+    /// The value of its label.
+    package var text: StaticString {
+        switch self {
+        case .closed: "closed"
+        case .timeout: "timeout"
+        case .alert: "alert"
+        case .plainText: "plain_text"
+        case .version: "version"
+        case .cipher: "cipher"
+        case .applicationProtocol: "application_protocol"
+        case .missingCertificate: "missing_certificate"
+        case .unknownAuthority: "unknown_authority"
+        case .expiredCertificate: "expired_certificate"
+        case .revokedCertificate: "revoked_certificate"
+        case .badCertificate: "bad_certificate"
+        case .violation: "violation"
         }
     }
 }

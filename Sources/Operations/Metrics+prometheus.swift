@@ -32,6 +32,16 @@ extension Metrics {
             buffer.appendHeader(counter.name, counter.help, counter.isGauge ? "gauge" : "counter")
             buffer.appendSample(counter.name, self[counter])
         }
+        let name = HandshakeFailure.name
+        buffer.appendHeader(name, "TLS handshakes that failed, by reason.", "counter")
+        for failure in HandshakeFailure.allCases {
+            buffer.append(name)
+            buffer.append("{reason=\"")
+            buffer.append(failure.text)
+            buffer.append("\"} ")
+            buffer.append(decimal: self[failure])
+            buffer.append("\n")
+        }
     }
 
     private func appendUpstreams(to buffer: inout ByteBuffer) {

@@ -33,6 +33,11 @@ package final class Metrics: Sendable {
     /// The sum over all workers of a counter.
     package subscript(_ counter: Counter) -> Int { sum(counter.rawValue) }
 
+    /// The sum over all workers of failed handshakes of a kind.
+    package subscript(_ failure: HandshakeFailure) -> Int {
+        sum(MetricsLayout(labels).failure(failure))
+    }
+
     /// The sum over all workers of an upstream's counter.
     package subscript(_ counter: UpstreamCounter, upstream upstream: Int) -> Int {
         sum(MetricsLayout(labels).upstream(upstream) + counter.rawValue)
@@ -58,7 +63,11 @@ struct MetricsLayout: Sendable {
 
     var count: Int { route(routeCount) }
 
-    func upstream(_ index: Int) -> Int { Counter.count + index * UpstreamCounter.count }
+    func failure(_ failure: HandshakeFailure) -> Int { Counter.count + failure.rawValue }
+
+    func upstream(_ index: Int) -> Int {
+        Counter.count + HandshakeFailure.count + index * UpstreamCounter.count
+    }
 
     /// Whether a target is up; `number` counts all upstreams' targets.
     func target(_ number: Int) -> Int { upstream(upstreamCount) + number }

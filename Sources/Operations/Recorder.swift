@@ -9,6 +9,9 @@ package struct Recorder: ~Copyable {
     private let ring: SharedByteRing?
     private var line = ByteBuffer()
     private var stamp = SecondStamp()
+    /// The second in which handshakes were last logged, and how many were in it.
+    private var loggedSecond = 0
+    private var loggedHandshakes = 0
 
     /// The recorder of worker `worker`; without `log` it only counts.
     package init(metrics: Metrics, worker: Int, log: AccessLog?) {
@@ -45,14 +48,35 @@ package struct Recorder: ~Copyable {
     /// rule) and must hold no value that the client sent.
     package mutating func record(
         _ facts: RequestFacts, id: Span<UInt8>, client: Span<UInt8>, method: Span<UInt8>,
-        organization: Span<UInt8>, detail: Span<UInt8>
+        organization: Span<UInt8>, certificate: Span<UInt8>, detail: Span<UInt8>
     ) {
         count(facts)
         guard let ring else { return }
         line.removeAll()
         line.appendAccessLine(
             facts, stamp: &stamp, labels: labels, id: id, client: client, method: method,
-            organization: organization, detail: detail)
+            organization: organization, certificate: certificate, detail: detail)
+        if !ring.write(line.span) { add(.logLinesDropped) }
+    }
+
+    /// Counts a failed handshake and writes a line about it, for the first few of a second: whoever
+    /// fails on purpose must not fill the log. That a client went away is only counted: load
+    /// balancers look whether we listen like this.
+    package mutating func record(
+        _ failure: HandshakeFailure, unixMilliseconds: Int, client: Span<UInt8>
+    ) {
+        row.add(1, to: layout.failure(failure))
+        if loggedSecond != unixMilliseconds / 1000 {
+            loggedSecond = unixMilliseconds / 1000
+            loggedHandshakes = 0
+        }
+        guard failure != .closed, let ring, loggedHandshakes < Bounds.handshakesLoggedMax else {
+            return
+        }
+        loggedHandshakes += 1
+        line.removeAll()
+        line.appendHandshakeLine(
+            failure, stamp: &stamp, unixMilliseconds: unixMilliseconds, client: client)
         if !ring.write(line.span) { add(.logLinesDropped) }
     }
 

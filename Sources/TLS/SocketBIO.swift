@@ -16,6 +16,9 @@ struct SocketLink {
     /// Whether the peer has closed: then an end waits behind the data, of which no event will tell
     /// again, and a short read is no reason to stop.
     var isPeerClosed = false
+    /// How often OpenSSL's present call may still read. One that finds no data in so many bytes is
+    /// being fed key updates or empty records, and would not come back as long as they last.
+    var readsLeft = 0
     /// Whether OpenSSL's last read, or write, was answered with "retry".
     var isReadBlocked = false
     var isWriteBlocked = false
@@ -30,6 +33,11 @@ struct SocketLink {
     /// wait.
     mutating func receive(_ room: UnsafeMutableRawBufferPointer) -> Int? {
         while isReadable {
+            guard readsLeft > 0 else {
+                failure = Errno(code: EPROTO)
+                return 0
+            }
+            readsLeft -= 1
             // SAFETY: the kernel writes no more than the room.
             let received = unsafe recv(descriptor, room.baseAddress, room.count, 0)
             if received > 0 {

@@ -37,6 +37,9 @@ package struct TLSSession: ~Copyable {
     /// (RFC 8446 §4.6.3).
     private var isReadAnswering = false
 
+    /// What kind of failure ended the handshake.
+    package private(set) var failure = TLSFailure.closed
+
     /// Whether the handshake is done.
     package private(set) var isEstablished = false
     /// Whether `receive` may give something: from the socket, or from what OpenSSL holds already.
@@ -244,6 +247,7 @@ extension TLSSession {
     /// Forgets what earlier calls were answered with, and has OpenSSL use this session's socket.
     private func beginCall() {
         unsafe box.lend(to: raw)
+        box.link.readsLeft = Bounds.readsPerTLSCall
         box.link.isReadBlocked = false
         box.link.isWriteBlocked = false
     }
@@ -255,19 +259,26 @@ extension TLSSession {
         return box.link.failure ?? Errno(code: EPROTO)
     }
 
-    private func takeFault() -> TLSFault {
+    private mutating func takeFault() -> TLSFault {
         let code = ErrorQueue.newest
         ErrorQueue.clear()
         // SAFETY: asks a live session; the text is a constant of OpenSSL.
         let verdict = unsafe SSL_get_verify_result(raw)
         if verdict != Int(X509_V_OK), unsafe SSL_get_verify_mode(raw) != SSL_VERIFY_NONE {
+            failure = TLSFailure(verdict: verdict)
             return unsafe .untrusted(
                 reason: String(cString: X509_verify_cert_error_string(verdict)))
         }
         let reason = ErrorQueue.reason(of: code)
-        if let number = ErrorQueue.alert(in: code) { return .alert(number, reason: reason) }
+        if let number = ErrorQueue.alert(in: code) {
+            failure = .alert
+            return .alert(number, reason: reason)
+        }
         if box.link.isEnded { return .closed }
-        if code != 0 { return .violation(reason: reason) }
+        if code != 0 {
+            failure = TLSFailure(error: code)
+            return .violation(reason: reason)
+        }
         return box.link.failure.map { .socket($0) } ?? .closed
     }
 }
