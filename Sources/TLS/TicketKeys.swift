@@ -36,6 +36,16 @@ package struct TicketKeys: Sendable {
         return keys
     }
 
+    /// The keys in order.
+    var all: [TicketKey] {
+        var keys = [current]
+        for index in older.indices {
+            guard let key = older[index] else { break }
+            keys.append(key)
+        }
+        return keys
+    }
+
     /// The key that a ticket names, and whether it should be replaced by a new ticket.
     func key(named name: Span<UInt8>) -> (key: TicketKey, isPrevious: Bool)? {
         if current.name.span.equals(name) { return (current, false) }

@@ -113,8 +113,13 @@ import Testing
         let before = try #require(TicketKeys(shared: [old]))
         let during = try #require(TicketKeys(shared: [new, old]))
         let after = try #require(TicketKeys(shared: [new]))
+        let text = during.bytes
+        #expect(text == new + old)
+        guard let told = TicketKeys(bytes: text.span) else {
+            throw Command.Failure(description: "the keys were refused")
+        }
         let (first, second) = (
-            try makeServer(["a"], keys: before), try makeServer(["a"], keys: during)
+            try makeServer(["a"], keys: before), try makeServer(["a"], keys: told)
         )
         #expect(try Self.resumes(first, second, version: version) == true)
         #expect(
