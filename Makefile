@@ -48,6 +48,7 @@ figures: packages release static ## allocations, instructions, static binary, im
 	Tests/Figures/faults.py
 	Tests/Figures/large_bodies.py
 	Tests/Figures/slow_clients.py
+	Tests/Figures/upgrade.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 	STATIC=$(STATIC) Tests/Figures/image_root.py
 

@@ -212,6 +212,9 @@ public enum Bounds {
     @inlinable public static var recheckMilliseconds: Int { 5_000 }
     /// From SIGTERM to the end; Kubernetes kills after 30 s.
     @inlinable public static var drainMilliseconds: Int { 25_000 }
+    /// From an upgrade to the end of the process that was replaced: nobody waits for it, so that
+    /// WebSockets and downloads have longer than at a stop. Envoy's drain time.
+    @inlinable public static var upgradeDrainMilliseconds: Int { 600_000 }
     /// Reaching an upstream: one lost SYN (1 s) and one lost handshake message.
     @inlinable public static var connectMilliseconds: Int { 3_000 }
     /// An upstream's answer; PHP's `max_execution_time` is 30 s.
@@ -431,6 +434,24 @@ public enum Bounds {
     @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
     /// How soon a name is asked for again that was not found or has a short time to live, seconds.
     @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Upgrades
+
+    /// How long a new process may take until it is ready: to load the policy, and for the next.
+    @inlinable public static var upgradeMilliseconds: Int { 60_000 }
+    /// How long it tries to be as ready as the process that it replaces; and how long where that is
+    /// not ready itself, since it may be what the upgrade is to mend.
+    @inlinable public static var settleMilliseconds: Int { 15_000 }
+    @inlinable public static var unsettledMilliseconds: Int { 5_000 }
+    /// How often it looks whether it is.
+    @inlinable public static var settlePollMilliseconds: Int { 10 }
+    /// How long one that failed may take to end before it is killed.
+    @inlinable public static var failedUpgradeMilliseconds: Int { 5_000 }
+    /// What is handed over, in bytes: a line of some 60 for each of 256 workers' sockets at 64
+    /// addresses.
+    @inlinable public static var handoverBytesMax: Int { 1_048_576 }
+    /// A new process's words on why it failed, in bytes.
+    @inlinable public static var upgradeReportBytesMax: Int { 16_384 }
 
     // MARK: Operators
 

@@ -18,7 +18,7 @@ final class AdminThread: Sendable {
     /// Opens the admin listener and the control socket that the policy names, and serves them; nil
     /// when it names neither.
     static func start(
-        _ policy: Policy, _ parts: CommonParts
+        _ policy: Policy, _ parts: CommonParts, _ sockets: inout ListeningSockets
     ) throws(Gateway.StartFault) -> AdminThread? {
         guard policy.adminAddress != nil || policy.controlSocket != nil else { return nil }
         var place = "the admin thread"
@@ -29,11 +29,11 @@ final class AdminThread: Sendable {
             try server.watchMailbox()
             if let address = policy.adminAddress {
                 place = "\(address) (admin)"
-                try server.listen(admin: address)
+                server.admin = try sockets.admin(at: address)
             }
             if let path = policy.controlSocket {
                 place = "\(path) (control)"
-                try server.listen(control: path, owner: policy.uid, group: policy.gid)
+                server.control = try sockets.control(at: path)
             }
             let box = AdminBox(server)
             let thread = try Thread.spawn(name: "admin") { box.run() }
@@ -44,8 +44,9 @@ final class AdminThread: Sendable {
         }
     }
 
-    /// From now on the gateway says that it is not ready, so that balancers send no more.
-    func drain() { _ = mailbox.post(.drain) }
+    /// Begins to answer; or says from now on that the gateway is not ready, so that balancers send
+    /// no more, or leaves the answering to the process that took over.
+    func tell(_ message: WorkerMessage) { _ = mailbox.post(message) }
 }
 
 /// Where the server lives from its making to its end on its own thread.
@@ -88,8 +89,8 @@ private struct AdminServer: ~Copyable {
     private var poller: Poller
     private var clock = Clock()
     private var timers: TimerWheel
-    private var admin: Listener?
-    private var control: Listener?
+    var admin: ListeningSocket?
+    var control: ListeningSocket?
     private var connections: Slab<AdminConnection>
     private var isDraining = false
     private var wasReady = false
@@ -106,20 +107,19 @@ private struct AdminServer: ~Copyable {
         connections = Slab(limit: Bounds.adminConnectionsMax) { _ in AdminConnection() }
     }
 
-    /// Opens the admin listener.
-    mutating func listen(admin address: SocketAddress) throws(Errno) {
-        let listener = try Listener(address, reusePort: false, backlog: 64)
-        try poller.addLevel(listener.raw, token: Token(kind: Kind.admin.rawValue))
-        admin = consume listener
-    }
-
-    /// Opens the control socket, for the user that the process is going to be.
-    mutating func listen(control path: String, owner: UInt32?, group: UInt32?) throws(Errno) {
-        guard let address = SocketAddress(unixPath: path) else { throw .invalidArgument }
-        let listener = try Listener(unix: address, backlog: 16)
-        if let owner { try listener.give(to: owner, group: group ?? owner) }
-        try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
-        control = consume listener
+    /// Does what the main thread says.
+    private mutating func obey(_ message: WorkerMessage) {
+        switch message {
+        case .accept: setAccepting(true)
+        case .drain(.stop): isDraining = true
+        case .drain(.replaced):
+            // The successor has them too: events would go on coming unless they are taken away.
+            if let raw = admin?.raw { try? poller.remove(raw) }
+            if let raw = control?.raw { try? poller.remove(raw) }
+            admin = nil
+            control = nil
+        case .ticketKeys: break
+        }
     }
 
     /// Hears of the drain.
@@ -150,7 +150,7 @@ private struct AdminServer: ~Copyable {
         case .control: accept(isControl: true)
         case .mailbox:
             guard mailbox.take(into: &messages) else { return }
-            isDraining = isDraining || !messages.isEmpty
+            for message in messages { obey(message) }
             messages.removeAll()
         case .connection:
             guard connections.isLive(event.token.handle) else { return }
@@ -162,7 +162,7 @@ private struct AdminServer: ~Copyable {
 
     private mutating func accept(isControl: Bool) {
         var peer = SocketAddress(.loopback, port: 0)
-        let accepted = isControl ? control?.accept(peer: &peer) : admin?.accept(peer: &peer)
+        let accepted = (isControl ? control : admin)?.listener.accept(peer: &peer)
         switch consume accepted {
         case .accepted(let socket)?: open(socket, isControl: isControl)
         case .failed(let errno)?: if errno.isExhaustion { pauseAccepting() }

@@ -11,7 +11,8 @@ extension Worker {
         guard mailbox.take(into: &messages) else { return }
         for message in messages {
             switch message {
-            case .drain: drain()
+            case .accept: resumeAccepting()
+            case .drain(let reason): drain(reason)
             case .ticketKeys(let keys):
                 for index in 0..<listeners.slotCount {
                     guard let slot = listeners.handle(at: index) else { continue }
@@ -26,18 +27,44 @@ extension Worker {
     /// by the kernel is taken first; an idle one may still bring a request for a moment, because a
     /// client that is just sending it must not find the door shut. Each answer says `Connection:
     /// close`.
-    private mutating func drain() {
-        guard !isDraining else { return }
+    ///
+    /// Where another process has taken over nobody waits for the end: idle connections have their
+    /// usual time, and all the rest `timeouts.upgrade_drain`.
+    private mutating func drain(_ reason: DrainReason) {
+        guard !isDraining else { return hasten(reason) }
         isDraining = true
-        for index in 0..<listeners.slotCount {
-            guard let slot = listeners.handle(at: index) else { continue }
-            acceptAll(index)
-            // The slot stays: connections that are still on their way to TLS need its context.
-            listeners[slot].listener = nil
-        }
+        isReplaced = reason == .replaced
+        // The slots stay: connections that are still on their way to TLS need their contexts.
+        for index in 0..<listeners.slotCount { stopAccepting(index) }
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }
             if downstreams[handle].stage == .session { drainSession(handle) }
+        }
+        timeIdle()
+        for index in upstreams.indices {
+            while let link = upstreams[index].group.popIdle() { closeLink(link) }
+        }
+        let limit = rules.timeouts
+        drainEndsAt =
+            clock.milliseconds
+            + (isReplaced ? limit.upgradeDrainMilliseconds : limit.drainMilliseconds)
+        timers.schedule(TimerID.worker(.drain), atMilliseconds: drainEndsAt)
+        endIfDrained()
+    }
+
+    /// The process was replaced, and now it is told to end: somebody waits after all.
+    private mutating func hasten(_ reason: DrainReason) {
+        guard isReplaced, reason == .stop else { return }
+        isReplaced = false
+        timeIdle()
+        drainEndsAt = min(drainEndsAt, clock.milliseconds + rules.timeouts.drainMilliseconds)
+        if !isClosing { timers.schedule(TimerID.worker(.drain), atMilliseconds: drainEndsAt) }
+    }
+
+    /// Gives idle connections the time that they have while draining.
+    private mutating func timeIdle() {
+        for index in 0..<downstreams.slotCount {
+            guard let handle = downstreams.handle(at: index) else { continue }
             if downstreams[handle].exchange.isNone, downstreams[handle].stage == .head,
                 !downstreams[handle].isStalled
             {
@@ -45,13 +72,6 @@ extension Worker {
                 setTimer(handle, idleMilliseconds(atMost: .max))
             }
         }
-        for index in upstreams.indices {
-            while let link = upstreams[index].group.popIdle() { closeLink(link) }
-        }
-        timers.schedule(
-            TimerID.worker(.drain),
-            atMilliseconds: clock.milliseconds + rules.timeouts.drainMilliseconds)
-        endIfDrained()
     }
 
     /// The drain's time is over: what is left is cut.

@@ -14,7 +14,7 @@ extension Worker {
     /// A worker with its listeners open. It compiles the policy and the contract for itself, so
     /// that no two workers share a reference count.
     static func make(
-        _ source: PolicySource, _ parts: CommonParts, number: Int
+        _ source: PolicySource, _ parts: CommonParts, _ sockets: inout ListeningSockets, number: Int
     ) throws(Gateway.StartFault) -> Worker {
         let policy = try Gateway.load(source)
         let redis = try RedisPlace(policy)
@@ -25,7 +25,7 @@ extension Worker {
             throw .system("cannot make a poller", error)
         }
         var worker = Worker(policy, redis, parts, poller: poller, number: number)
-        try worker.openListeners(policy, parts)
+        try worker.openListeners(policy, parts, &sockets, number: number)
         try worker.prepareUpstreams(policy)
         return worker
     }
@@ -78,26 +78,23 @@ extension Worker {
     }
 
     private mutating func openListeners(
-        _ policy: Policy, _ parts: CommonParts
+        _ policy: Policy, _ parts: CommonParts, _ sockets: inout ListeningSockets, number: Int
     ) throws(Gateway.StartFault) {
-        for (index, item) in policy.listeners.enumerated() {
+        for item in policy.listeners {
             guard let slot = listeners.take() else { break }
             let name = "\(item.address)"
             do throws(TLSError) {
                 if let tls = item.tls {
                     listeners[slot].tls = try TLSServerContext(
-                        tls, listener: name, ticketKeys: parts.ticketKeys)
+                        tls, listener: name, ticketKeys: parts.rotation.keys)
                 }
             } catch {
                 throw .tls(listener: name, error)
             }
             listeners[slot].proxyProtocol = item.proxyProtocol
             do throws(Errno) {
-                let listener = try Listener(
-                    item.address, reusePort: true, backlog: Bounds.listenBacklog)
-                try poller.addLevel(
-                    listener.raw, token: Token(kind: Kind.listener.rawValue, index: index))
-                listeners[slot].listener = consume listener
+                listeners[slot].sockets = try sockets.listeners(
+                    at: item.address, worker: number, of: parts.mailboxes.count)
             } catch {
                 throw .listen(address: name, error)
             }

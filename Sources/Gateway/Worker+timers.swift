@@ -108,10 +108,10 @@ extension Worker {
         }
     }
 
-    /// How long a connection may be idle: less while draining.
+    /// How long a connection may be idle: less while somebody waits for the drain's end.
     mutating func idleMilliseconds(atMost limit: Int) -> Int {
         let idle = min(limit, rules.timeouts.idleMilliseconds)
-        return isDraining ? min(idle, Bounds.drainIdleMilliseconds) : idle
+        return isDraining && !isReplaced ? min(idle, Bounds.drainIdleMilliseconds) : idle
     }
 
     /// Redis or the upstream took too long.

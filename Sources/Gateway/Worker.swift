@@ -92,6 +92,10 @@ struct Worker: ~Copyable {
     /// Bytes of bodies that are held to be judged, or until they are answered.
     var heldBytes = 0
     var isDraining = false
+    /// Another process serves in place of this one: there is no hurry to end.
+    var isReplaced = false
+    /// When what is left is cut, in milliseconds.
+    var drainEndsAt = Int.max
     var isFinished = false
 
     /// Runs until it is told to drain and the last connection is gone.
@@ -168,23 +172,26 @@ struct QueuedWork {
 
 /// What other threads tell a worker.
 enum WorkerMessage: Sendable {
+    /// Begin to accept.
+    case accept
     /// Stop accepting, finish what is in flight, then end.
-    case drain
+    case drain(DrainReason)
     /// Seal session tickets with these.
     case ticketKeys(TicketKeys)
 }
 
-/// An open listening socket and how its connections begin.
+/// Why a gateway ends.
+enum DrainReason: Sendable {
+    /// It was told to, and somebody waits for it.
+    case stop
+    /// Another process has taken over.
+    case replaced
+}
+
+/// A listener of the policy: where the worker accepts, and how connections begin.
 struct ListenerSlot: ~Copyable {
-    var listener: Listener?
+    /// One; several after an upgrade to fewer workers; none once it is over.
+    var sockets: [ListeningSocket] = []
     var tls: TLSServerContext?
     var proxyProtocol = false
-
-    /// The listening socket's descriptor.
-    var raw: Int32? {
-        switch listener {
-        case .some(let listener): listener.raw
-        case nil: nil
-        }
-    }
 }

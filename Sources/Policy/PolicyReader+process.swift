@@ -44,7 +44,8 @@ extension PolicyReader {
             writeMilliseconds: limit("write", Bounds.writeMilliseconds),
             idleMilliseconds: limit("idle", Bounds.idleMilliseconds),
             tunnelMilliseconds: limit("websocket", Bounds.tunnelMilliseconds),
-            drainMilliseconds: limit("drain", Bounds.drainMilliseconds))
+            drainMilliseconds: limit("drain", Bounds.drainMilliseconds),
+            upgradeDrainMilliseconds: limit("upgrade_drain", Bounds.upgradeDrainMilliseconds))
     }
 
     /// `admin`: warned about when others can reach it.

@@ -24,4 +24,6 @@ package struct ClientTimeouts: Sendable, Equatable {
     package let tunnelMilliseconds: Int
     /// From SIGTERM to the last connection's end.
     package let drainMilliseconds: Int
+    /// The same for a process that an upgrade has replaced.
+    package let upgradeDrainMilliseconds: Int
 }

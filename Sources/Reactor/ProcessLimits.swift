@@ -29,6 +29,9 @@ package enum ProcessLimits {
         try checked(setresuid(user, user, user))
     }
 
+    /// The process's number: 1 for the first of a container.
+    package static var processID: Int32 { getpid() }
+
     /// The user that the process acts as: who may talk to its control socket.
     package static var effectiveUser: UInt32 { geteuid() }
 }

@@ -30,11 +30,11 @@ package struct TicketKeys: Sendable {
 
 /// One key: AES-256-CBC for the ticket, HMAC-SHA-256 over it, and a name in front of both.
 struct TicketKey: Sendable {
-    private(set) var name = InlineArray<16, UInt8>(repeating: 0)
-    private(set) var cipherKey = InlineArray<32, UInt8>(repeating: 0)
-    private(set) var macKey = InlineArray<32, UInt8>(repeating: 0)
+    var name = InlineArray<16, UInt8>(repeating: 0)
+    var cipherKey = InlineArray<32, UInt8>(repeating: 0)
+    var macKey = InlineArray<32, UInt8>(repeating: 0)
 
-    private init() {}
+    init() {}
 
     static func generate() -> TicketKey {
         var key = TicketKey()

@@ -12,7 +12,9 @@ struct Serve: ParsableCommand {
         discussion: """
             Everything that can be wrong with the policy, the contract, certificates and addresses \
             is found before the first connection is taken. SIGTERM or Ctrl-C stops listening, lets \
-            requests in flight finish, and ends the process.
+            requests in flight finish, and ends the process. SIGUSR2 starts the binary anew, from \
+            the same path with the same arguments; the new process takes the listening sockets \
+            over, and this one ends when what it has in flight is finished.
             """)
 
     @Argument(
@@ -23,15 +25,18 @@ struct Serve: ParsableCommand {
     func run() throws {
         let logger = Logger(label: "bawaba") { StreamLogHandler.standardError(label: $0) }
         do throws(Gateway.StartFault) {
-            try Gateway.serve(PolicySource.read(config), version: Version.text) { policy, workers in
-                for listener in policy.listeners {
-                    let scheme = listener.tls == nil ? "http" : "https"
-                    logger.info("serving \(scheme)://\(listener.address) with \(workers) workers")
-                }
-                if let admin = policy.adminAddress {
-                    logger.info("health, readiness and metrics at http://\(admin)")
-                }
-            }
+            try Gateway.serve(
+                PolicySource.read(config), version: Version.text,
+                announce: { policy, workers in
+                    for listener in policy.listeners {
+                        let scheme = listener.tls == nil ? "http" : "https"
+                        logger.info(
+                            "serving \(scheme)://\(listener.address) with \(workers) workers")
+                    }
+                    if let admin = policy.adminAddress {
+                        logger.info("health, readiness and metrics at http://\(admin)")
+                    }
+                }, note: { logger.notice("\($0)") })
             logger.info("every request was finished; ended")
         } catch {
             Terminal.error(error.description)

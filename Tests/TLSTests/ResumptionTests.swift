@@ -61,6 +61,27 @@ import Testing
     }
 
     @Test(arguments: ["-tls1_2", "-tls1_3"])
+    func `a session is resumed by a process that was given the keys as bytes`(
+        version: String
+    ) throws {
+        let keys = TicketKeys.generate()
+        let both = keys.rotated()
+        for sent in [keys, both] {
+            let bytes = sent.bytes
+            let given = TicketKeys(bytes: bytes.span)
+            let taken = try #require(given)
+            let resumed = try Self.resumes(
+                makeServer(["a"], keys: keys), makeServer(["a"], keys: taken), version: version)
+            #expect(resumed == true)
+        }
+        for count in [0, 1, 79, 81, 159, 161, 240] {
+            let bytes = [UInt8](repeating: 1, count: count)
+            let keys = TicketKeys(bytes: bytes.span)
+            #expect(keys == nil)
+        }
+    }
+
+    @Test(arguments: ["-tls1_2", "-tls1_3"])
     func `keys that are not shared begin every session anew`(version: String) throws {
         let resumed = try Self.resumes(makeServer(["a"]), makeServer(["a"]), version: version)
         #expect(resumed == false)

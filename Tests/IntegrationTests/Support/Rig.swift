@@ -30,6 +30,8 @@ final class Rig: Sendable {
         var upstream = "main"
         var passThrough = ""
         var accessLog = "access.log"
+        /// What stands before the gateway on its command line.
+        var wrapper: [String] = []
         /// Whole keys of the policy.
         var more = ""
     }
@@ -78,7 +80,9 @@ final class Rig: Sendable {
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
-        gateway = try Gateway(place, policy: policy, admin: admin, isReady: options.isReady)
+        gateway = try Gateway(
+            place, policy: policy, admin: admin, isReady: options.isReady,
+            wrapper: options.wrapper)
     }
 
     static let assertionKey = "0123456789abcdef0123456789abcdef"
