@@ -18,7 +18,7 @@ final class AdminThread: Sendable {
     /// Opens the admin listener and the control socket that the policy names, and serves them; nil
     /// when it names neither.
     static func start(
-        _ policy: Policy, _ parts: CommonParts, _ sockets: inout ListeningSockets
+        _ policy: Policy, _ parts: CommonParts, _ sockets: ListeningSockets
     ) throws(Gateway.StartFault) -> AdminThread? {
         guard policy.adminAddress != nil || policy.controlSocket != nil else { return nil }
         var place = "the admin thread"

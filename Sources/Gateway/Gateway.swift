@@ -74,12 +74,12 @@ package enum Gateway {
         var signals = try SignalWait.make()
         let count = workerCount(policy)
         let parts = try CommonParts(policy, workers: count, version: version, after: predecessor)
-        var sockets = try ListeningSockets(policy, after: predecessor)
+        let sockets = try ListeningSockets(policy, after: predecessor)
         var cabins: [WorkerCabin] = []
         for number in 0..<count {
-            cabins.append(try WorkerCabin(source, parts, &sockets, number: number))
+            cabins.append(try WorkerCabin(source, parts, sockets, number: number))
         }
-        let admin = try AdminThread.start(policy, parts, &sockets)
+        let admin = try AdminThread.start(policy, parts, sockets)
         // Last of what may need root: addresses, files and the folder of the control socket.
         try becomeUser(policy)
         var threads = Slab<WorkerThread?>(limit: count) { _ in nil }
@@ -97,7 +97,7 @@ package enum Gateway {
         predecessor?.tellReady()
         announce(policy, count)
         if predecessor == nil { parts.manager.ready("serving with \(count) workers") }
-        signals.supervise(parts, admin, &sockets, note: note)
+        signals.supervise(parts, admin, sockets, note: note)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
             threads[slot].take()?.join()
@@ -202,9 +202,9 @@ final class WorkerCabin: Sendable {
     private let number: Int
 
     init(
-        _ source: PolicySource, _ parts: CommonParts, _ sockets: inout ListeningSockets, number: Int
+        _ source: PolicySource, _ parts: CommonParts, _ sockets: ListeningSockets, number: Int
     ) throws(Gateway.StartFault) {
-        worker = Mutex(try Worker.make(source, parts, &sockets, number: number))
+        worker = Mutex(try Worker.make(source, parts, sockets, number: number))
         ended = parts.ended
         self.number = number
     }

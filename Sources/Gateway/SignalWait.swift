@@ -31,12 +31,12 @@ struct SignalWait: ~Copyable {
     /// Serves until the last worker has ended: SIGTERM or SIGINT ends the gateway, SIGUSR2 replaces
     /// it, SIGHUP opens a rotated log again.
     mutating func supervise(
-        _ parts: CommonParts, _ admin: AdminThread?, _ sockets: inout ListeningSockets,
+        _ parts: CommonParts, _ admin: AdminThread?, _ sockets: ListeningSockets,
         note: (String) -> Void
     ) {
         var successor = Successor()
         var rotation = parts.rotation
-        let reason = awaitEnd(parts, &sockets, &successor, &rotation, note: note)
+        let reason = awaitEnd(parts, sockets, &successor, &rotation, note: note)
         // Before the workers' own: what they close then is closed for good.
         sockets.close()
         parts.tell(.drain(reason), admin)
@@ -51,7 +51,7 @@ struct SignalWait: ~Copyable {
 
     /// Waits until the gateway is to end, and says why.
     private mutating func awaitEnd(
-        _ parts: CommonParts, _ sockets: inout ListeningSockets, _ successor: inout Successor,
+        _ parts: CommonParts, _ sockets: ListeningSockets, _ successor: inout Successor,
         _ rotation: inout TicketRotation, note: (String) -> Void
     ) -> DrainReason {
         while true {
@@ -71,12 +71,15 @@ struct SignalWait: ~Copyable {
                 parts.log?.reopen()
                 parts.manager.ready("opened the access log again")
             case .user2?:
+                // Held until the process has its copies, whatever becomes of the listeners.
+                let shared = sockets.items
                 var handover = Handover()
-                handover.items = sockets.items
+                handover.items = shared.map(\.item)
                 handover.isSettled = parts.isSettled
                 handover.ticketKeys = rotation.keys.bytes
                 handover.rotationAt = rotation.dueAt
                 note(successor.start(handover, now: clock.milliseconds))
+                _ = consume shared
                 if let raw = successor.raw {
                     try? poller.setLevel(raw, token: Token(kind: 0), read: true, write: false)
                 }

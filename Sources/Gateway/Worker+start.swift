@@ -14,7 +14,7 @@ extension Worker {
     /// A worker with its listeners open. It compiles the policy and the contract for itself, so
     /// that no two workers share a reference count.
     static func make(
-        _ source: PolicySource, _ parts: CommonParts, _ sockets: inout ListeningSockets, number: Int
+        _ source: PolicySource, _ parts: CommonParts, _ sockets: ListeningSockets, number: Int
     ) throws(Gateway.StartFault) -> Worker {
         let policy = try Gateway.load(source)
         let redis = try RedisPlace(policy)
@@ -25,7 +25,7 @@ extension Worker {
             throw .system("cannot make a poller", error)
         }
         var worker = Worker(policy, redis, parts, poller: poller, number: number)
-        try worker.openListeners(policy, parts, &sockets, number: number)
+        try worker.openListeners(policy, parts, sockets, number: number)
         try worker.prepareUpstreams(policy)
         return worker
     }
@@ -78,7 +78,7 @@ extension Worker {
     }
 
     private mutating func openListeners(
-        _ policy: Policy, _ parts: CommonParts, _ sockets: inout ListeningSockets, number: Int
+        _ policy: Policy, _ parts: CommonParts, _ sockets: ListeningSockets, number: Int
     ) throws(Gateway.StartFault) {
         for item in policy.listeners {
             guard let slot = listeners.take() else { break }

@@ -48,21 +48,27 @@ class Upstream(fixture.Upstream):
     """Agrees to WebSockets too, and sends back what comes through them."""
 
     def serve(self, connection):
-        first = connection.recv(65536, socket.MSG_PEEK)
-        if not first.startswith(b"GET /ws"):
-            return super().serve(connection)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         try:
-            while b"\r\n\r\n" not in connection.recv(65536):
-                pass
-            connection.sendall(
-                b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n")
-            while data := connection.recv(65536):
-                connection.sendall(data)
+            data = b""
+            while more := connection.recv(65536):
+                data += more
+                while b"\r\n\r\n" in data:
+                    head, data = data.split(b"\r\n\r\n", 1)
+                    if head.startswith(b"GET /ws"):
+                        return self.echo(connection)
+                    connection.sendall(self.answer)
         except OSError:
             pass
         finally:
             connection.close()
+
+    def echo(self, connection):
+        connection.sendall(
+            b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+            b"Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n")
+        while data := connection.recv(65536):
+            connection.sendall(data)
 
 
 class Tally:
@@ -279,6 +285,7 @@ def root(redis, upstream):
     with open(config) as file:
         text = file.read().replace("127.0.0.1:%d" % ports[0], "127.0.0.77:443")
     fixture.write(config, text)
+    os.chmod(os.path.dirname(redis.path), 0o711)
     os.chmod(redis.path, 0o777)
     for name in ["."] + os.listdir(folder):
         os.chown(os.path.join(folder, name), 65534, 65534)
