@@ -189,6 +189,9 @@ public enum Bounds {
     @inlinable public static var resolveSecondsMax: Int { 86_400 }
     /// Client connections of a worker, *default*. Each relays 64 KiB either way at the most.
     @inlinable public static var connectionsMax: Int { 10_000 }
+    /// Requests of a client's connection, *default*: what a connection gathers is given back now
+    /// and then, and clients spread anew. A busy client reconnects every few seconds at most.
+    @inlinable public static var requestsPerConnectionMax: Int { 10_000 }
     /// Idle upstream connections of a worker per target, *default*.
     @inlinable public static var keptConnectionsMax: Int { 64 }
 
@@ -417,6 +420,9 @@ public enum Bounds {
     @inlinable public static var pollerEvents: Int { 256 }
     /// Connections accepted per turn and listener, so that a flood does not starve those open.
     @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// How long idle connections are not looked for after none was found to be closed, in
+    /// milliseconds: that takes a look at each.
+    @inlinable public static var reusePauseMilliseconds: Int { 50 }
     /// How long accepting pauses when descriptors ran out, in milliseconds.
     @inlinable public static var acceptPauseMilliseconds: Int { 100 }
     /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.

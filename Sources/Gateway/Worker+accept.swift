@@ -68,7 +68,7 @@ extension Worker {
     private mutating func open(
         _ socket: consuming Socket, from peer: SocketAddress, at slot: Handle
     ) {
-        guard connectionCount < rules.bounds.connectionsMax, let handle = downstreams.take() else {
+        guard hasRoom(), let handle = downstreams.take() else {
             recorder.add(.connectionsRefused)
             return
         }
@@ -80,6 +80,8 @@ extension Worker {
         downstreams[handle].open(
             Transport(socket), listener: index, client: peer.ip ?? .loopback,
             now: clock.monotonicNanoseconds)
+        downstreams[handle].idleSince = clock.milliseconds
+        if !wantsProxyHeader, !admitAddress(handle) { return }
         do {
             try poller.add(raw, token: Token(kind: Kind.downstream.rawValue, handle: handle))
         } catch {

@@ -194,6 +194,7 @@ extension Worker {
         let downstream = exchanges[exchange].downstream
         if isDraining || !exchanges[exchange].head.keepAlive
             || exchanges[exchange].answersUntilClose || downstreams[downstream].wire.inputEnded
+            || downstreams[downstream].requests >= rules.bounds.requestsPerConnectionMax
         {
             downstreams[downstream].closesAfterAnswer = true
         }

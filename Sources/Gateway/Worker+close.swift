@@ -32,6 +32,7 @@ extension Worker {
     /// Nothing is on its way to or from the client.
     mutating func beginIdling(_ handle: Handle) {
         downstreams[handle].isResting = false
+        downstreams[handle].idleSince = clock.milliseconds
         setTimer(handle, idleMilliseconds(atMost: Bounds.restAfterMilliseconds))
     }
 
@@ -86,6 +87,7 @@ extension Worker {
         while let framed = downstreams[handle].framedTokens.popLast() {
             withdraw(.token(framed.token))
         }
+        if downstreams[handle].isCounted { addresses.leave(downstreams[handle].client) }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
         downstreams.free(handle)

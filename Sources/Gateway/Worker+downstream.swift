@@ -184,6 +184,7 @@ extension Worker {
             return true
         }
         let framing = exchanges[exchange].head.framing
+        downstreams[handle].requests += 1
         downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].wire.scan = MultipartScan()
         downstreams[handle].stage = framing == .none ? .waiting : .body

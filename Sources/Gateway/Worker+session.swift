@@ -151,6 +151,7 @@ extension Worker {
             return
         }
         adopt(stream, event.stream, connection, slot)
+        countStream(connection)
         timeSession(connection)
         exchanges[exchange].begin(for: stream, now: clock.monotonicNanoseconds)
         exchanges[exchange].requestID = identifiers.nextRequestID()

@@ -98,7 +98,7 @@ extension Worker {
     }
 
     /// Whether a connection waits for a request.
-    private mutating func isIdle(_ handle: Handle) -> Bool {
+    mutating func isIdle(_ handle: Handle) -> Bool {
         switch downstreams[handle].stage {
         case .head: true
         case .session:

@@ -34,6 +34,10 @@ struct Worker: ~Copyable {
     var downstreams: Slab<Downstream>
     /// Connections among them: the others are streams of HTTP/2.
     var connectionCount = 0
+    /// Those of each client, where the policy bounds them.
+    var addresses = ClientAddresses()
+    /// When idle connections are looked for again, to make room, in milliseconds.
+    var nextReuseAt = 0
     var streamCount = 0
     var sessions: Slab<SessionSlot>
     var exchanges: Slab<Exchange>

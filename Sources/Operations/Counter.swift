@@ -2,6 +2,8 @@
 package enum Counter: Int, CaseIterable, Sendable {
     case connectionsAccepted
     case connectionsRefused
+    case connectionsOverAddressBound
+    case connectionsReused
     case connectionsOpen
     case requestsInFlight
     case handshakes
@@ -22,7 +24,7 @@ package enum Counter: Int, CaseIterable, Sendable {
     case withdrawalsDropped
 
     /// How many there are.
-    package static let count = 20
+    package static let count = 22
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -37,6 +39,8 @@ package enum Counter: Int, CaseIterable, Sendable {
         switch self {
         case .connectionsAccepted: "bawaba_connections_accepted_total"
         case .connectionsRefused: "bawaba_connections_refused_total"
+        case .connectionsOverAddressBound: "bawaba_connections_over_address_bound_total"
+        case .connectionsReused: "bawaba_connections_reused_total"
         case .connectionsOpen: "bawaba_connections_open"
         case .requestsInFlight: "bawaba_requests_in_flight"
         case .handshakes: "bawaba_handshakes_total"
@@ -63,6 +67,9 @@ package enum Counter: Int, CaseIterable, Sendable {
         switch self {
         case .connectionsAccepted: "Client connections accepted."
         case .connectionsRefused: "Client connections closed at once because all slots were taken."
+        case .connectionsOverAddressBound:
+            "Client connections closed at once because their client had too many."
+        case .connectionsReused: "Idle client connections closed to make room for others."
         case .connectionsOpen: "Client connections open."
         case .requestsInFlight: "Requests being judged, forwarded or answered."
         case .handshakes: "TLS handshakes completed."

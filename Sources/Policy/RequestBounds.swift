@@ -7,6 +7,10 @@ package struct RequestBounds: Sendable, Equatable {
     package let bodyBytesMax: Int
     /// Client connections that one worker holds at a time.
     package let connectionsMax: Int
+    /// The same from one client address (IPv6: /64); nil for no bound of its own.
+    package let connectionsPerAddressMax: Int?
+    /// Requests after which a client connection ends.
+    package let requestsPerConnectionMax: Int
 }
 
 /// Time limits towards clients, in milliseconds.
