@@ -79,7 +79,9 @@ struct Successor: ~Copyable {
             return "upgrade: process \(id) is ready and serves; this process finishes what it has"
         case .starting where now >= dueAt:
             fail("was not ready within \(Bounds.upgradeMilliseconds / 1_000) s", now: now)
+            child?.terminate()
         case .starting where hasEnded || status != nil:
+            // It is ending by itself: a signal now would hide with which status.
             fail("failed", now: now)
         case .starting:
             return nil
@@ -98,6 +100,7 @@ struct Successor: ~Copyable {
     mutating func abandon(now: Int) {
         guard readyID == nil, child != nil else { return }
         fail("was told to end", now: now)
+        child?.terminate()
     }
 
     /// It must not outlive this process unless it is ready.
@@ -108,7 +111,6 @@ struct Successor: ~Copyable {
     private mutating func fail(_ text: String, now: Int) {
         stage = .failed(text)
         pipe = nil
-        child?.terminate()
         dueAt = now + Bounds.failedUpgradeMilliseconds
     }
 

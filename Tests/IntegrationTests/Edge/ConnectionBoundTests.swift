@@ -10,7 +10,7 @@ import Testing
     }
 
     @Test func `a client has as many connections as one may have, and gets them again`() throws {
-        let rig = try Rig(.init(workers: 1, bounds: "{connections_per_address: 3}"))
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections_per_address: 3}"))
         let source = rig.source()
         var open: [Client] = []
         for _ in 0..<3 {
@@ -31,7 +31,7 @@ import Testing
     }
 
     @Test func `behind a balancer the client is whom the PROXY header names`() throws {
-        let rig = try Rig(.init(workers: 1, bounds: "{connections_per_address: 1}"))
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections_per_address: 1}"))
         func answer(_ source: String) throws -> (Client, Int?) {
             var client = try Client(rig.proxied, from: "127.0.0.9")
             try client.send("PROXY TCP6 \(source) 2001:db8::1 1 443\r\n")
@@ -47,7 +47,7 @@ import Testing
     }
 
     @Test func `a connection ends after so many requests, and says so`() throws {
-        let rig = try Rig(.init(workers: 1, bounds: "{requests_per_connection: 3}"))
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, requests_per_connection: 3}"))
         var client = try rig.client()
         for number in 1...3 {
             try client.send(rig.request("GET", "/open"))
@@ -64,7 +64,7 @@ import Testing
     }
 
     @Test func `an HTTP2 connection is told of its end before that, and ends at last`() throws {
-        let rig = try Rig(.init(workers: 1, bounds: "{requests_per_connection: 3}"))
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, requests_per_connection: 3}"))
         var client = try FrameClient(rig.plain)
         for stream in [1, 3] as [UInt32] {
             try client.ask("GET", "/open", stream: stream)
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func `when all connections are taken, the longest idle one makes room`() throws {
-        let rig = try Rig(.init(workers: 1, bounds: "{connections: 4}"))
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections: 4}"))
         var open: [Client] = []
         for _ in 0..<3 {
             var client = try rig.client()

@@ -28,7 +28,11 @@ extension Rig {
     /// Sends SIGUSR2 and waits for a line of the log.
     func upgrade(says text: String) throws {
         gateway.signal(SIGUSR2)
-        try eventually("\(text) in \(gateway.log)", within: 60_000) { gateway.log.contains(text) }
+        do {
+            try eventually(text, within: 60_000) { gateway.log.contains(text) }
+        } catch {
+            throw Failure("\(error) in \(gateway.log)")
+        }
     }
 
     /// Lets another program stand where the gateway was started from.
