@@ -406,6 +406,20 @@ public enum Bounds {
     /// and how many come back per second.
     @inlinable public static var http2ResetsMax: UInt64 { 200 }
     @inlinable public static var http2ResetsPerSecond: UInt64 { 20 }
+    /// Requests on one connection to an upstream at once, whatever more it would take, and how many
+    /// may wait for one whose SETTINGS have not come: RFC 9113 §6.5.2 asks for at least 100.
+    @inlinable public static var http2UpstreamStreamsMax: Int { 100 }
+    /// Bytes of one answer that may wait here for its client beside a relayed piece: enough for
+    /// 1 GB/s at a tenth of a millisecond's distance. Those of a connection are as many as its
+    /// streams hold: its own window opens at once, so that a slow client holds up nobody else.
+    @inlinable public static var http2AnswerWindow: Int { 131_072 }
+    @inlinable public static var http2AnswersWindow: Int { 1_048_576 }
+    /// Silence of an upstream with open streams after which it is asked for a sign of life: gRPC's
+    /// servers take more than one PING in 5 minutes for an attack. One is sent at once when a
+    /// request ran into its time limit on a connection that is silent.
+    @inlinable public static var http2PingMilliseconds: Int { 310_000 }
+    /// How long the sign of life may take.
+    @inlinable public static var http2PingTimeoutMilliseconds: Int { 3_000 }
 
     // MARK: Workers
 

@@ -106,6 +106,8 @@ struct Exchange: ~Copyable {
     /// Bit sets of targets: those that could not be reached, and those that failed it otherwise.
     var triedTargets: UInt64 = 0
     var failedTargets: UInt64 = 0
+    /// The client takes trailers: `TE` said so (RFC 9110 §10.1.4).
+    var takesTrailers = false
     /// The client's request goes on being chunked to the upstream.
     var sendsChunked = false
     /// The answer is chunked to the client.
@@ -149,6 +151,7 @@ struct Exchange: ~Copyable {
         retries = 0
         triedTargets = 0
         failedTargets = 0
+        takesTrailers = false
         sendsChunked = false
         answersChunked = false
         startedAt = now
@@ -170,6 +173,7 @@ extension Exchange {
         _ rules: Rules, listener: Int, peerIsTrusted: Bool
     ) -> Step {
         noteUpgrade()
+        noteTrailers()
         var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
         cleaning.clean(&head)

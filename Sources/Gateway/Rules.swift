@@ -28,6 +28,8 @@ final class Rules: Sendable {
     let keepMilliseconds: [Int]
     /// How often each upstream's requests are repeated, and what they are hashed by.
     let retriesMax: [Int]
+    /// Whether each upstream's targets speak HTTP/2.
+    let speaksHTTP2: [Bool]
     let hashSources: [HashSource?]
 
     init(_ policy: Policy) {
@@ -46,6 +48,7 @@ final class Rules: Sendable {
         upstreamHosts = policy.upstreams.map(\.host)
         keepMilliseconds = policy.upstreams.map(\.timeouts.keepMilliseconds)
         retriesMax = policy.upstreams.map(\.settings.retries.most)
+        speaksHTTP2 = policy.upstreams.map { $0.speaks == .http2 }
         hashSources = policy.upstreams.map(\.settings.balance.hashSource)
     }
 

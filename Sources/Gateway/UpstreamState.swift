@@ -22,6 +22,8 @@ struct UpstreamState {
     private var places: [[Place]] = []
     /// Round robin over a target's addresses.
     private var nextPlace: [Int] = []
+    /// HTTP/2: how many requests a connection is likely to take at once, per target.
+    private var streamsMax: [Int] = []
     /// The names to resolve, per target; nil where the target is an address.
     var names: [String?] = []
     /// Targets whose name DNS has not answered for yet, neither with addresses nor with a failure.
@@ -39,7 +41,7 @@ struct UpstreamState {
         checks = HealthChecks(policy)
         tls =
             if let tls = policy.tls {
-                try TLSClientContext(tls)
+                try TLSClientContext(tls, policy.speaks)
             } else {
                 nil
             }
@@ -51,6 +53,7 @@ struct UpstreamState {
             if address == nil { isUnanswered.insert(index) }
             renewAt.append(.max)
             nextPlace.append(0)
+            streamsMax.append(Bounds.http2UpstreamStreamsMax)
             group.setResolved(index, address != nil)
         }
     }
@@ -90,6 +93,14 @@ struct UpstreamState {
         return false
     }
 
+    /// How many requests a connection to the target is expected to take at once.
+    func expectedStreams(_ target: Int) -> Int { streamsMax[target] }
+
+    /// What the target says of it in its SETTINGS.
+    mutating func learnStreams(_ target: Int, _ count: Int) {
+        streamsMax[target] = max(min(count, Bounds.http2UpstreamStreamsMax), 1)
+    }
+
     /// Connecting to an address worked.
     mutating func connected(_ target: Int, _ number: Int) {
         if places[target].indices.contains(number) { places[target][number].restsUntil = 0 }
@@ -99,7 +110,9 @@ struct UpstreamState {
 
 extension TLSClientContext {
     /// The context that an upstream's policy asks for.
-    package convenience init(_ policy: UpstreamTLS) throws(TLSError) {
+    package convenience init(
+        _ policy: UpstreamTLS, _ speaks: UpstreamProtocol
+    ) throws(TLSError) {
         let trust: TLSTrust =
             if !policy.verifies {
                 .anyone
@@ -108,6 +121,6 @@ extension TLSClientContext {
             } else {
                 .system
             }
-        try self.init(trust: trust, protocols: ["http/1.1"])
+        try self.init(trust: trust, protocols: [speaks == .http2 ? "h2" : "http/1.1"])
     }
 }

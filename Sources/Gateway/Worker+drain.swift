@@ -45,9 +45,7 @@ extension Worker {
                 setTimer(handle, idleMilliseconds(atMost: .max))
             }
         }
-        for index in upstreams.indices {
-            while let link = upstreams[index].group.popIdle() { closeLink(link) }
-        }
+        for index in upstreams.indices { closeIdleLinks(index) }
         timers.schedule(
             TimerID.worker(.drain),
             atMilliseconds: clock.milliseconds + rules.timeouts.drainMilliseconds)

@@ -1,6 +1,7 @@
 import Bytes
 import HTTP
 import HTTP1
+import HTTP2
 import Operations
 import Policy
 import Reactor
@@ -63,7 +64,11 @@ extension Worker {
         guard
             let link = openLink(place.address, upstream: upstream, target: target, isCheck: true)
         else { return noteCheck(upstream, target, passed: false) }
-        links[link].wire.output.append(upstreams[upstream].checks.requests[target])
+        if rules.speaksHTTP2[upstream] {
+            guard takeSession(link) else { return checkEnded(link, passed: false) }
+        } else {
+            links[link].wire.output.append(upstreams[upstream].checks.requests[target])
+        }
         timers.schedule(
             TimerID.link(link),
             atMilliseconds: clock.milliseconds + upstreams[upstream].checks.timeoutMilliseconds)
@@ -97,6 +102,37 @@ extension Worker {
             return nil
         } catch {
             return 0
+        }
+    }
+
+    /// The target's HTTP/2 connection stands: the check is sent on it.
+    mutating func sendCheck(_ link: Handle) {
+        let upstream = links[link].upstream
+        let slot = links[link].session
+        var request = upstreams[upstream].checks.compose(links[link].target, in: &scratch)
+        request.isTLS = links[link].wire.isTLS
+        request.owner = link.owner
+        guard sessions[slot].session?.request(request, in: scratch) != nil else {
+            return checkEnded(link, passed: false)
+        }
+        enqueueLink(link)
+    }
+
+    /// What came of a check over HTTP/2.
+    mutating func takeCheck(_ event: HTTP2Event, _ link: Handle, _ slot: Handle) {
+        switch event.kind {
+        case .head:
+            do throws(ProtocolFault) {
+                try sessions[slot].session?.readResponse(
+                    event.block, answering: .get, into: &checkHead)
+            } catch {
+                return checkEnded(link, passed: false)
+            }
+            if checkHead.isInterim { return }
+            let upstream = links[link].upstream
+            checkEnded(link, passed: upstreams[upstream].checks.passes(checkHead.status))
+        case .closed: checkEnded(link, passed: false)
+        case .trailers, .data, .ended, .window: break
         }
     }
 

@@ -14,7 +14,9 @@ extension Worker {
     }
 
     mutating func closeLink(_ link: Handle) {
+        if links[link].isStream { return releaseLinkStream(link) }
         timers.cancel(TimerID.link(link))
+        if !links[link].session.isNone { endLinkSession(link) }
         if links[link].stage == .idle {
             upstreams[links[link].upstream].group.forget(link, target: links[link].target)
             recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
@@ -31,7 +33,7 @@ extension Worker {
     }
 
     /// The request is no longer in flight.
-    private mutating func endCount(_ link: Handle) {
+    mutating func endCount(_ link: Handle) {
         guard links[link].isCounted else { return }
         links[link].isCounted = false
         upstreams[links[link].upstream].group.requestEnded(links[link].target)
@@ -39,7 +41,27 @@ extension Worker {
 
     /// An idle connection was kept long enough, or a check was not answered in time.
     mutating func linkTimedOut(_ link: Handle) {
-        if links[link].isCheck { checkEnded(link, passed: false) } else { closeLink(link) }
+        if links[link].isCheck {
+            checkEnded(link, passed: false)
+        } else if !links[link].session.isNone {
+            sessionTimedOut(link)
+        } else {
+            closeLink(link)
+        }
+    }
+
+    /// Closes what waits in the pool of an upstream.
+    mutating func closeIdleLinks(_ upstream: Int) {
+        guard rules.speaksHTTP2[upstream] else {
+            while let link = upstreams[upstream].group.popIdle() { closeLink(link) }
+            return
+        }
+        for index in 0..<links.slotCount {
+            guard let link = links.handle(at: index), links[link].upstream == upstream,
+                links[link].isUnused
+            else { continue }
+            closeLink(link)
+        }
     }
 
     /// Keeps a connection for the next request.

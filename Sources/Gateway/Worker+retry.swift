@@ -48,7 +48,9 @@ extension Worker {
         let upstream = upstreamIndex(exchange)
         let verdict = RetryRule.judge(
             after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
-            bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts,
+            bodyAtHand: exchanges[exchange].bodyIsAtHand
+                || failure == .notProcessed && exchanges[exchange].requestBytes == 0,
+            attempts: exchanges[exchange].attempts,
             retries: exchanges[exchange].retries, retriesMax: rules.retriesMax[upstream])
         switch verdict {
         case .final: return false

@@ -41,13 +41,14 @@ extension Worker {
         listeners = Slab(limit: policy.listeners.count) { _ in ListenerSlot() }
         // Connections, and as many streams as there may be requests.
         downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
-        sessions = Slab(limit: limit) { _ in SessionSlot() }
         exchanges = Slab(limit: 2 * limit) { _ in Exchange() }
         // One for each request, those that are kept, and a health check for each target.
         let kept = policy.upstreams.reduce(0) {
             $0 + $1.targets.count * ($1.settings.keptConnections + 1)
         }
-        links = Slab(limit: 2 * limit + kept) { _ in UpstreamLink() }
+        // Each may be a stream, and have a connection for itself.
+        links = Slab(limit: 4 * limit + kept) { _ in UpstreamLink() }
+        sessions = Slab(limit: 3 * limit + kept) { _ in SessionSlot() }
         upstreams = []
         recorder = Recorder(metrics: parts.metrics, worker: number, log: parts.log)
         identifiers = IdentifierSource(

@@ -151,7 +151,13 @@ extension Worker {
         let link = exchanges[exchange].link
         recorder.add(.timeouts, upstream: links[link].upstream)
         noteFailure(exchange, on: link)
+        let carrier = links[link].carrier
+        let taken = clock.monotonicNanoseconds - links[link].askedAt
         refuse(exchange, .upstreamTimeout)
+        guard links.isLive(carrier) else { return }
+        // Nothing for half that time: the connection itself may be dead.
+        let silence = clock.monotonicNanoseconds - links[carrier].receivedAt
+        if silence >= taken / 2 { probe(carrier) }
     }
 
     private mutating func connectTimedOut(_ exchange: Handle) {

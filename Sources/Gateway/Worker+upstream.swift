@@ -22,7 +22,7 @@ extension Worker {
         exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
     }
 
-    private mutating func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
+    mutating func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
         let route = exchanges[exchange].route ?? 0
         return rules.table.timeouts[route]
     }
@@ -38,6 +38,8 @@ extension Worker {
             now: clock.milliseconds, key: key, excluding: exchanges[exchange].triedTargets,
             avoiding: exchanges[exchange].failedTargets, fresh: fresh)
         switch choice {
+        case .reuse(let link, _) where rules.speaksHTTP2[upstream]:
+            join(link, exchange)
         case .reuse(let link, _):
             recorder.add(.connectionsIdle, -1, upstream: upstream)
             timers.cancel(TimerID.link(link))
@@ -52,18 +54,28 @@ extension Worker {
         case .unavailable:
             refuse(exchange, .upstreamUnreachable)
         case .overloaded:
-            recorder.add(.overloaded, upstream: upstream)
-            exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
-            refuse(exchange, .upstreamOverloaded)
+            refuseOverloaded(exchange, upstream)
         }
     }
 
-    private mutating func attach(_ link: Handle, to exchange: Handle) {
+    /// The upstream has all that it may have.
+    mutating func refuseOverloaded(_ exchange: Handle, _ upstream: Int) {
+        recorder.add(.overloaded, upstream: upstream)
+        exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
+        refuse(exchange, .upstreamOverloaded)
+    }
+
+    mutating func attach(_ link: Handle, to exchange: Handle) {
         links[link].exchange = exchange
         exchanges[exchange].link = link
         exchanges[exchange].attempts += 1
         links[link].isCounted = true
         upstreams[links[link].upstream].group.requestBegan(links[link].target)
+        if !links[link].isStream { countRequest(link, exchange) }
+    }
+
+    /// Counts a request that goes to an upstream.
+    mutating func countRequest(_ link: Handle, _ exchange: Handle) {
         recorder.add(.requests, upstream: links[link].upstream)
         if exchanges[exchange].attempts > 1 {
             recorder.add(.retries, upstream: links[link].upstream)
@@ -81,6 +93,7 @@ extension Worker {
                 exchange, upstream: upstream, target: target, address: place?.number ?? -1)
         }
         links[link].address = place.number
+        if rules.speaksHTTP2[upstream] { return openSession(link, for: exchange) }
         attach(link, to: exchange)
         setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
     }
@@ -132,7 +145,11 @@ extension Worker {
         exchanges[exchange].phase = .sent
         links[link].stage = .head
         links[link].expectAnswer()
-        writeHead(exchange, to: link)
+        if links[link].isStream {
+            guard beginStream(link, exchange) else { return }
+        } else {
+            writeHead(exchange, to: link)
+        }
         if !exchanges[exchange].body.isEmpty {
             links[link].wire.output.append(contentsOf: exchanges[exchange].body)
         }
@@ -145,14 +162,18 @@ extension Worker {
         }
     }
 
-    private mutating func writeHead(_ exchange: Handle, to link: Handle) {
+    /// What the upstream is told about the client.
+    mutating func forwardFacts(_ exchange: Handle) -> ForwardFacts {
         let downstream = exchanges[exchange].downstream
-        let upstream = links[link].upstream
-        let isTLS = downstreams[downstream].isTLS
-        let facts = ForwardFacts(
-            client: downstreams[downstream].client, isTLS: isTLS,
+        return ForwardFacts(
+            client: downstreams[downstream].client, isTLS: downstreams[downstream].isTLS,
             unixSeconds: clock.unixSeconds,
             keepsForwarded: rules.isTrusted(downstreams[downstream].client))
+    }
+
+    private mutating func writeHead(_ exchange: Handle, to link: Handle) {
+        let upstream = links[link].upstream
+        let facts = forwardFacts(exchange)
         exchanges[exchange].writeRequest(
             into: &links[link].wire.output, facts, host: rules.upstreamHosts[upstream],
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
@@ -173,6 +194,7 @@ extension Worker {
 
     /// Sends the upstream what waits for it.
     mutating func sendLink(_ link: Handle) {
+        if links[link].isStream { return sendLinkStream(link) }
         guard !links[link].wire.output.isEmpty else { return finishSending(link) }
         let before = links[link].wire.output.count
         switch links[link].wire.flush() {
@@ -183,6 +205,11 @@ extension Worker {
             enqueueLink(link)
             return
         }
+        upstreamTook(link, before: before)
+    }
+
+    /// The upstream took some of the request, or none: its client may go on sending.
+    mutating func upstreamTook(_ link: Handle, before: Int) {
         let exchange = links[link].exchange
         guard exchanges.isLive(exchange), !exchanges[exchange].requestEnded else { return }
         if links[link].wire.output.count < before {

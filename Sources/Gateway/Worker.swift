@@ -87,6 +87,8 @@ struct Worker: ~Copyable {
     var scratch = ByteBuffer()
     /// Connections whose work goes on without an event: a pipelined request, a body that may flow.
     var queue: [QueuedWork] = []
+    /// Streams of upstreams whose clients got something in this turn.
+    var answeredStreams: [Handle] = []
     /// What was read from the mailbox.
     var messages: [WorkerMessage] = []
     /// Bytes of bodies that are held to be judged, or until they are answered.

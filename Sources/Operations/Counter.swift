@@ -99,11 +99,12 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
     case retriesRefused
     case ejections
     case failedChecks
+    case protocolMismatches
     case connectionsOpen
     case connectionsIdle
 
     /// How many there are.
-    package static let count = 12
+    package static let count = 13
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool { self == .connectionsOpen || self == .connectionsIdle }
@@ -121,6 +122,7 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .retriesRefused: "bawaba_upstream_retries_refused_total"
         case .ejections: "bawaba_upstream_ejections_total"
         case .failedChecks: "bawaba_upstream_health_check_failures_total"
+        case .protocolMismatches: "bawaba_upstream_protocol_mismatches_total"
         case .connectionsOpen: "bawaba_upstream_connections_open"
         case .connectionsIdle: "bawaba_upstream_connections_idle"
         }
@@ -139,6 +141,7 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .retriesRefused: "Failed requests that were not sent again: see the log's detail."
         case .ejections: "Targets taken out of rotation after failures in a row."
         case .failedChecks: "Health checks that failed."
+        case .protocolMismatches: "Connections whose target does not speak the HTTP/2 it should."
         case .connectionsOpen: "Connections open to the upstream."
         case .connectionsIdle: "Connections to the upstream that wait in the pool."
         }

@@ -6,6 +6,8 @@ package struct UpstreamPolicy: Sendable {
     package let name: String
     /// Never empty.
     package let targets: [TargetPolicy]
+    /// What its targets speak.
+    package let speaks: UpstreamProtocol
     /// nil when the targets are `http://`; all targets of one upstream are alike.
     package let tls: UpstreamTLS?
     /// The Host to send; nil sends the client's.
@@ -23,6 +25,13 @@ package struct UpstreamPolicy: Sendable {
     package var targetNames: [String] {
         targets.map { (tls == nil ? "http://" : "https://") + $0.authority }
     }
+}
+
+/// The version of HTTP that an upstream's targets speak.
+package enum UpstreamProtocol: String, CaseIterable, Sendable {
+    case http1
+    /// Over TLS as ALPN chooses it, in plain text with prior knowledge (RFC 9113 §3.2, §3.3).
+    case http2
 }
 
 /// One address of an upstream.

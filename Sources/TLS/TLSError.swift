@@ -81,6 +81,9 @@ package enum TLSFault: Error, Equatable, Sendable {
     case alert(UInt8, reason: String)
     /// The peer broke the protocol, or nothing was left to agree on.
     case violation(reason: String)
+
+    /// The alert of a server that speaks none of the protocols in ALPN (RFC 7301 §3.2).
+    package static var noApplicationProtocol: UInt8 { 120 }
 }
 
 extension TLSFault: CustomStringConvertible {

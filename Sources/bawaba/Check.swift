@@ -68,7 +68,7 @@ struct Check: ParsableCommand {
         }
         let upstreams = policy.upstreams.map { upstream in
             finding("upstream \(upstream.name)", upstream.mark) { () throws(TLSError) in
-                if let tls = upstream.tls { _ = try TLSClientContext(tls) }
+                if let tls = upstream.tls { _ = try TLSClientContext(tls, upstream.speaks) }
             }
         }
         let redis = finding("redis", policy.redis.mark) { () throws(TLSError) in

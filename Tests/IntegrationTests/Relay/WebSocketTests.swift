@@ -1,3 +1,4 @@
+import Crypto
 import Testing
 
 /// WebSockets: asked for over either protocol, agreed to by the upstream, then bytes both ways.
@@ -7,16 +8,20 @@ import Testing
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
     ]
 
-    private static let agreement = """
-        HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
-        Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n
-        """
+    private static func agreement(_ visit: Visit) -> String {
+        let key = [UInt8](visit.request["sec-websocket-key"] ?? "")
+        let answer = String(decoding: WebSocketKey.answer(to: key.span), as: UTF8.self)
+        return """
+            HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
+            Sec-WebSocket-Accept: \(answer)\r\n\r\n
+            """
+    }
 
     private static let passThrough = "  - {prefix: /ws, websocket: true}"
 
     /// An upstream that agrees and sends everything back until it gets `end`.
     private static func echo(_ visit: inout Visit) throws {
-        try visit.send(agreement)
+        try visit.send(agreement(visit))
         while true {
             let bytes = visit.readBytes(4)
             guard bytes.count == 4 else { throw Failure("the tunnel ended with \(bytes)") }
@@ -87,7 +92,7 @@ import Testing
     @Test func `an upstream that switches without being asked is not believed`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene { visit in
-            try visit.send(Self.agreement)
+            try visit.send(Self.agreement(visit))
             _ = visit.awaitEnd()
         }
         #expect(try rig.ask("GET", "/open", fields: [scene.field]).status == 502)
@@ -108,7 +113,7 @@ import Testing
                 passThrough: Self.passThrough))
         let ended = Inbox<Arrival>()
         let scene = rig.upstream.scene { visit in
-            try visit.send(Self.agreement)
+            try visit.send(Self.agreement(visit))
             ended.put(visit.awaitEnd())
         }
         var client = try rig.client()
