@@ -48,6 +48,9 @@ figures: packages release static ## allocations, instructions, static binary, im
 	Tests/Figures/faults.py
 	Tests/Figures/large_bodies.py
 	Tests/Figures/slow_clients.py
+	Tests/Figures/reload.py
+	Tests/Figures/resumption.py
+	Tests/Figures/upgrade.py
 	STATIC=$(STATIC) Tests/Figures/static_root.py
 	STATIC=$(STATIC) Tests/Figures/image_root.py
 

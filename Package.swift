@@ -114,7 +114,10 @@ let proof: [Target] = [
     // The built program between real clients, a real Redis and an upstream of the tests' own.
     tests(
         "IntegrationTests",
-        ["Bytes", "Crypto", "Reactor", "Redis", "Identity", "RedisServer", "bawaba"]),
+        [
+            "Bytes", "Crypto", "HTTP", "HTTP2", "Reactor", "Redis", "Identity", "RedisServer",
+            "bawaba",
+        ]),
     tests("HouseTests", []),
 ]
 

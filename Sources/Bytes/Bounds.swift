@@ -189,6 +189,9 @@ public enum Bounds {
     @inlinable public static var resolveSecondsMax: Int { 86_400 }
     /// Client connections of a worker, *default*. Each relays 64 KiB either way at the most.
     @inlinable public static var connectionsMax: Int { 10_000 }
+    /// Requests of a client's connection, *default*: what a connection gathers is given back now
+    /// and then, and clients spread anew. A busy client reconnects every few seconds at most.
+    @inlinable public static var requestsPerConnectionMax: Int { 10_000 }
     /// Idle upstream connections of a worker per target, *default*.
     @inlinable public static var keptConnectionsMax: Int { 64 }
 
@@ -212,6 +215,9 @@ public enum Bounds {
     @inlinable public static var recheckMilliseconds: Int { 5_000 }
     /// From SIGTERM to the end; Kubernetes kills after 30 s.
     @inlinable public static var drainMilliseconds: Int { 25_000 }
+    /// From an upgrade to the end of the process that was replaced: nobody waits for it, so that
+    /// WebSockets and downloads have longer than at a stop. Envoy's drain time.
+    @inlinable public static var upgradeDrainMilliseconds: Int { 600_000 }
     /// Reaching an upstream: one lost SYN (1 s) and one lost handshake message.
     @inlinable public static var connectMilliseconds: Int { 3_000 }
     /// An upstream's answer; PHP's `max_execution_time` is 30 s.
@@ -406,40 +412,18 @@ public enum Bounds {
     /// and how many come back per second.
     @inlinable public static var http2ResetsMax: UInt64 { 200 }
     @inlinable public static var http2ResetsPerSecond: UInt64 { 20 }
-
-    // MARK: Workers
-
-    /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
-    /// enough that the first of them is not served late.
-    @inlinable public static var pollerEvents: Int { 256 }
-    /// Connections accepted per turn and listener, so that a flood does not starve those open.
-    @inlinable public static var acceptsPerTurn: Int { 64 }
-    /// How long accepting pauses when descriptors ran out, in milliseconds.
-    @inlinable public static var acceptPauseMilliseconds: Int { 100 }
-    /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
-    @inlinable public static var listenBacklog: Int { 4_096 }
-    /// Reads of one connection per turn, so that a fast sender does not starve the others.
-    @inlinable public static var readsPerTurn: Int { 8 }
-    /// Messages that other threads may leave for a worker.
-    @inlinable public static var mailboxMessagesMax: Int { 64 }
-    /// How long what a client still sends after its last answer is read, in milliseconds, and how
-    /// many bytes of it.
-    @inlinable public static var lingerMilliseconds: Int { 2_000 }
-    @inlinable public static var lingerBytesMax: Int { 1_048_576 }
-    /// How long an idle connection may still bring a request while the gateway drains, in
-    /// milliseconds: a client that is just sending one must not find the door shut.
-    @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
-    /// How soon a name is asked for again that was not found or has a short time to live, seconds.
-    @inlinable public static var resolveRetrySeconds: Int { 5 }
-
-    // MARK: Operators
-
-    /// Connections to the admin listener and the control socket together.
-    @inlinable public static var adminConnectionsMax: Int { 64 }
-    /// How long one of them may take, in milliseconds.
-    @inlinable public static var adminMilliseconds: Int { 5_000 }
-    /// Time for the whole of `bawaba health`, less than the 3 s that probes usually wait.
-    @inlinable public static var healthMilliseconds: Int { 2_000 }
-    /// What `bawaba health` reads of an answer: the gateway's own has a hundred bytes.
-    @inlinable public static var healthBytesMax: Int { 65_536 }
+    /// Requests on one connection to an upstream at once, whatever more it would take, and how many
+    /// may wait for one whose SETTINGS have not come: RFC 9113 §6.5.2 asks for at least 100.
+    @inlinable public static var http2UpstreamStreamsMax: Int { 100 }
+    /// Bytes of one answer that may wait here for its client beside a relayed piece: enough for
+    /// 1 GB/s at a tenth of a millisecond's distance. Those of a connection are as many as its
+    /// streams hold: its own window opens at once, so that a slow client holds up nobody else.
+    @inlinable public static var http2AnswerWindow: Int { 131_072 }
+    @inlinable public static var http2AnswersWindow: Int { 1_048_576 }
+    /// Silence of an upstream with open streams after which it is asked for a sign of life: gRPC's
+    /// servers take more than one PING in 5 minutes for an attack. One is sent at once when a
+    /// request ran into its time limit on a connection that is silent.
+    @inlinable public static var http2PingMilliseconds: Int { 310_000 }
+    /// How long the sign of life may take.
+    @inlinable public static var http2PingTimeoutMilliseconds: Int { 3_000 }
 }

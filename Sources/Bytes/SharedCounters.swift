@@ -1,42 +1,72 @@
 import Synchronization
 
 /// A row of counters that one thread adds to and any thread reads, without locks. Reads may be a
-/// moment old; no count is ever lost.
+/// moment old; no count is ever lost. The row grows in pieces that never move, so that its writer
+/// goes on while it does.
 @safe
 public final class SharedCounters: Sendable {
-    // SAFETY: `cells` points at `count` initialised atomics that live as long as this object; every
-    // access goes through their atomic operations, after a bounds check.
-    nonisolated(unsafe) private let cells: UnsafeMutablePointer<Atomic<Int>>
-    public let count: Int
+    private typealias Cells = UnsafeMutablePointer<Atomic<Int>>
+    private static var pieceCells: Int { 4_096 }
 
-    /// `count` counters, all 0.
-    public init(count: Int) {
-        self.count = count
-        unsafe cells = .allocate(capacity: count)
-        for index in 0..<count { unsafe (cells + index).initialize(to: Atomic(0)) }
+    // SAFETY: `pieces` points at `pieceCount` initialised atomics, each nil or a pointer to
+    // `pieceCells` initialised atomics that live as long as this object. A piece is stored once, by
+    // the one thread that grows the row; every access goes through the atomic operations, after a
+    // bounds check.
+    nonisolated(unsafe) private let pieces: UnsafeMutablePointer<Atomic<Cells?>>
+    private let pieceCount: Int
+
+    /// `count` counters, all 0, with room for `most`.
+    public init(count: Int, most: Int) {
+        pieceCount = max(max(count, most) - 1, 0) / Self.pieceCells + 1
+        unsafe pieces = .allocate(capacity: pieceCount)
+        for index in 0..<pieceCount { unsafe (pieces + index).initialize(to: Atomic(nil)) }
+        grow(to: count)
     }
 
     deinit {
-        unsafe cells.deinitialize(count: count)
-        unsafe cells.deallocate()
+        for index in 0..<pieceCount {
+            guard let cells = unsafe pieces[index].load(ordering: .relaxed) else { continue }
+            unsafe cells.deinitialize(count: Self.pieceCells)
+            unsafe cells.deallocate()
+        }
+        unsafe pieces.deinitialize(count: pieceCount)
+        unsafe pieces.deallocate()
+    }
+
+    /// Makes room for counters below `count`, 0 where they are new. Only one thread may grow a row,
+    /// and it tells the writer of new counters afterwards.
+    public func grow(to count: Int) {
+        precondition(count <= pieceCount * Self.pieceCells)
+        for index in 0..<pieceCount where index * Self.pieceCells < count {
+            guard unsafe pieces[index].load(ordering: .relaxed) == nil else { continue }
+            let cells = Cells.allocate(capacity: Self.pieceCells)
+            for cell in 0..<Self.pieceCells { unsafe (cells + cell).initialize(to: Atomic(0)) }
+            unsafe pieces[index].store(cells, ordering: .releasing)
+        }
     }
 
     /// Adds to a counter. Only its one writer calls this, so a load and a store are enough.
     public func add(_ amount: Int, to index: Int) {
-        precondition(index >= 0 && index < count)
-        let sum = unsafe cells[index].load(ordering: .relaxed) &+ amount
-        unsafe cells[index].store(sum, ordering: .relaxed)
+        let cell = unsafe cell(index)
+        let sum = unsafe cell.pointee.load(ordering: .relaxed) &+ amount
+        unsafe cell.pointee.store(sum, ordering: .relaxed)
     }
 
     /// Sets a counter that is a gauge. Only its one writer calls this.
     public func set(_ value: Int, at index: Int) {
-        precondition(index >= 0 && index < count)
-        unsafe cells[index].store(value, ordering: .relaxed)
+        unsafe cell(index).pointee.store(value, ordering: .relaxed)
     }
 
     /// A counter's value.
     public subscript(_ index: Int) -> Int {
-        precondition(index >= 0 && index < count)
-        return unsafe cells[index].load(ordering: .relaxed)
+        unsafe cell(index).pointee.load(ordering: .relaxed)
+    }
+
+    private func cell(_ index: Int) -> Cells {
+        precondition(index >= 0 && index < pieceCount * Self.pieceCells)
+        guard
+            let cells = unsafe pieces[index / Self.pieceCells].load(ordering: .acquiring)
+        else { preconditionFailure("a counter that the row has not grown to") }
+        return unsafe cells + index % Self.pieceCells
     }
 }

@@ -25,7 +25,7 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     @usableFromInline var generations: [UInt32]
     @usableFromInline var free: [UInt32]
     @usableFromInline let make: (UInt32) -> Element
-    public let limit: Int
+    public private(set) var limit: Int
 
     /// A slab of at most `limit` slots; `make` builds the value of a new slot, given its index.
     public init(limit: Int, make: @escaping (UInt32) -> Element) {
@@ -44,8 +44,18 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
         }
     }
 
+    /// Lets more slots be in use from now on; a lower limit changes nothing.
+    public mutating func raiseLimit(to higher: Int) {
+        guard higher > limit else { return }
+        // Those of the last chunk that were beyond the limit.
+        for index in limit..<max(min(higher, generations.count), limit) {
+            free.append(UInt32(index))
+        }
+        limit = higher
+    }
+
     /// Slots in use.
-    public var count: Int { generations.count - free.count }
+    public var count: Int { min(generations.count, limit) - free.count }
 
     /// Slots made so far; indices are below it.
     @inlinable public var slotCount: Int { generations.count }

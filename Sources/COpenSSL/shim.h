@@ -8,6 +8,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
+#include <openssl/ocsp.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
 #include <openssl/sha.h>
@@ -17,6 +18,9 @@
 
 // Macros, as functions and constants.
 static const uint64_t bawaba_SSL_OP_NO_RENEGOTIATION = SSL_OP_NO_RENEGOTIATION;
+static const unsigned long bawaba_XN_FLAG_RFC2253 = XN_FLAG_RFC2253;
+static const uint64_t bawaba_SSL_OP_CIPHER_SERVER_PREFERENCE = SSL_OP_CIPHER_SERVER_PREFERENCE;
+static const uint64_t bawaba_SSL_OP_PRIORITIZE_CHACHA = SSL_OP_PRIORITIZE_CHACHA;
 static const uint64_t bawaba_SSL_OP_NO_COMPRESSION = SSL_OP_NO_COMPRESSION;
 
 static inline int bawaba_ERR_GET_LIB(unsigned long code) { return ERR_GET_LIB(code); }
@@ -38,6 +42,26 @@ static inline int bawaba_SSL_CTX_set1_groups_list(SSL_CTX *context, const char *
 }
 static inline int bawaba_SSL_CTX_add1_chain_cert(SSL_CTX *context, X509 *certificate) {
     return (int)SSL_CTX_add1_chain_cert(context, certificate);
+}
+static inline long bawaba_SSL_CTX_set_max_cert_list(SSL_CTX *context, long bytes) {
+    return SSL_CTX_set_max_cert_list(context, bytes);
+}
+static inline void bawaba_SSL_CTX_set_status_callback(
+    SSL_CTX *context, int (*callback)(SSL *, void *), void *argument) {
+    SSL_CTX_set_tlsext_status_cb(context, callback);
+    SSL_CTX_set_tlsext_status_arg(context, argument);
+}
+static inline long bawaba_SSL_set_ocsp_response(SSL *session, void *bytes, size_t length) {
+    return SSL_set_tlsext_status_ocsp_resp(session, bytes, length);
+}
+static inline long bawaba_BIO_get_mem_data(BIO *bio, char **bytes) {
+    return BIO_get_mem_data(bio, bytes);
+}
+static inline int bawaba_GENERAL_NAMES_count(const GENERAL_NAMES *names) {
+    return sk_GENERAL_NAME_num(names);
+}
+static inline GENERAL_NAME *bawaba_GENERAL_NAMES_at(const GENERAL_NAMES *names, int index) {
+    return sk_GENERAL_NAME_value(names, index);
 }
 static inline void bawaba_SSL_CTX_set_servername_callback(
     SSL_CTX *context, int (*callback)(SSL *, int *, void *)) {

@@ -18,7 +18,7 @@ final class AdminThread: Sendable {
     /// Opens the admin listener and the control socket that the policy names, and serves them; nil
     /// when it names neither.
     static func start(
-        _ policy: Policy, _ parts: CommonParts
+        _ policy: Policy, _ parts: CommonParts, _ sockets: ListeningSockets
     ) throws(Gateway.StartFault) -> AdminThread? {
         guard policy.adminAddress != nil || policy.controlSocket != nil else { return nil }
         var place = "the admin thread"
@@ -29,11 +29,11 @@ final class AdminThread: Sendable {
             try server.watchMailbox()
             if let address = policy.adminAddress {
                 place = "\(address) (admin)"
-                try server.listen(admin: address)
+                server.admin = try sockets.admin(at: address)
             }
             if let path = policy.controlSocket {
                 place = "\(path) (control)"
-                try server.listen(control: path, owner: policy.uid, group: policy.gid)
+                server.control = try sockets.control(at: path)
             }
             let box = AdminBox(server)
             let thread = try Thread.spawn(name: "admin") { box.run() }
@@ -44,8 +44,10 @@ final class AdminThread: Sendable {
         }
     }
 
-    /// From now on the gateway says that it is not ready, so that balancers send no more.
-    func drain() { _ = mailbox.post(.drain) }
+    /// Begins to answer; or says from now on that the gateway is not ready, so that balancers send
+    /// no more, or leaves the answering to the process that took over; or tells those who asked
+    /// for a reload what became of it.
+    func tell(_ message: WorkerMessage) { _ = mailbox.post(message) }
 }
 
 /// Where the server lives from its making to its end on its own thread.
@@ -64,6 +66,8 @@ private struct AdminConnection: ~Copyable {
     var head = RequestHead()
     var isControl = false
     var isAnswered = false
+    /// The number of the reload that it waits for, 0 for none.
+    var reload = 0
 
     /// Parses the request's head. True when it is whole.
     mutating func parse() throws(ProtocolFault) -> Bool {
@@ -72,6 +76,9 @@ private struct AdminConnection: ~Copyable {
 
     /// Whether the request's path is `path`.
     func asks(_ path: StaticString) -> Bool { head.text(head.target.path).equals(path) }
+
+    /// Only who may use the control socket has the policy loaded anew.
+    var asksForReload: Bool { isControl && head.method == .post && asks("/reload") }
 }
 
 /// The admin thread's own small loop.
@@ -88,11 +95,12 @@ private struct AdminServer: ~Copyable {
     private var poller: Poller
     private var clock = Clock()
     private var timers: TimerWheel
-    private var admin: Listener?
-    private var control: Listener?
+    var admin: ListeningSocket?
+    var control: ListeningSocket?
     private var connections: Slab<AdminConnection>
     private var isDraining = false
     private var wasReady = false
+    private var reloadCount = 0
     private var messages: [WorkerMessage] = []
     private var body = ByteBuffer()
 
@@ -106,20 +114,20 @@ private struct AdminServer: ~Copyable {
         connections = Slab(limit: Bounds.adminConnectionsMax) { _ in AdminConnection() }
     }
 
-    /// Opens the admin listener.
-    mutating func listen(admin address: SocketAddress) throws(Errno) {
-        let listener = try Listener(address, reusePort: false, backlog: 64)
-        try poller.addLevel(listener.raw, token: Token(kind: Kind.admin.rawValue))
-        admin = consume listener
-    }
-
-    /// Opens the control socket, for the user that the process is going to be.
-    mutating func listen(control path: String, owner: UInt32?, group: UInt32?) throws(Errno) {
-        guard let address = SocketAddress(unixPath: path) else { throw .invalidArgument }
-        let listener = try Listener(unix: address, backlog: 16)
-        if let owner { try listener.give(to: owner, group: group ?? owner) }
-        try poller.addLevel(listener.raw, token: Token(kind: Kind.control.rawValue))
-        control = consume listener
+    /// Does what the main thread says.
+    private mutating func obey(_ message: WorkerMessage) {
+        switch message {
+        case .accept: setAccepting(true)
+        case .drain(.stop): isDraining = true
+        case .drain(.replaced):
+            // The successor has them too: events would go on coming unless they are taken away.
+            if let raw = admin?.raw { try? poller.remove(raw) }
+            if let raw = control?.raw { try? poller.remove(raw) }
+            admin = nil
+            control = nil
+        case .reloaded(let outcome): answer(outcome)
+        case .ticketKeys, .adopt: break
+        }
     }
 
     /// Hears of the drain.
@@ -150,7 +158,7 @@ private struct AdminServer: ~Copyable {
         case .control: accept(isControl: true)
         case .mailbox:
             guard mailbox.take(into: &messages) else { return }
-            isDraining = isDraining || !messages.isEmpty
+            for message in messages { obey(message) }
             messages.removeAll()
         case .connection:
             guard connections.isLive(event.token.handle) else { return }
@@ -162,7 +170,7 @@ private struct AdminServer: ~Copyable {
 
     private mutating func accept(isControl: Bool) {
         var peer = SocketAddress(.loopback, port: 0)
-        let accepted = isControl ? control?.accept(peer: &peer) : admin?.accept(peer: &peer)
+        let accepted = (isControl ? control : admin)?.listener.accept(peer: &peer)
         switch consume accepted {
         case .accepted(let socket)?: open(socket, isControl: isControl)
         case .failed(let errno)?: if errno.isExhaustion { pauseAccepting() }
@@ -184,6 +192,7 @@ private struct AdminServer: ~Copyable {
         connections[handle].parser.reset()
         connections[handle].isControl = isControl
         connections[handle].isAnswered = false
+        connections[handle].reload = 0
         let token = Token(kind: Kind.connection.rawValue, handle: handle)
         guard (try? poller.add(raw, token: token)) != nil else { return close(handle) }
         timers.schedule(
@@ -223,14 +232,41 @@ private struct AdminServer: ~Copyable {
                 return close(handle)
             }
         }
+        if connections[handle].reload > 0 { return }
         switch connections[handle].wire.flush() {
         case .pending: break
         case .done, .failed: close(handle)
         }
     }
 
+    /// Asks for a reload, which whoever sent the request waits for.
+    private mutating func reload(_ handle: Handle) {
+        reloadCount += 1
+        connections[handle].reload = reloadCount
+        timers.schedule(
+            handle.index, atMilliseconds: clock.milliseconds + Bounds.reloadMilliseconds)
+        _ = parts.reloads.post(.request(reloadCount))
+    }
+
+    private mutating func answer(_ outcome: ReloadOutcome) {
+        for index in 0..<connections.slotCount {
+            guard let handle = connections.handle(at: index), connections[handle].reload > 0,
+                outcome.requests.contains(connections[handle].reload)
+            else { continue }
+            connections[handle].reload = 0
+            body.removeAll()
+            for line in outcome.lines {
+                body.append(string: line)
+                body.append("\n")
+            }
+            write(handle, outcome.isTaken ? 200 : 409, "text/plain; charset=utf-8")
+            serve(handle)
+        }
+    }
+
     private mutating func answer(_ handle: Handle) {
         connections[handle].isAnswered = true
+        if connections[handle].asksForReload { return reload(handle) }
         body.removeAll()
         let status: Int
         var type: StaticString = "application/json"

@@ -50,6 +50,12 @@ struct Downstream: ~Copyable {
     var isStalled = false
     /// It has been idle for a moment and gave back what it can.
     var isResting = true
+    /// Since when it has been idle, in milliseconds.
+    var idleSince = 0
+    /// Requests that came over it.
+    var requests = 0
+    /// It counts for its client's address.
+    var isCounted = false
     /// Tokens in answers that are not sent yet: they end if the answers never are.
     var unsentTokens: [IssuedToken] = []
     /// The token in the last answer, once that is sent: it ends if its client had gone before.
@@ -59,6 +65,8 @@ struct Downstream: ~Copyable {
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
     var handshakeNanoseconds = 0
     var acceptedAt = 0
+    /// Who the client is by its certificate; nil when it gave none.
+    var identity: ClientIdentity?
     var isTLS = false
     /// Nothing was asked yet: what comes first may be HTTP/2's preface.
     var mayBeSession = false
@@ -124,6 +132,8 @@ struct Downstream: ~Copyable {
         closesAfterAnswer = false
         isStalled = false
         isResting = true
+        requests = 0
+        isCounted = false
         unsentTokens.removeAll()
         sentToken = nil
         lingeredBytes = 0

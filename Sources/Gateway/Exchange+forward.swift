@@ -36,6 +36,17 @@ extension Exchange {
         output.append("Host: ")
         if let host { output.append(host) } else { output.append(head.text(head.authority)) }
         output.append("\r\n")
+        writeFields(into: &output, facts, assertionKey: assertionKey, &identifiers)
+        if tunnel == .wanted { writeUpgradeRequest(to: &output) }
+        writeFraming(into: &output)
+        output.appendHeadEnd()
+    }
+
+    /// Writes the fields that go to every upstream: the client's, and ours.
+    mutating func writeFields(
+        into output: inout ByteBuffer, _ facts: ForwardFacts, assertionKey: AssertionKey?,
+        _ identifiers: inout IdentifierSource
+    ) {
         var own = facts.keepsForwarded ? FieldNameSet.forwardedAnew : .forwarded
         own.insert(.xRequestID)
         own.insert(.traceparent)
@@ -51,12 +62,10 @@ extension Exchange {
         output.append("\r\ntraceparent: ")
         trace.continued(by: &identifiers).append(to: &output)
         output.append("\r\n")
+        if let identity { output.append(identity.fields) }
         let claims = embedClaims
         writeIdentity(into: &output, claims: claims)
         if let assertionKey { writeAssertion(into: &output, facts, assertionKey, claims: claims) }
-        if tunnel == .wanted { writeUpgradeRequest(to: &output) }
-        writeFraming(into: &output)
-        output.appendHeadEnd()
     }
 
     /// Laravel redirects or renders HTML for clients that do not ask for JSON: whoever takes

@@ -74,10 +74,12 @@ extension Exchange {
         text.append(client)
         let clientEnd = text.count
         appendRequestID(to: &text)
+        let certificate = identity?.fingerprint ?? []
         recorder.record(
             facts, id: text.span.extracting(clientEnd..<text.count),
             client: text.span.extracting(0..<clientEnd), method: head.text(head.methodText),
-            organization: admission.identity.org, detail: detail.span)
+            organization: admission.identity.org, certificate: certificate.span,
+            detail: detail.span)
         swap(&text, &body)
     }
 }

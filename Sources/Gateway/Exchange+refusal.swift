@@ -14,6 +14,7 @@ extension Exchange {
     ) {
         let refusal = Refusal(decision)
         let status = fault?.status ?? refusal.status
+        if isGRPC { return composeGRPC(refusal, status, decision, rules, message: &body) }
         response.reset()
         response.status = status
         body.removeAll()
@@ -61,7 +62,7 @@ extension Exchange {
     }
 
     /// Fields that particular refusals carry.
-    private mutating func addRefusalFields(_ decision: Decision) {
+    mutating func addRefusalFields(_ decision: Decision) {
         switch decision {
         case .methodNotAllowed:
             let start = response.bytes.count
@@ -102,7 +103,7 @@ extension Exchange {
     }
 
     /// The message of a refusal; those of routes name the route as the client sent it.
-    private func appendMessage(
+    func appendMessage(
         _ refusal: Refusal, _ decision: Decision, to body: inout ByteBuffer
     ) {
         switch decision {

@@ -54,10 +54,25 @@ struct Exchange: ~Copyable {
     var isRechecked = false
     /// The client: the connection's peer, or whom a trusted proxy names.
     var client = IPAddress.loopback
+    /// Who the client is by its certificate; nil when it gave none.
+    var identity: ClientIdentity?
     var downstream = Handle.none
     var link = Handle.none
-    /// Index into the route table, nil until routed.
+    /// The rules that it is judged by; 0 until its head is whole.
+    var generation = 0
+    /// Index into their route table, nil until routed.
     var route: Int?
+    // What an answer that lasts needs of the rules, which may be gone by then.
+    /// The numbers that its route and its upstream have in logs and metrics, -1 for none.
+    var routeLabel = -1
+    var upstreamLabel = -1
+    /// Its upstream's place among the worker's.
+    var upstream = 0
+    var bodyBytesMax = 0
+    /// How long its upstream may take to answer, be silent, and be connected to, in milliseconds.
+    var responseMilliseconds = 0
+    var idleMilliseconds = 0
+    var connectMilliseconds = 0
     var decision = Decision.allowed
 
     var head = RequestHead()
@@ -106,6 +121,8 @@ struct Exchange: ~Copyable {
     /// Bit sets of targets: those that could not be reached, and those that failed it otherwise.
     var triedTargets: UInt64 = 0
     var failedTargets: UInt64 = 0
+    /// The client takes trailers: `TE` said so (RFC 9110 §10.1.4).
+    var takesTrailers = false
     /// The client's request goes on being chunked to the upstream.
     var sendsChunked = false
     /// The answer is chunked to the client.
@@ -122,7 +139,12 @@ struct Exchange: ~Copyable {
         isRechecked = false
         self.downstream = downstream
         link = .none
+        generation = 0
         route = nil
+        routeLabel = -1
+        upstreamLabel = -1
+        upstream = 0
+        bodyBytesMax = 0
         decision = .allowed
         head.reset()
         response.reset()
@@ -149,11 +171,19 @@ struct Exchange: ~Copyable {
         retries = 0
         triedTargets = 0
         failedTargets = 0
+        takesTrailers = false
         sendsChunked = false
         answersChunked = false
         startedAt = now
         stageStartedAt = now
         times = StageTimes()
+    }
+
+    /// Notes the time limits towards its upstream.
+    mutating func take(_ timeouts: UpstreamTimeouts) {
+        connectMilliseconds = timeouts.connectMilliseconds
+        responseMilliseconds = timeouts.responseMilliseconds
+        idleMilliseconds = timeouts.idleMilliseconds
     }
 
     /// Closes a stage at `now` and opens the next.
@@ -167,13 +197,14 @@ extension Exchange {
     /// Chapter one, when the head is whole: cleaning, host, size, preflight, route, kind of
     /// identity.
     mutating func judgeHead(
-        _ rules: Rules, listener: Int, peerIsTrusted: Bool
+        _ rules: Rules, hosts: [HostPattern], peerIsTrusted: Bool
     ) -> Step {
         noteUpgrade()
+        noteTrailers()
         var cleaning: Cleaning = peerIsTrusted ? .keepForwarded : .standard
         if rules.policy.keepsUnderscoreFields { cleaning.insert(.keepUnderscores) }
         cleaning.clean(&head)
-        guard rules.takes(host: head.text(head.host), at: listener) else {
+        guard isFor(hosts) else {
             return .answer(.misdirected)
         }
         if case .length(let count) = head.framing, count > rules.bounds.bodyBytesMax {
@@ -187,6 +218,12 @@ extension Exchange {
         // An extended CONNECT cannot go on as an ordinary GET (RFC 8441 §4).
         if tunnel == .asked, !head.connectProtocol.isEmpty { return .answer(.notUpgradable) }
         return judgeCredentials(rules.table.plans[route], rules)
+    }
+
+    /// Whether the listener takes requests for its host.
+    private mutating func isFor(_ hosts: [HostPattern]) -> Bool {
+        for pattern in hosts where pattern.matches(head.text(head.host)) { return true }
+        return false
     }
 
     /// A CORS preflight is answered before routing and without a token, as Laravel does.

@@ -19,13 +19,14 @@ package enum Gateway {
         case resolver(String)
         case log(Errno)
         case system(String, Errno)
+        case upgrade(String)
 
         package var description: String {
             switch self {
             case .policy(let findings):
                 findings.map(\.text).joined(separator: "\n")
             case .listen(let address, let errno):
-                "cannot listen at \(address): \(errno)"
+                "cannot listen at \(address): \(errno)" + (errno.isDenied ? Self.portHint : "")
             case .tls(let listener, let error):
                 "listener \(listener): \(error); \(error.remedy)"
             case .upstream(let name, let error):
@@ -34,26 +35,57 @@ package enum Gateway {
             case .resolver(let text): "resolvers: \(text)"
             case .log(let errno): "cannot open the access log: \(errno)"
             case .system(let what, let errno): "\(what): \(errno)"
+            case .upgrade(let text): "upgrade: \(text)"
             }
         }
+
+        private static let portHint =
+            "; ports below 1024 are root's to open: start as root and name a `uid`. An upgrade "
+            + "keeps those that are open and can open no more: restart instead"
     }
 
     /// Serves until SIGTERM or SIGINT has been obeyed: listening stops, what is in flight is
     /// finished. Everything that can be wrong is found before the first connection is taken.
     ///
-    /// - Parameter announce: called once with the number of workers when all of them listen.
+    /// SIGHUP and the control socket have the policy read anew. SIGUSR2 starts the binary anew: the
+    /// new process takes the sockets over, and this one ends as at SIGTERM, with more time.
+    ///
+    /// - Parameters:
+    ///   - announce: called once with the number of workers when all of them listen.
+    ///   - report: called on a thread of its own with what became of each reload.
+    ///   - note: called with what becomes of upgrades.
     package static func serve(
-        _ source: PolicySource, version: String, announce: (Policy, Int) -> Void
+        _ source: PolicySource, version: String, announce: (Policy, Int) -> Void,
+        report: @escaping @Sendable (ReloadOutcome) -> Void, note: (String) -> Void
     ) throws(StartFault) {
+        let predecessor = try Predecessor.find()
+        do throws(StartFault) {
+            try serve(
+                source, version: version, after: predecessor, announce: announce, report: report,
+                note: note)
+        } catch {
+            predecessor?.tell(error)
+            throw error
+        }
+    }
+
+    private static func serve(
+        _ source: PolicySource, version: String, after predecessor: Predecessor?,
+        announce: (Policy, Int) -> Void, report: @escaping @Sendable (ReloadOutcome) -> Void,
+        note: (String) -> Void
+    ) throws(StartFault) {
+        ProcessLimits.separateLargeBlocks()
         let policy = try load(source)
-        let signals = try SignalWait.make()
+        var signals = try SignalWait.make()
         let count = workerCount(policy)
-        let parts = try CommonParts(policy, workers: count, version: version)
+        let parts = try CommonParts(policy, workers: count, version: version, after: predecessor)
+        let sockets = try ListeningSockets(policy, after: predecessor)
         var cabins: [WorkerCabin] = []
         for number in 0..<count {
-            cabins.append(try WorkerCabin(source, parts, number: number))
+            cabins.append(try WorkerCabin(source, parts, sockets, number: number))
         }
-        let admin = try AdminThread.start(policy, parts)
+        let admin = try AdminThread.start(policy, parts, sockets)
+        try Reloader.start(policy, source.path, parts, sockets, admin, report: report)
         // Last of what may need root: addresses, files and the folder of the control socket.
         try becomeUser(policy)
         var threads = Slab<WorkerThread?>(limit: count) { _ in nil }
@@ -61,17 +93,17 @@ package enum Gateway {
             guard let slot = threads.take() else { break }
             threads[slot] = try WorkerThread(cabin)
         }
+        if let predecessor {
+            guard try signals.settle(parts, as: predecessor) else {
+                throw .upgrade("told to end before it was ready")
+            }
+        }
+        try sockets.start()
+        parts.tell(.accept, admin)
+        predecessor?.tellReady()
         announce(policy, count)
-        var keys = parts.ticketKeys
-        signals.wait(
-            reload: { parts.log?.reopen() },
-            everyMilliseconds: Bounds.ticketLifetimeSeconds * 1_000,
-            tick: {
-                keys = keys.rotated()
-                for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(keys)) }
-            })
-        for mailbox in parts.mailboxes { _ = mailbox.post(.drain) }
-        admin?.drain()
+        if predecessor == nil { parts.manager.ready("serving with \(count) workers") }
+        signals.supervise(parts, admin, sockets, note: note)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
             threads[slot].take()?.join()
@@ -86,7 +118,7 @@ package enum Gateway {
         return policy
     }
 
-    private static func workerCount(_ policy: Policy) -> Int {
+    static func workerCount(_ policy: Policy) -> Int {
         policy.workers > 0 ? policy.workers : max(Thread.availableProcessors().count, 1)
     }
 
@@ -107,27 +139,47 @@ final class CommonParts: Sendable {
     let metrics: Metrics
     let log: AccessLog?
     let mailboxes: [Mailbox<WorkerMessage>]
-    let ticketKeys: TicketKeys
+    let reloads: Mailbox<ReloadMessage>
+    /// Where each worker leaves its number when it is done.
+    let ended: Mailbox<Int>
+    let tickets: TicketKeyring
+    let manager = ServiceManager()
 
-    init(_ policy: Policy, workers: Int, version: String) throws(Gateway.StartFault) {
+    init(
+        _ policy: Policy, workers: Int, version: String, after predecessor: Predecessor?
+    ) throws(Gateway.StartFault) {
         var clock = Clock()
         clock.refresh()
         metrics = Metrics(
-            labels: Labels(
-                routes: RouteTable.names(policy), upstreams: policy.upstreams.map(\.name),
-                targets: policy.upstreams.map(\.targetNames)),
-            workers: workers, version: version, startUnixSeconds: clock.unixSeconds)
+            labels: Snapshot.labels(policy), workers: workers, version: version,
+            startUnixSeconds: clock.unixSeconds)
         do throws(Errno) {
             var boxes: [Mailbox<WorkerMessage>] = []
             for _ in 0..<workers { boxes.append(try Mailbox(capacity: Bounds.mailboxMessagesMax)) }
             mailboxes = boxes
+            reloads = try Mailbox(capacity: Bounds.reloadRequestsMax)
+            ended = try Mailbox(capacity: workers)
             _ = try ProcessLimits.raiseDescriptors(
                 to: workers * policy.bounds.connectionsMax * 2 + 1_024)
         } catch {
             throw .system("cannot prepare the workers", error)
         }
-        ticketKeys = TicketKeys.generate()
+        guard
+            let tickets = TicketKeyring(policy, predecessor?.handover, now: clock.milliseconds)
+        else { throw .upgrade("the ticket keys are not as this version writes them") }
+        self.tickets = tickets
         log = try Self.openLog(policy, workers: workers, metrics: metrics)
+    }
+
+    /// Ready means: every worker has reached Redis, and has had an answer to each upstream's name.
+    var isSettled: Bool {
+        metrics[.redisConnected] == mailboxes.count && metrics[.namesUnanswered] == 0
+    }
+
+    /// Tells every worker, and the admin thread.
+    func tell(_ message: WorkerMessage, _ admin: AdminThread?) {
+        for mailbox in mailboxes { _ = mailbox.post(message) }
+        admin?.tell(message)
     }
 
     private static func openLog(
@@ -152,16 +204,27 @@ final class CommonParts: Sendable {
 /// Where a worker lives from its making, on the main thread, to its end on its own.
 final class WorkerCabin: Sendable {
     private let worker: Mutex<Worker>
+    private let ended: Mailbox<Int>
+    private let number: Int
 
     init(
-        _ source: PolicySource, _ parts: CommonParts, number: Int
+        _ source: PolicySource, _ parts: CommonParts, _ sockets: ListeningSockets, number: Int
     ) throws(Gateway.StartFault) {
-        worker = Mutex(try Worker.make(source, parts, number: number))
+        let snapshot = try Snapshot(
+            source, generation: 1, labels: parts.metrics.labels, ticketKeys: parts.tickets.keys)
+        let own = try sockets.listeners(
+            snapshot.policy, worker: number, of: parts.mailboxes.count)
+        worker = Mutex(try Worker.make(snapshot, own, parts, number: number))
+        ended = parts.ended
+        self.number = number
     }
 
     /// Runs the worker on the calling thread. The lock is held for as long as it lives, and nobody
     /// else ever asks for it.
-    func run() { worker.withLock { $0.run() } }
+    func run() {
+        worker.withLock { $0.run() }
+        _ = ended.post(number)
+    }
 }
 
 /// A worker's thread.
@@ -177,47 +240,4 @@ struct WorkerThread: ~Copyable {
     }
 
     consuming func join() { thread.join() }
-}
-
-/// Waits for the signals that end the gateway, and for SIGHUP, which opens a rotated log again.
-/// Made before any thread, so that all of them leave the signals to it.
-struct SignalWait: ~Copyable {
-    private var signals: SignalSource
-    private var poller: Poller
-
-    private init(_ signals: consuming SignalSource, _ poller: consuming Poller) {
-        self.signals = signals
-        self.poller = poller
-    }
-
-    static func make() throws(Gateway.StartFault) -> SignalWait {
-        do throws(Errno) {
-            let signals = try SignalSource([.terminate, .interrupt, .reload])
-            var poller = try Poller(capacity: 1)
-            try poller.addLevel(signals.raw, token: Token(kind: 0))
-            return SignalWait(signals, poller)
-        } catch {
-            throw .system("cannot wait for signals", error)
-        }
-    }
-
-    /// Returns when the gateway is to end. Until then `reload` is called for every SIGHUP, and
-    /// `tick` at equal intervals.
-    consuming func wait(reload: () -> Void, everyMilliseconds interval: Int, tick: () -> Void) {
-        var clock = Clock()
-        var next = clock.milliseconds + interval
-        while true {
-            clock.refresh()
-            if clock.milliseconds >= next {
-                tick()
-                next = clock.milliseconds + interval
-            }
-            switch signals.next() {
-            case .terminate?, .interrupt?: return
-            case .reload?: reload()
-            case .user1?, .user2?, .child?: break
-            case nil: _ = try? poller.wait(timeoutMilliseconds: next - clock.milliseconds)
-            }
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Bytes
+import HTTP2
 import Policy
 
 /// When each target of an upstream is checked, and what is sent for it.
@@ -8,14 +9,32 @@ struct HealthChecks {
     /// Per target: the request, when it is sent next in the worker's milliseconds, and whether an
     /// answer is awaited.
     let requests: [[UInt8]]
+    private let hosts: [[UInt8]]
     private var dueAt: [Int]
     private var isAwaited: [Bool]
 
     init(_ policy: UpstreamPolicy) {
         check = policy.health
         requests = policy.targets.map { Self.request(policy, $0) }
+        hosts = policy.targets.map { policy.host ?? Array($0.authority.utf8) }
         dueAt = Array(repeating: .max, count: policy.targets.count)
         isAwaited = Array(repeating: false, count: policy.targets.count)
+    }
+
+    /// Composes a target's check for HTTP/2 in `text`.
+    func compose(_ target: Int, in text: inout ByteBuffer) -> HTTP2Request {
+        var request = HTTP2Request()
+        text.removeAll()
+        text.append("GET")
+        request.method = ByteRange(0..<text.count)
+        text.append(check?.path ?? [])
+        request.path = ByteRange(request.method.upperBound..<text.count)
+        text.append(hosts[target])
+        request.authority = ByteRange(request.path.upperBound..<text.count)
+        let start = text.count
+        text.append("user-agent: bawaba-health\r\naccept: */*\r\n")
+        request.lines = ByteRange(start..<text.count)
+        return request
     }
 
     private static func request(_ policy: UpstreamPolicy, _ target: TargetPolicy) -> [UInt8] {

@@ -40,8 +40,9 @@ struct RoutePlan: Sendable {
 
     /// Index of the contract's operation; nil for a pass-through entry.
     var operation: Int? { operationIndex < 0 ? nil : Int(operationIndex) }
-    /// Index of the named limit; nil when requests are not counted.
+    /// Index of the named limit at the desk; nil when requests are not counted.
     var limit: Int? { limitIndex < 0 ? nil : Int(limitIndex) }
+    /// The upstream's place among the worker's.
     var upstream: Int { Int(upstreamIndex) }
     /// Index of the path's parameter that must be the slug of the embed token; nil for none.
     var slugParameter: Int? {
@@ -49,6 +50,12 @@ struct RoutePlan: Sendable {
         set { slugIndex = Int8(newValue ?? -1) }
     }
     var abilities: Range<Int> { Int(firstAbility)..<Int(firstAbility) + Int(abilityCount) }
+
+    /// Turns the policy's indices into the worker's.
+    mutating func place(upstreams: [Int], limits: [Int]) {
+        upstreamIndex = Int32(upstreams[upstream])
+        if let limit { limitIndex = Int32(limits[limit]) }
+    }
 }
 
 /// What an operation's input is judged by, behind one reference: a look at it counts that one, and
@@ -63,7 +70,9 @@ final class InputRules: Sendable {
 /// threads share a reference count.
 struct RouteTable: Sendable {
     /// Operations in the contract's order, then the pass-through entries in the table's.
-    let plans: [RoutePlan]
+    private(set) var plans: [RoutePlan]
+    /// The numbers of their names in logs and metrics, in the order of `plans`.
+    let labels: [Int]
     /// Time limits towards the upstream, in the order of `plans`.
     let timeouts: [UpstreamTimeouts]
     /// Abilities that plans point into, and their names.
@@ -75,7 +84,9 @@ struct RouteTable: Sendable {
     /// The program of operations that say nothing about their input.
     let noRules = (try? InputProgram([])).map(InputRules.init)
 
-    init(_ policy: Policy) {
+    /// `labels` are the numbers that `names` have got.
+    init(_ policy: Policy, labels: [Int]) {
+        self.labels = labels
         inputs = policy.operations.map { $0.input.map(InputRules.init) }
         var plans: [RoutePlan] = []
         var names: [[UInt8]] = []
@@ -112,6 +123,11 @@ struct RouteTable: Sendable {
         timeouts = policy.operations.map(\.timeouts) + policy.passThrough.entries.map(\.timeouts)
         abilityNames = names
         abilities = names.map { Ability(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// Turns the policy's indices of upstreams and limits into the worker's.
+    mutating func place(upstreams: [Int], limits: [Int]) {
+        for index in plans.indices { plans[index].place(upstreams: upstreams, limits: limits) }
     }
 
     /// What logs and metrics call the routes, in the order of `plans`: templates and prefixes.

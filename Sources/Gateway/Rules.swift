@@ -6,10 +6,13 @@ import Policy
 import Reactor
 import Upstream
 
-/// Everything that a worker judges by: immutable, compiled from the same bytes by each worker for
-/// itself, and borrowed while a request is judged. What the request path reads stands here on its
-/// own, because a look into the policy's large structures would copy them.
+/// Everything that a worker judges by: immutable, compiled from the same bytes for each worker, so
+/// that no two share a reference count, and borrowed while a request is judged. What the request
+/// path reads stands here on its own, because a look into the policy's large structures would copy
+/// them.
 final class Rules: Sendable {
+    /// Counted from 1; requests remember under which they began.
+    let generation: Int
     let policy: Policy
     let table: RouteTable
     let router: Router
@@ -20,19 +23,25 @@ final class Rules: Sendable {
     /// For requests, and for the answers of upstreams too.
     let headLimits: HeadLimits
     let trustedProxies: [CIDR]
-    /// Which hosts each listener takes.
-    let listenerHosts: [[HostPattern]]
-    /// The Host that each upstream is sent; nil sends the client's.
-    let upstreamHosts: [[UInt8]?]
-    /// How long each upstream's unused connections are kept, milliseconds.
-    let keepMilliseconds: [Int]
-    /// How often each upstream's requests are repeated, and what they are hashed by.
-    let retriesMax: [Int]
-    let hashSources: [HashSource?]
+    /// Where the policy's upstreams are among the worker's, and its limits among the desk's.
+    let upstreams: [Int]
+    let limits: [Int]
+    /// By the upstream's place among the worker's: the Host that it is sent (nil sends the
+    /// client's), how often its requests are repeated, and what they are hashed by.
+    private let upstreamHosts: [[UInt8]?]
+    private let retriesMax: [Int]
+    private let hashSources: [HashSource?]
 
-    init(_ policy: Policy) {
+    /// The rules of a snapshot, whose upstreams and limits have got these places.
+    init(_ snapshot: Snapshot, upstreams: [Int], limits: [Int]) {
+        let policy = snapshot.policy
         self.policy = policy
-        table = RouteTable(policy)
+        self.upstreams = upstreams
+        self.limits = limits
+        generation = snapshot.generation
+        var table = snapshot.table
+        table.place(upstreams: upstreams, limits: limits)
+        self.table = table
         router = policy.contract.router
         passThrough = policy.passThrough
         cors = policy.cors
@@ -42,21 +51,36 @@ final class Rules: Sendable {
             targetBytes: policy.bounds.targetBytesMax, headBytes: policy.bounds.headBytesMax,
             fields: policy.bounds.fieldsMax)
         trustedProxies = policy.trustedProxies
-        listenerHosts = policy.listeners.map(\.hosts)
-        upstreamHosts = policy.upstreams.map(\.host)
-        keepMilliseconds = policy.upstreams.map(\.timeouts.keepMilliseconds)
-        retriesMax = policy.upstreams.map(\.settings.retries.most)
-        hashSources = policy.upstreams.map(\.settings.balance.hashSource)
+        let places = (upstreams.max() ?? -1) + 1
+        var hosts = [[UInt8]?](repeating: nil, count: places)
+        var retries = [Int](repeating: 0, count: places)
+        var sources = [HashSource?](repeating: nil, count: places)
+        for (index, place) in upstreams.enumerated() {
+            hosts[place] = policy.upstreams[index].host
+            retries[place] = policy.upstreams[index].settings.retries.most
+            sources[place] = policy.upstreams[index].settings.balance.hashSource
+        }
+        upstreamHosts = hosts
+        retriesMax = retries
+        hashSources = sources
+    }
+
+    // A request may have outlived its own rules: then its upstream may not be among these.
+
+    func host(of upstream: Int) -> [UInt8]? {
+        upstream < upstreamHosts.count ? upstreamHosts[upstream] : nil
+    }
+
+    func retriesMax(of upstream: Int) -> Int {
+        upstream < retriesMax.count ? retriesMax[upstream] : 0
+    }
+
+    func hashSource(of upstream: Int) -> HashSource? {
+        upstream < hashSources.count ? hashSources[upstream] : nil
     }
 
     func isTrusted(_ address: IPAddress) -> Bool {
         for network in trustedProxies where network.contains(address) { return true }
-        return false
-    }
-
-    /// Whether a listener takes requests for this host, lower-cased and without its port.
-    func takes(host: Span<UInt8>, at listener: Int) -> Bool {
-        for pattern in listenerHosts[listener] where pattern.matches(host) { return true }
         return false
     }
 }

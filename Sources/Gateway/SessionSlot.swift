@@ -2,11 +2,11 @@ import Bytes
 import HTTP
 import HTTP2
 
-/// The HTTP/2 session of a client's connection, with the streams that are open on it.
+/// The HTTP/2 session of a connection, with the streams that are open on it.
 struct SessionSlot: ~Copyable {
-    /// nil while the slot is free.
+    /// nil while the slot is free, and while a connection to an upstream is being made.
     var session: HTTP2Session?
-    /// Its streams' places among the downstreams.
+    /// Its streams' places among the downstreams, or among the links.
     var streams: [Handle] = []
     /// The connection's output, while a stream adds to it.
     var output = ByteBuffer()
@@ -18,22 +18,47 @@ struct SessionSlot: ~Copyable {
     var turn = 0
 
     mutating func open(_ session: consuming HTTP2Session) {
+        close()
         self.session = consume session
+    }
+
+    mutating func close() {
+        session = nil
         streams.removeAll(keepingCapacity: true)
         turn = 0
         isWaitedFor = false
         isRefusing = false
     }
 
-    mutating func close() {
-        session = nil
-        streams.removeAll(keepingCapacity: true)
-    }
-
     /// Whether the connection has anything more to do.
     var isAlive: Bool {
         switch session {
         case .some(let session): session.isAlive
+        case nil: false
+        }
+    }
+
+    /// Whether an upstream's target has said what it takes.
+    var hasSettings: Bool {
+        switch session {
+        case .some(let session): session.hasSettings
+        case nil: false
+        }
+    }
+
+    /// How many requests an upstream's connection takes at once; 0 when it takes no more.
+    var requestsMax: Int {
+        switch session {
+        case .some(let session):
+            session.canRequest ? min(session.streamsMax, Bounds.http2UpstreamStreamsMax) : 0
+        case nil: 0
+        }
+    }
+
+    /// Whether an upstream's target takes WebSockets over HTTP/2.
+    var takesWebSockets: Bool {
+        switch session {
+        case .some(let session): session.takesWebSockets
         case nil: false
         }
     }

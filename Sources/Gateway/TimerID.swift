@@ -29,4 +29,6 @@ enum WorkerTimer: UInt32 {
     case goAway
     /// The tokens of answers that last are looked up again.
     case recheck
+    /// What reloads have replaced may no longer be in use.
+    case sweep
 }

@@ -4,12 +4,19 @@ import HTTP1
 import Reactor
 import TLS
 
-/// A connection to an upstream's target and its HTTP/1.1 state. It serves one exchange at a time
-/// and waits in the target's pool in between.
+/// A connection to an upstream's target and its HTTP/1.1 state: it serves one exchange at a time
+/// and waits in the target's pool in between. Or an HTTP/2 connection, or a stream of one, which
+/// serves one exchange.
 struct UpstreamLink: ~Copyable {
     enum Stage: Equatable {
         case connecting
         case handshake
+        /// HTTP/2 has begun; the target's SETTINGS are awaited.
+        case settings
+        /// HTTP/2: requests are streams.
+        case session
+        /// HTTP/2: the connection is being given up.
+        case over
         /// The request is being sent, or its answer's head is awaited.
         case head
         /// The answer's body is being read.
@@ -41,9 +48,47 @@ struct UpstreamLink: ~Copyable {
     /// Interim answers to the present request so far.
     var interimCount = 0
 
+    /// HTTP/2: the connection's session, or the one that a stream belongs to.
+    var session = Handle.none
+    /// Of an HTTP/2 connection: whether the target's group may choose it, whether no stream is
+    /// open, when something came last in nanoseconds, and whether a sign of life is awaited.
+    var isOffered = false
+    var isUnused = false
+    var receivedAt = 0
+    var isPinged = false
+
+    /// Whether this is a stream; its connection, while there is one; its number, once it is asked,
+    /// and its place among the session's streams.
+    var isStream = false
+    var carrier = Handle.none
+    var stream: Int32 = 0
+    /// When it was asked, in nanoseconds.
+    var askedAt = 0
+    var place = 0
+    /// The session has the whole request.
+    var hasSentAll = false
+    /// The session knows already that the stream is over.
+    var streamIsGone = false
+
     /// Makes the slot ready for a new connection.
     mutating func open(_ transport: consuming Transport, upstream: Int, target: Int) {
         wire.open(transport)
+        begin(upstream: upstream, target: target)
+    }
+
+    /// Makes the slot ready for a stream of the connection `carrier`.
+    mutating func openStream(
+        of carrier: Handle, session: Handle, upstream: Int, target: Int, place: Int
+    ) {
+        wire.openStream()
+        begin(upstream: upstream, target: target)
+        isStream = true
+        self.carrier = carrier
+        self.session = session
+        self.place = place
+    }
+
+    private mutating func begin(upstream: Int, target: Int) {
         stage = .connecting
         self.upstream = upstream
         self.target = target
@@ -51,6 +96,16 @@ struct UpstreamLink: ~Copyable {
         isCheck = false
         isCounted = false
         isReused = false
+        session = .none
+        isOffered = false
+        isUnused = false
+        receivedAt = 0
+        isPinged = false
+        isStream = false
+        carrier = .none
+        stream = 0
+        hasSentAll = false
+        streamIsGone = false
         expectAnswer()
     }
 

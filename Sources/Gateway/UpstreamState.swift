@@ -8,6 +8,16 @@ import Upstream
 /// What a worker knows of one upstream: which targets to choose, their addresses, and when they are
 /// checked.
 struct UpstreamState {
+    private(set) var policy: UpstreamPolicy
+    /// The numbers of its name and its targets' names in metrics.
+    private(set) var label: Int
+    private(set) var targetLabels: [Int]
+    /// Tells it from others that had its place before.
+    let serial: Int
+    /// The policy in force has it no more: requests under former ones may still use it.
+    private(set) var isRetired = false
+    /// And nothing uses it any more.
+    private(set) var isReleased = false
     var group: TargetGroup
     var budget: RetryBudget
     var checks: HealthChecks
@@ -22,24 +32,33 @@ struct UpstreamState {
     private var places: [[Place]] = []
     /// Round robin over a target's addresses.
     private var nextPlace: [Int] = []
+    /// HTTP/2: how many requests a connection is likely to take at once, per target.
+    private var streamsMax: [Int] = []
     /// The names to resolve, per target; nil where the target is an address.
-    var names: [String?] = []
+    private(set) var names: [String?] = []
     /// Targets whose name DNS has not answered for yet, neither with addresses nor with a failure.
     var isUnanswered: Set<Int> = []
     /// When each name is resolved again, in the worker's milliseconds; `Int.max` for never.
     var renewAt: [Int] = []
-    let tls: TLSClientContext?
-    let assertionKey: AssertionKey?
+    private(set) var tls: TLSClientContext?
+    private(set) var assertionKey: AssertionKey?
 
-    /// `seed` is what chance begins with, `now` in milliseconds.
-    init(_ policy: UpstreamPolicy, seed: UInt64, now: Int) throws(TLSError) {
+    /// `serial` is its own alone, `seed` what chance begins with, `now` in milliseconds.
+    init(
+        _ policy: UpstreamPolicy, label: Int, targetLabels: [Int], serial: Int, seed: UInt64,
+        now: Int
+    ) throws(TLSError) {
+        self.policy = policy
+        self.label = label
+        self.targetLabels = targetLabels
+        self.serial = serial
         group = TargetGroup(
             names: policy.targets.map(\.authority), settings: policy.settings, seed: seed)
         budget = RetryBudget(percent: policy.settings.retries.budgetPercent, now: now)
         checks = HealthChecks(policy)
         tls =
             if let tls = policy.tls {
-                try TLSClientContext(tls)
+                try TLSClientContext(tls, policy.speaks)
             } else {
                 nil
             }
@@ -51,8 +70,71 @@ struct UpstreamState {
             if address == nil { isUnanswered.insert(index) }
             renewAt.append(.max)
             nextPlace.append(0)
+            streamsMax.append(Bounds.http2UpstreamStreamsMax)
             group.setResolved(index, address != nil)
         }
+    }
+
+    var speaksHTTP2: Bool { policy.speaks == .http2 }
+    /// How long unused connections are kept, milliseconds.
+    var keepMilliseconds: Int { policy.timeouts.keepMilliseconds }
+
+    /// Addresses that were found before the state came into force, and when they are to be renewed.
+    mutating func begin(_ target: Int, _ addresses: [SocketAddress], renewAt moment: Int) {
+        setAddresses(target, addresses)
+        isUnanswered.remove(target)
+        renewAt[target] = moment
+    }
+
+    /// Goes on under another policy with the same targets: connections, health and what is known of
+    /// failures stay. True when checks have to begin anew.
+    mutating func adopt(_ other: UpstreamState) -> Bool {
+        let hasOtherChecks =
+            isRetired || policy.health != other.policy.health || policy.host != other.policy.host
+        if isRetired {
+            names = other.names
+            tls = other.tls
+            renewAt = other.renewAt
+            for target in places.indices {
+                setAddresses(target, other.places[target].map(\.address))
+            }
+        }
+        // What checks have said stays until they say otherwise.
+        if isRetired || other.policy.health == nil { group.forgetChecks() }
+        isRetired = false
+        policy = other.policy
+        group.adopt(policy.settings)
+        budget.adopt(percent: policy.settings.retries.budgetPercent)
+        assertionKey = other.assertionKey
+        if hasOtherChecks { checks = other.checks }
+        return hasOtherChecks
+    }
+
+    /// Its names are asked for anew, of other servers.
+    mutating func renewNames() {
+        for target in names.indices where names[target] != nil { renewAt[target] = 0 }
+    }
+
+    /// Nobody new is sent there: nothing is checked or resolved any more.
+    mutating func retire() {
+        isRetired = true
+        checks.stop()
+        for target in names.indices {
+            names[target] = nil
+            renewAt[target] = .max
+        }
+        isUnanswered = []
+    }
+
+    /// Nothing uses it: its place can be given away.
+    mutating func release() {
+        isReleased = true
+        tls = nil
+    }
+
+    /// The name that a target's certificate must have.
+    func serverName(_ target: Int) -> String {
+        policy.tls?.serverName ?? policy.targets[target].host
     }
 
     /// What DNS said of a target's name; an address that is known keeps its rest.
@@ -90,6 +172,14 @@ struct UpstreamState {
         return false
     }
 
+    /// How many requests a connection to the target is expected to take at once.
+    func expectedStreams(_ target: Int) -> Int { streamsMax[target] }
+
+    /// What the target says of it in its SETTINGS.
+    mutating func learnStreams(_ target: Int, _ count: Int) {
+        streamsMax[target] = max(min(count, Bounds.http2UpstreamStreamsMax), 1)
+    }
+
     /// Connecting to an address worked.
     mutating func connected(_ target: Int, _ number: Int) {
         if places[target].indices.contains(number) { places[target][number].restsUntil = 0 }
@@ -99,7 +189,9 @@ struct UpstreamState {
 
 extension TLSClientContext {
     /// The context that an upstream's policy asks for.
-    package convenience init(_ policy: UpstreamTLS) throws(TLSError) {
+    package convenience init(
+        _ policy: UpstreamTLS, _ speaks: UpstreamProtocol
+    ) throws(TLSError) {
         let trust: TLSTrust =
             if !policy.verifies {
                 .anyone
@@ -108,6 +200,6 @@ extension TLSClientContext {
             } else {
                 .system
             }
-        try self.init(trust: trust, protocols: ["http/1.1"])
+        try self.init(trust: trust, protocols: [speaks == .http2 ? "h2" : "http/1.1"])
     }
 }

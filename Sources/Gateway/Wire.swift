@@ -158,6 +158,13 @@ struct Wire: ~Copyable {
         if input.isEmpty, input.capacity > 0 { spares.takeBack(&input) }
     }
 
+    /// As `returnInput`, for the output; what is larger than usual is released.
+    mutating func returnOutput(to spares: inout SpareBuffers) {
+        guard output.isEmpty, output.capacity > 0 else { return }
+        if output.capacity > Bounds.relayBytesMax { return output.releaseStorage() }
+        spares.takeBack(&output)
+    }
+
     /// Gives back what a connection without anything on its way does not need.
     mutating func releaseBuffers() {
         transport?.releaseBuffers()

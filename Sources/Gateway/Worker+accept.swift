@@ -8,22 +8,29 @@ extension Worker {
     /// Takes the connections that wait at a listener.
     mutating func accept(_ index: Int) {
         guard let slot = listeners.handle(at: index) else { return }
-        // A bound per turn, so that a flood of connections does not starve those that are open.
-        for _ in 0..<Bounds.acceptsPerTurn {
-            guard acceptOne(slot) else { return }
+        for socket in listeners[slot].sockets {
+            // A bound per turn, so that a flood of connections does not starve those that are open.
+            for _ in 0..<Bounds.acceptsPerTurn {
+                guard acceptOne(socket, slot) else { break }
+            }
         }
     }
 
-    /// Takes every connection that waits at a listener: the last ones before it is closed.
-    mutating func acceptAll(_ index: Int) {
+    /// Takes every connection that waits at a listener, and lets its sockets go. Another process
+    /// may have them as well; the poller would go on telling of connections that come there.
+    mutating func stopAccepting(_ index: Int) {
         guard let slot = listeners.handle(at: index) else { return }
-        while acceptOne(slot) {}
+        for socket in listeners[slot].sockets {
+            while acceptOne(socket, slot) {}
+            try? poller.remove(socket.raw)
+        }
+        listeners[slot].sockets = []
     }
 
     /// Takes one connection. False when none waits, or when none can be taken for now.
-    private mutating func acceptOne(_ slot: Handle) -> Bool {
+    private mutating func acceptOne(_ socket: ListeningSocket, _ slot: Handle) -> Bool {
         var peer = SocketAddress(.loopback, port: 0)
-        switch listeners[slot].listener?.accept(peer: &peer) ?? .wouldBlock {
+        switch socket.listener.accept(peer: &peer) {
         case .accepted(let socket):
             open(socket, from: peer, at: slot)
             return true
@@ -44,23 +51,24 @@ extension Worker {
             atMilliseconds: clock.milliseconds + Bounds.acceptPauseMilliseconds)
     }
 
+    /// Begins to accept, or goes on after a pause.
     mutating func resumeAccepting() { setAccepting(true) }
 
     private mutating func setAccepting(_ isAccepting: Bool) {
         for index in 0..<listeners.slotCount {
-            guard let slot = listeners.handle(at: index), let raw = listeners[slot].raw else {
-                continue
+            guard let slot = listeners.handle(at: index) else { continue }
+            for socket in listeners[slot].sockets {
+                try? poller.setLevel(
+                    socket.raw, token: Token(kind: Kind.listener.rawValue, index: index),
+                    read: isAccepting, write: false)
             }
-            try? poller.setLevel(
-                raw, token: Token(kind: Kind.listener.rawValue, index: index),
-                read: isAccepting, write: false)
         }
     }
 
     private mutating func open(
         _ socket: consuming Socket, from peer: SocketAddress, at slot: Handle
     ) {
-        guard connectionCount < rules.bounds.connectionsMax, let handle = downstreams.take() else {
+        guard hasRoom(), let handle = downstreams.take() else {
             recorder.add(.connectionsRefused)
             return
         }
@@ -72,6 +80,9 @@ extension Worker {
         downstreams[handle].open(
             Transport(socket), listener: index, client: peer.ip ?? .loopback,
             now: clock.monotonicNanoseconds)
+        if !listeners[slot].http2 { downstreams[handle].mayBeSession = false }
+        downstreams[handle].idleSince = clock.milliseconds
+        if !wantsProxyHeader, !admitAddress(handle) { return }
         do {
             try poller.add(raw, token: Token(kind: Kind.downstream.rawValue, handle: handle))
         } catch {
@@ -107,7 +118,7 @@ extension Worker {
             downstreams[handle].stage = .handshake
             return true
         } catch {
-            recorder.add(.handshakeFailures)
+            count(.violation, handle)
             closeDownstream(handle)
             return false
         }

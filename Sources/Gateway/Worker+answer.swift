@@ -18,7 +18,9 @@ extension Worker {
 
     /// Does all that can be done for a connection to an upstream now.
     mutating func serveLink(_ link: Handle) {
+        if links[link].isStream { return serveLinkStream(link) }
         guard establish(link) else { return }
+        if !links[link].session.isNone { return serveLinkSession(link) }
         if links[link].isCheck { return serveCheck(link) }
         sendLink(link)
         for _ in 0..<Bounds.readsPerTurn {
@@ -30,9 +32,10 @@ extension Worker {
         finishLinkTurn(link)
     }
 
-    private mutating func finishLinkTurn(_ link: Handle) {
+    mutating func finishLinkTurn(_ link: Handle) {
         guard links.isLive(link) else { return }
-        links[link].wire.returnInput(to: &spareInputs)
+        // A stream's is small, and kept: it is filled by a session, not by reading.
+        if !links[link].isStream { links[link].wire.returnInput(to: &spareInputs) }
         let exchange = links[link].exchange
         if exchanges.isLive(exchange) { sendDownstream(exchanges[exchange].downstream) }
     }
@@ -40,7 +43,8 @@ extension Worker {
     /// Connecting and the TLS handshake. True when the connection can carry requests.
     private mutating func establish(_ link: Handle) -> Bool {
         switch links[link].stage {
-        case .head, .body, .idle: return true
+        case .head, .body, .idle, .settings, .session: return true
+        case .over: return false
         case .connecting:
             guard links[link].wire.canWrite else { return false }
             guard links[link].wire.connectError() == nil else {
@@ -58,11 +62,10 @@ extension Worker {
         let target = links[link].target
         guard let context = upstreams[upstream].tls else {
             linkIsReady(link)
-            return true
+            return links.isLive(link)
         }
         do {
-            let host = rules.policy.upstreams[upstream].targets[target].host
-            let name = rules.policy.upstreams[upstream].tls?.serverName ?? host
+            let name = upstreams[upstream].serverName(target)
             try links[link].wire.transport?.startTLS(context, serverName: name)
         } catch {
             linkFailedToConnect(link)
@@ -76,8 +79,11 @@ extension Worker {
         switch links[link].wire.handshake() {
         case .done?:
             linkIsReady(link)
-            return true
+            return links.isLive(link)
         case .wouldBlock?:
+            return false
+        case .failed(.alert(TLSFault.noApplicationProtocol, _))?:
+            linkSpeaksOtherwise(link)
             return false
         case .failed?, nil:
             linkFailedToConnect(link)
@@ -86,13 +92,15 @@ extension Worker {
     }
 
     private mutating func linkIsReady(_ link: Handle) {
+        if upstreams[links[link].upstream].speaksHTTP2 { return beginLinkSession(link) }
         if links[link].isCheck { return }
         upstreams[links[link].upstream].connected(links[link].target, links[link].address)
         sendRequest(link, links[link].exchange)
     }
 
-    private mutating func linkFailedToConnect(_ link: Handle) {
+    mutating func linkFailedToConnect(_ link: Handle) {
         if links[link].isCheck { return checkEnded(link, passed: false) }
+        if !links[link].session.isNone { return sessionFailedToConnect(link) }
         let exchange = links[link].exchange
         let upstream = links[link].upstream
         let target = links[link].target
@@ -121,7 +129,7 @@ extension Worker {
     private mutating func useAnswer(_ link: Handle) -> Bool {
         while links.isLive(link) {
             switch links[link].stage {
-            case .connecting, .handshake: return false
+            case .connecting, .handshake, .settings, .session, .over: return false
             case .idle:
                 if links[link].wire.input.isEmpty { return true }
                 // Nobody asked for anything: what it says would be taken for the next answer.
@@ -152,14 +160,18 @@ extension Worker {
             answerBroke(link)
             return nil
         }
-        if exchanges[exchange].response.status == 101 {
-            return openTunnel(link, exchange) ? true : nil
-        }
+        return takeAnswerHead(link, exchange)
+    }
+
+    /// Does what an answer's head asks for. Nil when the answer does not go on here.
+    mutating func takeAnswerHead(_ link: Handle, _ exchange: Handle) -> Bool? {
+        if agreesToTunnel(link, exchange) { return openTunnel(link, exchange) ? true : nil }
         guard exchanges[exchange].response.status >= 200 else {
             return relayInterim(link, exchange) ? true : nil
         }
         if judgeAnswer(link, exchange) { return nil }
-        links[link].wire.bodyReader.start(exchanges[exchange].response.framing)
+        let framing = exchanges[exchange].response.framing
+        links[link].wire.bodyReader.start(links[link].isStream ? .untilClose : framing)
         links[link].stage = .body
         relayHead(exchange)
         return true
@@ -192,8 +204,10 @@ extension Worker {
     /// Decides whether the connection goes on after this answer.
     mutating func noteClosing(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
-        if isDraining || !exchanges[exchange].head.keepAlive
+        if isDraining || isRemoved(downstreams[downstream].listener)
+            || !exchanges[exchange].head.keepAlive
             || exchanges[exchange].answersUntilClose || downstreams[downstream].wire.inputEnded
+            || downstreams[downstream].requests >= rules.bounds.requestsPerConnectionMax
         {
             downstreams[downstream].closesAfterAnswer = true
         }
@@ -201,14 +215,16 @@ extension Worker {
 
     /// Moves what was read of the body to the client. True when the answer is over, false when more
     /// must be read, nil when the client must take some first, or the answer was not HTTP.
-    private mutating func relayBody(_ link: Handle) -> Bool? {
+    mutating func relayBody(_ link: Handle) -> Bool? {
         let exchange = links[link].exchange
         let downstream = exchanges[exchange].downstream
+        let waiting = links[link].wire.input.count
         do throws(ProtocolFault) {
             let progress = try links[link].wire.moveBody(
                 into: &downstreams[downstream].wire.output, sinkMax: Bounds.relayBytesMax,
                 chunked: exchanges[exchange].answersChunked,
                 moved: &exchanges[exchange].responseBytes)
+            if links[link].isStream { answerMoved(link, waiting - links[link].wire.input.count) }
             switch progress {
             case .needsInput:
                 setTimer(exchange: exchange, idleMilliseconds(exchange))
@@ -237,7 +253,7 @@ extension Worker {
     /// How long the exchange's upstream may be silent.
     mutating func idleMilliseconds(_ exchange: Handle) -> Int {
         if exchanges[exchange].tunnel == .open { return rules.timeouts.tunnelMilliseconds }
-        return rules.table.timeouts[exchanges[exchange].route ?? 0].idleMilliseconds
+        return exchanges[exchange].idleMilliseconds
     }
 
     /// The answer is whole.
@@ -247,6 +263,12 @@ extension Worker {
         writeAnswerEnd(exchange, from: link)
         noteAnswer(link, exchange)
         exchanges[exchange].link = .none
+        if links[link].isStream {
+            finishLinkStream(link)
+            endExchange(exchange)
+            exchangeEnded(downstream)
+            return sendDownstream(downstream)
+        }
         // What can still be read is the connection's end, which may come along with the answer and
         // of which no event will tell again, or bytes that nobody asked for.
         let isReusable =
@@ -278,23 +300,29 @@ extension Worker {
 
     /// The answer ended early or was not HTTP. Half of one is never presented as whole: the
     /// client's connection is cut when a part of it has gone out.
-    mutating func answerBroke(_ link: Handle) {
+    ///
+    /// `failure` says more than what of the answer has come, and `decision` what the client is
+    /// told.
+    mutating func answerBroke(
+        _ link: Handle, after failure: RetryRule.Failure? = nil,
+        or decision: Decision = .upstreamBroken
+    ) {
         let exchange = links[link].exchange
         let hasAnswered = links[link].hasAnswered
         let wasReused = links[link].isReused
         let downstream = exchanges[exchange].downstream
-        if !wasReused || hasAnswered {
-            recorder.add(.brokenAnswers, upstream: links[link].upstream)
+        if failure != .notProcessed, !wasReused || hasAnswered {
+            recorder.add(.brokenAnswers, upstream: upstreams[links[link].upstream].label)
             // How a WebSocket ends says nothing about requests.
             if exchanges[exchange].tunnel != .open { noteFailure(exchange, on: link) }
         }
         dropLink(exchange)
         if exchanges[exchange].phase == .relaying {
-            cutAnswer(exchange, .upstreamBroken)
+            cutAnswer(exchange, decision)
         } else {
             retry(
-                exchange, after: hasAnswered ? .other : .closedBeforeAnswer, wasReused: wasReused,
-                or: .upstreamBroken)
+                exchange, after: failure ?? (hasAnswered ? .other : .closedBeforeAnswer),
+                wasReused: wasReused, or: decision)
             enqueueDownstream(downstream)
         }
     }

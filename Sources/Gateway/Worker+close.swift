@@ -24,6 +24,7 @@ extension Worker {
         downstreams[handle].stage = .head
         // A client that has yet to take the answer is not idle: its time limit to do so goes on.
         if !downstreams[handle].isStalled { beginIdling(handle) }
+        downstreams[handle].wire.returnOutput(to: &spareOutputs)
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }
@@ -32,6 +33,7 @@ extension Worker {
     /// Nothing is on its way to or from the client.
     mutating func beginIdling(_ handle: Handle) {
         downstreams[handle].isResting = false
+        downstreams[handle].idleSince = clock.milliseconds
         setTimer(handle, idleMilliseconds(atMost: Bounds.restAfterMilliseconds))
     }
 
@@ -58,6 +60,7 @@ extension Worker {
     /// Closes a client's connection at once, with whatever exchange is at work.
     mutating func closeDownstream(_ handle: Handle) {
         if downstreams[handle].stage == .session { endSession(handle) }
+        if downstreams[handle].stage == .handshake { count(.closed, handle) }
         let exchange = downstreams[handle].exchange
         downstreams[handle].exchange = .none
         if exchanges.isLive(exchange) {
@@ -86,8 +89,10 @@ extension Worker {
         while let framed = downstreams[handle].framedTokens.popLast() {
             withdraw(.token(framed.token))
         }
+        if downstreams[handle].isCounted { addresses.leave(downstreams[handle].client) }
         timers.cancel(TimerID.downstream(handle))
         downstreams[handle].wire.close()
+        downstreams[handle].identity = nil
         downstreams.free(handle)
         connectionCount -= 1
         recorder.set(.connectionsOpen, connectionCount)

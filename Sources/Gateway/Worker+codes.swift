@@ -53,7 +53,7 @@ extension Worker {
         exchanges[exchange].mark(.handler, now: clock.monotonicNanoseconds)
         switch verdict {
         case .issued:
-            exchanges[exchange].composeToken(rules, body: &scratch)
+            exchanges[exchange].composeToken(rules(of: exchange), body: &scratch)
             exchanges[exchange].addRequestID()
             downstreams[exchanges[exchange].downstream].unsentTokens +=
                 exchanges[exchange].codes.issued.map { [$0] } ?? []

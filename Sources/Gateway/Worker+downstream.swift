@@ -123,10 +123,7 @@ extension Worker {
         case .wouldBlock:
             return false
         case .done:
-            recorder.add(.handshakes)
-            if downstreams[handle].wire.isResumed { recorder.add(.handshakesResumed) }
-            downstreams[handle].handshakeNanoseconds =
-                clock.monotonicNanoseconds - downstreams[handle].acceptedAt
+            handshakeIsDone(handle)
             downstreams[handle].stage = .head
             if downstreams[handle].wire.speaksHTTP2 {
                 beginSession(handle)
@@ -135,8 +132,7 @@ extension Worker {
             }
             return downstreams.isLive(handle)
         case .failed:
-            recorder.add(.handshakeFailures)
-            closeDownstream(handle)
+            handshakeFailed(handle)
             return false
         }
     }
@@ -184,6 +180,7 @@ extension Worker {
             return true
         }
         let framing = exchanges[exchange].head.framing
+        downstreams[handle].requests += 1
         downstreams[handle].wire.bodyReader.start(framing)
         downstreams[handle].wire.scan = MultipartScan()
         downstreams[handle].stage = framing == .none ? .waiting : .body
@@ -224,11 +221,15 @@ extension Worker {
         // Known before the head is whole, so that one that never becomes whole is told apart, too.
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[handle].client
+        exchanges[exchange].identity = downstreams[handle].identity
         recorder.set(.requestsInFlight, exchanges.count)
         exchanges[exchange].times[.handshake] = downstreams[handle].handshakeNanoseconds
         downstreams[handle].handshakeNanoseconds = 0
         downstreams[handle].exchange = exchange
         downstreams[handle].sentToken = nil
+        if downstreams[handle].wire.output.capacity == 0 {
+            spareOutputs.lend(to: &downstreams[handle].wire.output)
+        }
         setTimer(handle, rules.timeouts.headMilliseconds)
         return exchange
     }
@@ -255,7 +256,7 @@ extension Worker {
             bodyMoved(exchange)
             return progress == .needsInput ? true : nil
         }
-        if exchanges[exchange].requestBytes > bodyBytesMax(exchange) {
+        if exchanges[exchange].requestBytes > exchanges[exchange].bodyBytesMax {
             refuse(exchange, .bodyTooLarge)
             return false
         }
@@ -293,8 +294,9 @@ extension Worker {
                 heldBytes += moved
             }
             // One byte more than allowed is enough to know.
+            let most = exchanges[exchange].bodyBytesMax + 1
             return try downstreams[handle].wire.moveBody(
-                into: &exchanges[exchange].body, sinkMax: bodyBytesMax(exchange) + 1,
+                into: &exchanges[exchange].body, sinkMax: most,
                 chunked: false, moved: &moved)
         }
         let link = exchanges[exchange].link
@@ -340,8 +342,9 @@ extension Worker {
         } else if downstreams[handle].stage == .session {
             if wasStalled { timeSession(handle) }
             offerRoom(handle)
-        } else if wasStalled {
-            beginIdling(handle)
+        } else {
+            if wasStalled { beginIdling(handle) }
+            downstreams[handle].wire.returnOutput(to: &spareOutputs)
         }
     }
 

@@ -16,7 +16,9 @@ extension Worker {
     }
 
     mutating func takeMintingReply(_ exchange: Handle) {
-        guard let embed = rules.policy.embed else { return refuse(exchange, .internalFault) }
+        guard let embed = rules(of: exchange).policy.embed else {
+            return refuse(exchange, .internalFault)
+        }
         let verdict = exchanges[exchange].minting.receive(
             prefix: desk.prefix, masters: embed.masterKeys, keys: &desk.embedKeys, link: &desk.link,
             nowMilliseconds: UInt64(clock.milliseconds), unixSeconds: clock.unixSeconds)
@@ -40,9 +42,12 @@ extension Worker {
     }
 
     private mutating func mint(_ exchange: Handle) {
-        guard let embed = rules.policy.embed else { return refuse(exchange, .internalFault) }
+        guard let embed = rules(of: exchange).policy.embed else {
+            return refuse(exchange, .internalFault)
+        }
         let isMade = exchanges[exchange].composeEmbedToken(
-            rules, embed, &embedMinter, unixSeconds: clock.unixSeconds, body: &scratch)
+            rules(of: exchange), embed, &embedMinter, unixSeconds: clock.unixSeconds, body: &scratch
+        )
         guard isMade else { return refuse(exchange, .invalidHandlerInput) }
         exchanges[exchange].addQuota()
         exchanges[exchange].addRequestID()

@@ -1,6 +1,7 @@
 import Bytes
 import HTTP
 import HTTP1
+import HTTP2
 import Operations
 import Policy
 import Reactor
@@ -10,15 +11,17 @@ import Upstream
 /// takes those that are not well out of rotation.
 extension Worker {
     mutating func startChecks() {
-        for upstream in upstreams.indices {
-            showTargets(upstream)
-            guard upstreams[upstream].checks.isNeeded else { continue }
-            for target in 0..<upstreams[upstream].group.targetCount {
-                let wait = upstreams[upstream].group.random(below: Bounds.firstCheckMilliseconds)
-                upstreams[upstream].checks.begin(target, at: clock.milliseconds + wait)
-            }
-        }
+        for upstream in upstreams.indices { startChecks(upstream) }
         armTargets()
+    }
+
+    mutating func startChecks(_ upstream: Int) {
+        showTargets(upstream)
+        guard upstreams[upstream].checks.isNeeded else { return }
+        for target in 0..<upstreams[upstream].group.targetCount {
+            let wait = upstreams[upstream].group.random(below: Bounds.firstCheckMilliseconds)
+            upstreams[upstream].checks.begin(target, at: clock.milliseconds + wait)
+        }
     }
 
     /// Targets are to be checked, or come back from their ejection.
@@ -49,9 +52,11 @@ extension Worker {
     }
 
     mutating func showTargets(_ upstream: Int) {
+        guard !upstreams[upstream].isRetired else { return }
         for target in 0..<upstreams[upstream].group.targetCount {
             recorder.set(
-                isUp: upstreams[upstream].group.isUp(target), upstream: upstream, target: target)
+                isUp: upstreams[upstream].group.isUp(target),
+                target: upstreams[upstream].targetLabels[target])
         }
     }
 
@@ -63,7 +68,11 @@ extension Worker {
         guard
             let link = openLink(place.address, upstream: upstream, target: target, isCheck: true)
         else { return noteCheck(upstream, target, passed: false) }
-        links[link].wire.output.append(upstreams[upstream].checks.requests[target])
+        if upstreams[upstream].speaksHTTP2 {
+            guard takeSession(link) else { return checkEnded(link, passed: false) }
+        } else {
+            links[link].wire.output.append(upstreams[upstream].checks.requests[target])
+        }
         timers.schedule(
             TimerID.link(link),
             atMilliseconds: clock.milliseconds + upstreams[upstream].checks.timeoutMilliseconds)
@@ -100,6 +109,37 @@ extension Worker {
         }
     }
 
+    /// The target's HTTP/2 connection stands: the check is sent on it.
+    mutating func sendCheck(_ link: Handle) {
+        let upstream = links[link].upstream
+        let slot = links[link].session
+        var request = upstreams[upstream].checks.compose(links[link].target, in: &scratch)
+        request.isTLS = links[link].wire.isTLS
+        request.owner = link.owner
+        guard sessions[slot].session?.request(request, in: scratch) != nil else {
+            return checkEnded(link, passed: false)
+        }
+        enqueueLink(link)
+    }
+
+    /// What came of a check over HTTP/2.
+    mutating func takeCheck(_ event: HTTP2Event, _ link: Handle, _ slot: Handle) {
+        switch event.kind {
+        case .head:
+            do throws(ProtocolFault) {
+                try sessions[slot].session?.readResponse(
+                    event.block, answering: .get, into: &checkHead)
+            } catch {
+                return checkEnded(link, passed: false)
+            }
+            if checkHead.isInterim { return }
+            let upstream = links[link].upstream
+            checkEnded(link, passed: upstreams[upstream].checks.passes(checkHead.status))
+        case .closed: checkEnded(link, passed: false)
+        case .trailers, .data, .ended, .window: break
+        }
+    }
+
     /// A check has its verdict.
     mutating func checkEnded(_ link: Handle, passed: Bool) {
         let upstream = links[link].upstream
@@ -110,7 +150,7 @@ extension Worker {
 
     private mutating func noteCheck(_ upstream: Int, _ target: Int, passed: Bool) {
         upstreams[upstream].checks.ended(target)
-        if !passed { recorder.add(.failedChecks, upstream: upstream) }
+        if !passed { recorder.add(.failedChecks, upstream: upstreams[upstream].label) }
         let hasChanged = upstreams[upstream].group.checked(
             target, passed: passed, now: clock.milliseconds)
         if hasChanged { showTargets(upstream) }

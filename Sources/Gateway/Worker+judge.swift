@@ -14,10 +14,28 @@ extension Worker {
         let client = downstreams[downstream].client
         exchanges[exchange].mark(.head, now: clock.monotonicNanoseconds)
         identify(exchange, isTrusted: rules.isTrusted(client))
+        exchanges[exchange].generation = rules.generation
+        let hosts = hosts(at: downstreams[downstream].listener)
         let step = exchanges[exchange].judgeHead(
-            rules, listener: downstreams[downstream].listener,
-            peerIsTrusted: rules.isTrusted(client))
+            rules, hosts: hosts, peerIsTrusted: rules.isTrusted(client))
+        exchanges[exchange].bodyBytesMax = rules.bounds.bodyBytesMax
+        if let route = exchanges[exchange].route {
+            exchanges[exchange].routeLabel = rules.table.labels[route]
+            exchanges[exchange].bodyBytesMax = min(
+                rules.table.plans[route].bodyBytesMax, rules.bounds.bodyBytesMax)
+        }
         perform(step, exchange)
+    }
+
+    private mutating func hosts(at listener: Int) -> [HostPattern] {
+        listeners.handle(at: listener).map { listeners[$0].hosts } ?? []
+    }
+
+    /// The rules under which a request began; the present ones where it has outlived its own.
+    mutating func rules(of exchange: Handle) -> Rules {
+        let generation = exchanges[exchange].generation
+        if generation == rules.generation { return rules }
+        return retired.first { $0.generation == generation } ?? rules
     }
 
     /// Gives the request its identifier and its place in a trace. A trusted proxy's are kept.
@@ -36,10 +54,10 @@ extension Worker {
         case .hold: hold(exchange)
         case .handle(let handler): handle(exchange, handler)
         case .forward:
-            if exchanges[exchange].overridesMethod(rules, &judge) {
+            if exchanges[exchange].overridesMethod(rules(of: exchange), &judge) {
                 refuse(exchange, .methodOverride)
             } else {
-                if exchanges[exchange].streamsMultipart(rules) {
+                if exchanges[exchange].streamsMultipart(rules(of: exchange)) {
                     downstreams[exchanges[exchange].downstream].wire.scan.start()
                 }
                 forward(exchange)
@@ -80,12 +98,6 @@ extension Worker {
         }
     }
 
-    /// The cap of the exchange's body: the operation's, or the global one until it is routed.
-    mutating func bodyBytesMax(_ exchange: Handle) -> Int {
-        guard let route = exchanges[exchange].route else { return rules.bounds.bodyBytesMax }
-        return min(rules.table.plans[route].bodyBytesMax, rules.bounds.bodyBytesMax)
-    }
-
     /// A piece of the body was taken in.
     mutating func bodyMoved(_ exchange: Handle) {
         if exchanges[exchange].phase != .holding { sendLink(exchanges[exchange].link) }
@@ -102,7 +114,7 @@ extension Worker {
 
     private mutating func judgeInput(_ exchange: Handle) {
         exchanges[exchange].mark(.body, now: clock.monotonicNanoseconds)
-        let step = exchanges[exchange].judgeInput(rules, &judge)
+        let step = exchanges[exchange].judgeInput(rules(of: exchange), &judge)
         exchanges[exchange].mark(.validation, now: Clock.monotonicNanoseconds())
         noteReported(exchange)
         perform(step, exchange)
@@ -113,6 +125,6 @@ extension Worker {
         let count = judge.reports.count
         guard count > 0 else { return }
         recorder.add(.reportedRules, count)
-        exchanges[exchange].noteReports(judge, rules)
+        exchanges[exchange].noteReports(judge, rules(of: exchange))
     }
 }

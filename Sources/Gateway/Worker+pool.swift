@@ -14,14 +14,17 @@ extension Worker {
     }
 
     mutating func closeLink(_ link: Handle) {
+        if links[link].isStream { return releaseLinkStream(link) }
         timers.cancel(TimerID.link(link))
+        let label = upstreams[links[link].upstream].label
+        if !links[link].session.isNone { endLinkSession(link) }
         if links[link].stage == .idle {
             upstreams[links[link].upstream].group.forget(link, target: links[link].target)
-            recorder.add(.connectionsIdle, -1, upstream: links[link].upstream)
+            recorder.add(.connectionsIdle, -1, upstream: label)
         }
         endCount(link)
         if links[link].wire.transport != nil {
-            recorder.add(.connectionsOpen, -1, upstream: links[link].upstream)
+            recorder.add(.connectionsOpen, -1, upstream: label)
             if !links[link].isCheck {
                 upstreams[links[link].upstream].group.closed(links[link].target)
             }
@@ -31,7 +34,7 @@ extension Worker {
     }
 
     /// The request is no longer in flight.
-    private mutating func endCount(_ link: Handle) {
+    mutating func endCount(_ link: Handle) {
         guard links[link].isCounted else { return }
         links[link].isCounted = false
         upstreams[links[link].upstream].group.requestEnded(links[link].target)
@@ -39,23 +42,44 @@ extension Worker {
 
     /// An idle connection was kept long enough, or a check was not answered in time.
     mutating func linkTimedOut(_ link: Handle) {
-        if links[link].isCheck { checkEnded(link, passed: false) } else { closeLink(link) }
+        if links[link].isCheck {
+            checkEnded(link, passed: false)
+        } else if !links[link].session.isNone {
+            sessionTimedOut(link)
+        } else {
+            closeLink(link)
+        }
+    }
+
+    /// Closes what waits in the pool of an upstream.
+    mutating func closeIdleLinks(_ upstream: Int) {
+        guard upstreams[upstream].speaksHTTP2 else {
+            while let link = upstreams[upstream].group.popIdle() { closeLink(link) }
+            return
+        }
+        for index in 0..<links.slotCount {
+            guard let link = links.handle(at: index), links[link].upstream == upstream,
+                links[link].isUnused
+            else { continue }
+            closeLink(link)
+        }
     }
 
     /// Keeps a connection for the next request.
     mutating func parkLink(_ link: Handle) {
         let upstream = links[link].upstream
         let target = links[link].target
+        if upstreams[upstream].isRetired { return closeLink(link) }
         links[link].stage = .idle
         links[link].exchange = .none
         endCount(link)
         if links[link].wire.output.capacity > Bounds.relayBytesMax {
             links[link].wire.output.releaseStorage()
         }
-        recorder.add(.connectionsIdle, 1, upstream: upstream)
+        recorder.add(.connectionsIdle, 1, upstream: upstreams[upstream].label)
         timers.schedule(
             TimerID.link(link),
-            atMilliseconds: clock.milliseconds + rules.keepMilliseconds[upstream])
+            atMilliseconds: clock.milliseconds + upstreams[upstream].keepMilliseconds)
         if let oldest = upstreams[upstream].group.park(link, target: target) { closeLink(oldest) }
     }
 }

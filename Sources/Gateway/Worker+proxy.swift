@@ -22,7 +22,10 @@ extension Worker {
         do throws(ProxyHeaderFault) {
             guard let header = try downstreams[handle].proxyHeader() else { return false }
             downstreams[handle].wire.take(header.byteCount)
-            if let source = header.source?.ip { downstreams[handle].client = source }
+            if let source = header.source?.ip {
+                downstreams[handle].client = source
+                guard admitAddress(handle) else { return false }
+            }
         } catch {
             closeDownstream(handle)
             return false

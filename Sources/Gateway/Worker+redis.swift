@@ -21,7 +21,8 @@ extension Worker {
         // A look-up may take several round trips; the limit is for all of them together.
         setTimer(exchange: exchange, rules.policy.redis.timeoutMilliseconds)
         let verdict = exchanges[exchange].beginAdmission(
-            rules, client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
+            rules(of: exchange),
+            client: ClientNetwork(high: client.subscriber.high, low: client.subscriber.low),
             tag: Token(kind: 0, handle: exchange).raw, desk: &desk, now: moment)
         if let verdict { admitted(exchange, verdict) }
     }
@@ -32,7 +33,7 @@ extension Worker {
         noteUse(exchange)
         switch verdict {
         case .admitted:
-            perform(exchanges[exchange].judgeAbilities(rules), exchange)
+            perform(exchanges[exchange].judgeAbilities(rules(of: exchange)), exchange)
         case .unauthenticated(let reason):
             if let detail = reason.detail { exchanges[exchange].detail.append(detail) }
             refuse(exchange, Decision(reason))

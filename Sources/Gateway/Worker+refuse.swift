@@ -28,9 +28,10 @@ extension Worker {
         exchanges[exchange].decision = decision
         if decision == .preflight {
             scratch.removeAll()
-            exchanges[exchange].composePreflight(rules)
+            exchanges[exchange].composePreflight(rules(of: exchange))
         } else {
-            exchanges[exchange].composeRefusal(decision, rules, &judge, body: &scratch)
+            exchanges[exchange].composeRefusal(
+                decision, rules(of: exchange), &judge, body: &scratch)
         }
         exchanges[exchange].addQuota()
         exchanges[exchange].addRequestID()
@@ -64,6 +65,7 @@ extension Worker {
             record(exchange)
         }
         exchanges[exchange].phase = .head
+        exchanges[exchange].identity = nil
         if exchanges[exchange].edge != nil { exchanges[exchange].forgetSecrets() }
         heldBytes -= exchanges[exchange].heldBytes
         if exchanges[exchange].body.capacity > Bounds.relayBytesMax {
@@ -80,11 +82,9 @@ extension Worker {
         var facts = RequestFacts()
         facts.unixMilliseconds =
             (clock.unixNanoseconds - (now - exchanges[exchange].startedAt)) / 1_000_000
-        if let route = exchanges[exchange].route {
-            facts.route = route
-            if exchanges[exchange].attempts > 0 {
-                facts.upstream = rules.table.plans[route].upstream
-            }
+        facts.route = exchanges[exchange].routeLabel
+        if exchanges[exchange].attempts > 0 {
+            facts.upstream = exchanges[exchange].upstreamLabel
         }
         facts.status = exchanges[exchange].response.status
         facts.decision = exchanges[exchange].decision

@@ -7,7 +7,7 @@ import Upstream
 /// Names become addresses: at the start, and again when the answer's time to live is over. Earlier
 /// addresses are kept while nobody can be asked, and given up when the name is said not to exist.
 extension Worker {
-    /// The token of the Redis server's name; upstreams' are `upstream * 1000 + target`.
+    /// The token of the Redis server's name; upstreams' are `serial * 1000 + target`.
     private static var redisToken: UInt64 { .max }
 
     mutating func startResolving() {
@@ -23,8 +23,9 @@ extension Worker {
 
     private mutating func resolve(upstream: Int, target: Int) {
         guard let name = upstreams[upstream].names[target] else { return }
-        let port = rules.policy.upstreams[upstream].targets[target].port
-        resolver?.resolve(name, port: port, token: UInt64(upstream * 1_000 + target))
+        let port = upstreams[upstream].policy.targets[target].port
+        let token = UInt64(upstreams[upstream].serial * 1_000 + target)
+        resolver?.resolve(name, port: port, token: token)
     }
 
     mutating func resolveRedis() {
@@ -53,7 +54,7 @@ extension Worker {
         takeResolutions()
     }
 
-    private mutating func takeResolutions() {
+    mutating func takeResolutions() {
         while let resolution = resolver?.next() {
             if resolution.token == Self.redisToken {
                 redisIsResolving = false
@@ -71,8 +72,11 @@ extension Worker {
     }
 
     private mutating func take(_ resolution: Resolution) {
-        let upstream = Int(resolution.token) / 1_000
+        let serial = Int(resolution.token) / 1_000
         let target = Int(resolution.token) % 1_000
+        // Its place may be another's by now.
+        guard let upstream = upstreams.firstIndex(where: { $0.serial == serial && !$0.isRetired })
+        else { return }
         var seconds = Bounds.resolveRetrySeconds
         switch resolution.result {
         case .success(let found):
@@ -93,7 +97,7 @@ extension Worker {
         showUnanswered()
     }
 
-    private mutating func showUnanswered() {
+    mutating func showUnanswered() {
         recorder.set(.namesUnanswered, upstreams.reduce(0) { $0 + $1.isUnanswered.count })
     }
 

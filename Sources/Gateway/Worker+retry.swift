@@ -45,11 +45,14 @@ extension Worker {
     private mutating func mayRetry(
         _ exchange: Handle, after failure: RetryRule.Failure, wasReused: Bool
     ) -> Bool {
-        let upstream = upstreamIndex(exchange)
+        let upstream = exchanges[exchange].upstream
         let verdict = RetryRule.judge(
             after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
-            bodyAtHand: exchanges[exchange].bodyIsAtHand, attempts: exchanges[exchange].attempts,
-            retries: exchanges[exchange].retries, retriesMax: rules.retriesMax[upstream])
+            bodyAtHand: exchanges[exchange].bodyIsAtHand
+                || failure == .notProcessed && exchanges[exchange].requestBytes == 0,
+            attempts: exchanges[exchange].attempts,
+            retries: exchanges[exchange].retries,
+            retriesMax: rules(of: exchange).retriesMax(of: upstream))
         switch verdict {
         case .final: return false
         case .free: return true
@@ -67,7 +70,7 @@ extension Worker {
     }
 
     private mutating func noteRefusedRetry(_ exchange: Handle, _ obstacle: RetryRule.Obstacle) {
-        recorder.add(.retriesRefused, upstream: upstreamIndex(exchange))
+        recorder.add(.retriesRefused, upstream: exchanges[exchange].upstreamLabel)
         if !exchanges[exchange].detail.isEmpty { exchanges[exchange].detail.append("; ") }
         exchanges[exchange].detail.append(obstacle.text)
     }
@@ -84,7 +87,7 @@ extension Worker {
 
     mutating func noteFailure(upstream: Int, target: Int) {
         guard upstreams[upstream].group.failed(target, now: clock.milliseconds) else { return }
-        recorder.add(.ejections, upstream: upstream)
+        recorder.add(.ejections, upstream: upstreams[upstream].label)
         showTargets(upstream)
         armTargets()
     }

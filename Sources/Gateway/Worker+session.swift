@@ -24,7 +24,7 @@ extension Worker {
         sessions[slot].open(session)
         downstreams[handle].session = slot
         downstreams[handle].stage = .session
-        if isDraining { refuseStreams(handle) }
+        if isDraining || isRemoved(downstreams[handle].listener) { refuseStreams(handle) }
         beginIdling(handle)
     }
 
@@ -151,10 +151,12 @@ extension Worker {
             return
         }
         adopt(stream, event.stream, connection, slot)
+        countStream(connection)
         timeSession(connection)
         exchanges[exchange].begin(for: stream, now: clock.monotonicNanoseconds)
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[connection].client
+        exchanges[exchange].identity = downstreams[connection].identity
         exchanges[exchange].times[.handshake] = downstreams[connection].handshakeNanoseconds
         downstreams[connection].handshakeNanoseconds = 0
         downstreams[stream].exchange = exchange
@@ -270,7 +272,8 @@ extension Worker {
     mutating func endSessions() {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index),
-                downstreams[handle].stage == .session
+                downstreams[handle].stage == .session,
+                isDraining || isRemoved(downstreams[handle].listener)
             else { continue }
             refuseStreams(handle)
         }

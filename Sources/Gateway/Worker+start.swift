@@ -3,129 +3,131 @@ import Crypto
 import HTTP
 import Identity
 import Operations
-package import Policy
+import Policy
 import Quota
 import Reactor
 import Redis
-package import TLS
+import TLS
 import Upstream
 
 extension Worker {
-    /// A worker with its listeners open. It compiles the policy and the contract for itself, so
-    /// that no two workers share a reference count.
+    /// A worker with its listeners open, which has the snapshot for itself alone.
     static func make(
-        _ source: PolicySource, _ parts: CommonParts, number: Int
+        _ snapshot: sending Snapshot, _ sockets: [[ListeningSocket]], _ parts: CommonParts,
+        number: Int
     ) throws(Gateway.StartFault) -> Worker {
-        let policy = try Gateway.load(source)
-        let redis = try RedisPlace(policy)
         let poller: Poller
         do throws(Errno) {
             poller = try Poller(capacity: Bounds.pollerEvents)
         } catch {
             throw .system("cannot make a poller", error)
         }
-        var worker = Worker(policy, redis, parts, poller: poller, number: number)
-        try worker.openListeners(policy, parts)
-        try worker.prepareUpstreams(policy)
+        var worker = Worker(snapshot, parts, poller: poller, number: number)
+        for (index, item) in snapshot.policy.listeners.enumerated() {
+            _ = worker.placeListener(item, sockets[index], context: snapshot.contexts[index])
+        }
+        try worker.watch(snapshot.policy)
         return worker
     }
 
     private init(
-        _ policy: Policy, _ redis: RedisPlace, _ parts: CommonParts, poller: consuming Poller,
-        number: Int
+        _ snapshot: Snapshot, _ parts: CommonParts, poller: consuming Poller, number: Int
     ) {
+        let policy = snapshot.policy
+        let redis = snapshot.redis
         let limit = policy.bounds.connectionsMax
+        self.number = number
         mailbox = parts.mailboxes[number]
+        reloads = parts.reloads
+        ticketKeys = parts.tickets.keys
         clock = Clock()
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)
-        listeners = Slab(limit: policy.listeners.count) { _ in ListenerSlot() }
+        listeners = Slab(limit: Bounds.listenerSlotsMax) { _ in ListenerSlot() }
         // Connections, and as many streams as there may be requests.
         downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
-        sessions = Slab(limit: limit) { _ in SessionSlot() }
         exchanges = Slab(limit: 2 * limit) { _ in Exchange() }
-        // One for each request, those that are kept, and a health check for each target.
-        let kept = policy.upstreams.reduce(0) {
-            $0 + $1.targets.count * ($1.settings.keptConnections + 1)
-        }
-        links = Slab(limit: 2 * limit + kept) { _ in UpstreamLink() }
-        upstreams = []
+        links = Slab(limit: Self.linksMax(policy)) { _ in UpstreamLink() }
+        sessions = Slab(limit: Self.sessionsMax(policy)) { _ in SessionSlot() }
+        upstreams = snapshot.upstreams
         recorder = Recorder(metrics: parts.metrics, worker: number, log: parts.log)
         identifiers = IdentifierSource(
             seed: (
                 SecureRandom.uint64(), SecureRandom.uint64(), SecureRandom.uint64(),
                 SecureRandom.uint64() | 1
             ))
-        desk = Self.desk(policy, redis)
+        var desk = Self.desk(policy, redis)
+        let limits = desk.adopt(Self.limits(policy), used: [])
+        self.desk = desk
         redisHost = redis.host
         redisPort = redis.port
         redisAddresses = redis.address.map { [$0] } ?? []
         redisIsNamed = redis.address == nil
         redisTLS = redis.tls
         self.poller = poller
-        rules = Rules(policy)
+        rules = Rules(snapshot, upstreams: Array(upstreams.indices), limits: limits)
+    }
+
+    /// One for each request, and one for the connection that it may have for itself.
+    static func linksMax(_ policy: Policy) -> Int {
+        4 * policy.bounds.connectionsMax + keptMax(policy)
+    }
+
+    /// Connections of clients and of upstreams that speak HTTP/2.
+    static func sessionsMax(_ policy: Policy) -> Int {
+        3 * policy.bounds.connectionsMax + keptMax(policy)
+    }
+
+    /// Connections that are kept, and a health check for each target.
+    private static func keptMax(_ policy: Policy) -> Int {
+        policy.upstreams.reduce(0) {
+            $0 + $1.targets.count * ($1.settings.keptConnections + 1)
+        }
+    }
+
+    static func limits(_ policy: Policy) -> [NamedLimit] {
+        policy.limits.map { NamedLimit(name: $0.name, limit: $0.quota) }
     }
 
     private static func desk(_ policy: Policy, _ redis: RedisPlace) -> AdmissionDesk {
-        let failed = policy.failedLookups
-        return AdmissionDesk(
+        AdmissionDesk(
             credentials: redis.credentials,
             timeoutMilliseconds: policy.redis.timeoutMilliseconds,
             prefix: String(decoding: policy.redis.prefix, as: UTF8.self),
-            limits: policy.limits.map { NamedLimit(name: $0.name, limit: $0.quota) },
-            failedBurst: failed.burst,
-            failedIntervalMilliseconds: max(failed.periodSeconds * 1_000 / failed.requests, 1),
+            limits: [],
+            failedBurst: policy.failedLookups.burst,
+            failedIntervalMilliseconds: policy.failedLookups.intervalMilliseconds,
             seed: SecureRandom.uint64(), masterKeys: policy.embed?.masterKeys)
     }
 
-    private mutating func openListeners(
-        _ policy: Policy, _ parts: CommonParts
-    ) throws(Gateway.StartFault) {
-        for (index, item) in policy.listeners.enumerated() {
-            guard let slot = listeners.take() else { break }
-            let name = "\(item.address)"
-            do throws(TLSError) {
-                if let tls = item.tls {
-                    listeners[slot].tls = try TLSServerContext(
-                        tls, listener: name, ticketKeys: parts.ticketKeys)
-                }
-            } catch {
-                throw .tls(listener: name, error)
-            }
-            listeners[slot].proxyProtocol = item.proxyProtocol
-            do throws(Errno) {
-                let listener = try Listener(
-                    item.address, reusePort: true, backlog: Bounds.listenBacklog)
-                try poller.addLevel(
-                    listener.raw, token: Token(kind: Kind.listener.rawValue, index: index))
-                listeners[slot].listener = consume listener
-            } catch {
-                throw .listen(address: name, error)
-            }
-        }
-    }
-
-    private mutating func prepareUpstreams(_ policy: Policy) throws(Gateway.StartFault) {
-        for item in policy.upstreams {
-            do throws(TLSError) {
-                let state = try UpstreamState(
-                    item, seed: SecureRandom.uint64(), now: clock.milliseconds)
-                upstreams.append(state)
-            } catch {
-                throw .upstream(item.name, error)
-            }
-        }
+    private mutating func watch(_ policy: Policy) throws(Gateway.StartFault) {
         do throws(Errno) {
             try poller.addLevel(mailbox.raw, token: Token(kind: Kind.mailbox.rawValue))
         } catch {
             throw .system("cannot watch the mailbox", error)
         }
-        guard needsNames else { return }
-        do {
-            let made = try Resolver(servers: policy.resolvers)
-            try poller.addLevel(made.raw, token: Token(kind: Kind.resolver.rawValue))
-            resolver = consume made
+        do throws(ResolverError) {
+            try makeResolver(policy)
         } catch {
             throw .resolver("\(error)")
+        }
+    }
+
+    /// Makes the resolver where names are to be resolved and there is none.
+    mutating func makeResolver(_ policy: Policy) throws(ResolverError) {
+        guard needsNames, !hasResolver else { return }
+        let made = try Resolver(servers: policy.resolvers)
+        do throws(Errno) {
+            try poller.addLevel(made.raw, token: Token(kind: Kind.resolver.rawValue))
+        } catch {
+            throw .system(error)
+        }
+        resolver = consume made
+    }
+
+    private var hasResolver: Bool {
+        switch resolver {
+        case .some: true
+        case nil: false
         }
     }
 
@@ -138,19 +140,7 @@ extension Worker {
     }
 }
 
-extension TLSServerContext {
-    /// The context that a listener's policy asks for.
-    package convenience init(
-        _ policy: ListenerTLS, listener: String, ticketKeys: TicketKeys
-    ) throws(TLSError) {
-        try self.init(
-            credentials: policy.certificates.map {
-                TLSCredentials(
-                    certificatePEM: $0.certificatePEM, keyPEM: $0.keyPEM.bytes,
-                    certificateFile: $0.certificateFile, keyFile: $0.keyFile)
-            },
-            minimumVersion: policy.minimumVersion == .tls13 ? .tls13 : .tls12,
-            protocols: ["h2", "http/1.1"], ticketKeys: ticketKeys,
-            scope: TLSSessionScope(listener: listener))
-    }
+extension RatePolicy {
+    /// From one failed look-up that is forgiven to the next.
+    var intervalMilliseconds: Int { max(periodSeconds * 1_000 / requests, 1) }
 }

@@ -20,12 +20,16 @@ extension Worker {
         exchanges[exchange].answersChunked = false
         let length: Int? =
             switch exchanges[exchange].response.framing {
+            // The upstream's stream ended with its head, and said no length.
+            case .length(0) where exchanges[exchange].phase == .relaying:
+                exchanges[exchange].response.contentLength
             case .length(let count): count
             case .none: exchanges[exchange].response.contentLength
             case .chunked, .untilClose: nil
             }
         let hasContent =
-            exchanges[exchange].response.framing != .none && length != 0
+            exchanges[exchange].response.framing != .none
+            && exchanges[exchange].response.framing != .length(0)
             && exchanges[exchange].head.method != .head
         let slot = downstreams[downstream].session
         sessions[slot].session?.respond(

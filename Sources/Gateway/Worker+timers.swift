@@ -43,6 +43,7 @@ extension Worker {
         case .withdrawals: retryWithdrawals()
         case .recheck: recheckTokens()
         case .goAway: endSessions()
+        case .sweep: sweepRetired()
         }
     }
 
@@ -50,6 +51,7 @@ extension Worker {
     private mutating func downstreamTimedOut(_ handle: Handle) {
         let exchange = downstreams[handle].exchange
         if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
+        if handshakeTimedOut(handle) { return }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
             if !rest(handle) { closeDownstream(handle) }
             return
@@ -98,7 +100,7 @@ extension Worker {
     }
 
     /// Whether a connection waits for a request.
-    private mutating func isIdle(_ handle: Handle) -> Bool {
+    mutating func isIdle(_ handle: Handle) -> Bool {
         switch downstreams[handle].stage {
         case .head: true
         case .session:
@@ -108,10 +110,10 @@ extension Worker {
         }
     }
 
-    /// How long a connection may be idle: less while draining.
+    /// How long a connection may be idle: less while somebody waits for the drain's end.
     mutating func idleMilliseconds(atMost limit: Int) -> Int {
         let idle = min(limit, rules.timeouts.idleMilliseconds)
-        return isDraining ? min(idle, Bounds.drainIdleMilliseconds) : idle
+        return isDraining && !isReplaced ? min(idle, Bounds.drainIdleMilliseconds) : idle
     }
 
     /// Redis or the upstream took too long.
@@ -149,9 +151,15 @@ extension Worker {
 
     private mutating func upstreamTimedOut(_ exchange: Handle) {
         let link = exchanges[exchange].link
-        recorder.add(.timeouts, upstream: links[link].upstream)
+        recorder.add(.timeouts, upstream: upstreams[links[link].upstream].label)
         noteFailure(exchange, on: link)
+        let carrier = links[link].carrier
+        let taken = clock.monotonicNanoseconds - links[link].askedAt
         refuse(exchange, .upstreamTimeout)
+        guard links.isLive(carrier) else { return }
+        // Nothing for half that time: the connection itself may be dead.
+        let silence = clock.monotonicNanoseconds - links[carrier].receivedAt
+        if silence >= taken / 2 { probe(carrier) }
     }
 
     private mutating func connectTimedOut(_ exchange: Handle) {

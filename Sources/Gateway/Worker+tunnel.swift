@@ -1,4 +1,5 @@
 import Bytes
+import Crypto
 import HTTP
 import HTTP1
 import HTTP2
@@ -9,12 +10,23 @@ import Reactor
 /// WebSocket connections: judged as any request is, and relayed both ways once the upstream has
 /// agreed (RFC 9110 §7.8, RFC 6455; over HTTP/2 RFC 8441).
 extension Worker {
-    /// The upstream's 101. False when it answers what was not asked.
+    /// Whether an answer's head takes the request out of HTTP: a 101, or over HTTP/2 success
+    /// (RFC 8441 §5).
+    mutating func agreesToTunnel(_ link: Handle, _ exchange: Handle) -> Bool {
+        let status = exchanges[exchange].response.status
+        guard links[link].isStream else { return status == 101 }
+        return exchanges[exchange].tunnel == .wanted && (200..<300).contains(status)
+    }
+
+    /// The upstream agrees to a WebSocket. False when it agrees to what was not asked.
     mutating func openTunnel(_ link: Handle, _ exchange: Handle) -> Bool {
-        guard exchanges[exchange].tunnel == .wanted, exchanges[exchange].agreesToWebSocket else {
+        guard exchanges[exchange].tunnel == .wanted,
+            links[link].isStream || exchanges[exchange].agreesToWebSocket
+        else {
             answerBroke(link)
             return false
         }
+        if links[link].isStream { exchanges[exchange].answerKey() }
         noteAnswer(link, exchange)
         let downstream = exchanges[exchange].downstream
         exchanges[exchange].tunnel = .open
@@ -94,10 +106,40 @@ extension Exchange {
         }
     }
 
-    /// Whether the upstream's 101 is for a WebSocket.
+    /// Whether the upstream's 101 is for a WebSocket. The answer to a key that was made here is
+    /// read here, too (RFC 6455 §4.1); a client reads the answer to its own.
     var agreesToWebSocket: Bool {
-        guard let field = response.value(of: .upgrade) else { return false }
-        return response.text(field.value).equalsIgnoringCase("websocket")
+        mutating get {
+            guard let field = response.value(of: .upgrade),
+                response.text(field.value).equalsIgnoringCase("websocket")
+            else { return false }
+            if head.connectProtocol.isEmpty { return true }
+            var key = ByteBuffer()
+            appendKey(to: &key)
+            let expected = WebSocketKey.answer(to: key.span)
+            var answers = 0
+            for index in response.fields.indices
+            where response.text(response.fields[index].name)
+                .equalsIgnoringCase("sec-websocket-accept")
+            {
+                guard response.text(response.fields[index].value).equals(expected.span) else {
+                    return false
+                }
+                answers += 1
+            }
+            return answers == 1
+        }
+    }
+
+    /// An upstream that speaks HTTP/2 answers no key: for a client of HTTP/1.1 that is done here.
+    mutating func answerKey() {
+        response.status = 101
+        for index in head.fields.indices
+        where head.text(head.fields[index].name).equalsIgnoringCase("sec-websocket-key") {
+            let answer = WebSocketKey.answer(to: head.text(head.fields[index].value))
+            response.add(name: "sec-websocket-accept", answer.span)
+            return
+        }
     }
 
     /// Writes the fields that ask the upstream for a WebSocket. Over HTTP/2 clients send no key:
@@ -106,10 +148,15 @@ extension Exchange {
         output.append("Connection: Upgrade\r\nUpgrade: websocket\r\n")
         guard !head.connectProtocol.isEmpty else { return }
         output.append("Sec-WebSocket-Key: ")
+        appendKey(to: &output)
+        output.append("\r\n")
+    }
+
+    private func appendKey(to output: inout ByteBuffer) {
         let start = output.count
         requestID.append(to: &output)
         output.truncate(to: start + 21)
-        output.append("A==\r\n")
+        output.append("A==")
     }
 
     /// Writes the 101.

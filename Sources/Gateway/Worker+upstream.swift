@@ -13,33 +13,31 @@ extension Worker {
     mutating func forward(_ exchange: Handle) {
         exchanges[exchange].phase = .connecting
         exchanges[exchange].stageStartedAt = clock.monotonicNanoseconds
-        let upstream = upstreamIndex(exchange)
-        if rules.retriesMax[upstream] > 0 { upstreams[upstream].budget.deposit() }
+        let rules = rules(of: exchange)
+        guard let route = exchanges[exchange].route else { return refuse(exchange, .internalFault) }
+        let upstream = rules.table.plans[route].upstream
+        exchanges[exchange].upstream = upstream
+        exchanges[exchange].upstreamLabel = upstreams[upstream].label
+        exchanges[exchange].take(rules.table.timeouts[route])
+        if rules.retriesMax(of: upstream) > 0 { upstreams[upstream].budget.deposit() }
         attempt(exchange, fresh: false)
-    }
-
-    mutating func upstreamIndex(_ exchange: Handle) -> Int {
-        exchanges[exchange].route.map { rules.table.plans[$0].upstream } ?? 0
-    }
-
-    private mutating func timeouts(_ exchange: Handle) -> UpstreamTimeouts {
-        let route = exchanges[exchange].route ?? 0
-        return rules.table.timeouts[route]
     }
 
     /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
     mutating func attempt(_ exchange: Handle, fresh: Bool) {
-        let upstream = upstreamIndex(exchange)
+        let upstream = exchanges[exchange].upstream
         var key: UInt64?
-        if let source = rules.hashSources[upstream] {
+        if let source = rules(of: exchange).hashSource(of: upstream) {
             key = exchanges[exchange].balanceKey(source)
         }
         let choice = upstreams[upstream].group.choose(
             now: clock.milliseconds, key: key, excluding: exchanges[exchange].triedTargets,
             avoiding: exchanges[exchange].failedTargets, fresh: fresh)
         switch choice {
+        case .reuse(let link, _) where upstreams[upstream].speaksHTTP2:
+            join(link, exchange)
         case .reuse(let link, _):
-            recorder.add(.connectionsIdle, -1, upstream: upstream)
+            recorder.add(.connectionsIdle, -1, upstream: upstreams[upstream].label)
             timers.cancel(TimerID.link(link))
             attach(link, to: exchange)
             links[link].isReused = true
@@ -52,26 +50,35 @@ extension Worker {
         case .unavailable:
             refuse(exchange, .upstreamUnreachable)
         case .overloaded:
-            recorder.add(.overloaded, upstream: upstream)
-            exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
-            refuse(exchange, .upstreamOverloaded)
+            refuseOverloaded(exchange, upstream)
         }
     }
 
-    private mutating func attach(_ link: Handle, to exchange: Handle) {
+    /// The upstream has all that it may have.
+    mutating func refuseOverloaded(_ exchange: Handle, _ upstream: Int) {
+        recorder.add(.overloaded, upstream: upstreams[upstream].label)
+        exchanges[exchange].retryAfterSeconds = Bounds.overloadRetrySeconds
+        refuse(exchange, .upstreamOverloaded)
+    }
+
+    mutating func attach(_ link: Handle, to exchange: Handle) {
         links[link].exchange = exchange
         exchanges[exchange].link = link
         exchanges[exchange].attempts += 1
         links[link].isCounted = true
         upstreams[links[link].upstream].group.requestBegan(links[link].target)
-        recorder.add(.requests, upstream: links[link].upstream)
-        if exchanges[exchange].attempts > 1 {
-            recorder.add(.retries, upstream: links[link].upstream)
-        }
+        if !links[link].isStream { countRequest(link, exchange) }
+    }
+
+    /// Counts a request that goes to an upstream.
+    mutating func countRequest(_ link: Handle, _ exchange: Handle) {
+        let label = upstreams[links[link].upstream].label
+        recorder.add(.requests, upstream: label)
+        if exchanges[exchange].attempts > 1 { recorder.add(.retries, upstream: label) }
     }
 
     private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
-        recorder.add(.connections, upstream: upstream)
+        recorder.add(.connections, upstream: upstreams[upstream].label)
         let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds)
         guard let place,
             let link = openLink(place.address, upstream: upstream, target: target, isCheck: false)
@@ -81,8 +88,9 @@ extension Worker {
                 exchange, upstream: upstream, target: target, address: place?.number ?? -1)
         }
         links[link].address = place.number
+        if upstreams[upstream].speaksHTTP2 { return openSession(link, for: exchange) }
         attach(link, to: exchange)
-        setTimer(exchange: exchange, timeouts(exchange).connectMilliseconds)
+        setTimer(exchange: exchange, exchanges[exchange].connectMilliseconds)
     }
 
     /// Begins a connection. nil when none can be begun.
@@ -96,7 +104,7 @@ extension Worker {
             let raw = socket.raw
             links[link].open(Transport(connecting: socket), upstream: upstream, target: target)
             links[link].isCheck = isCheck
-            recorder.add(.connectionsOpen, 1, upstream: upstream)
+            recorder.add(.connectionsOpen, 1, upstream: upstreams[upstream].label)
             if !isCheck { upstreams[upstream].group.opened(target) }
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
@@ -109,7 +117,7 @@ extension Worker {
     /// An address could not be reached: another one, or another target, is tried, or the client is
     /// told.
     mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int, address: Int) {
-        recorder.add(.connectionFailures, upstream: upstream)
+        recorder.add(.connectionFailures, upstream: upstreams[upstream].label)
         exchanges[exchange].link = .none
         let hasMore = upstreams[upstream].connectFailed(target, address, now: clock.milliseconds)
         if !hasMore {
@@ -132,29 +140,38 @@ extension Worker {
         exchanges[exchange].phase = .sent
         links[link].stage = .head
         links[link].expectAnswer()
-        writeHead(exchange, to: link)
+        if links[link].isStream {
+            guard beginStream(link, exchange) else { return }
+        } else {
+            writeHead(exchange, to: link)
+        }
         if !exchanges[exchange].body.isEmpty {
             links[link].wire.output.append(contentsOf: exchanges[exchange].body)
         }
         if exchanges[exchange].requestEnded {
             endRequest(exchange)
         } else {
-            setTimer(exchange: exchange, timeouts(exchange).idleMilliseconds)
+            setTimer(exchange: exchange, exchanges[exchange].idleMilliseconds)
             sendLink(link)
             if exchanges.isLive(exchange) { welcomeBody(exchange) }
         }
     }
 
-    private mutating func writeHead(_ exchange: Handle, to link: Handle) {
+    /// What the upstream is told about the client.
+    mutating func forwardFacts(_ exchange: Handle) -> ForwardFacts {
         let downstream = exchanges[exchange].downstream
-        let upstream = links[link].upstream
-        let isTLS = downstreams[downstream].isTLS
-        let facts = ForwardFacts(
-            client: downstreams[downstream].client, isTLS: isTLS,
+        let rules = rules(of: exchange)
+        return ForwardFacts(
+            client: downstreams[downstream].client, isTLS: downstreams[downstream].isTLS,
             unixSeconds: clock.unixSeconds,
             keepsForwarded: rules.isTrusted(downstreams[downstream].client))
+    }
+
+    private mutating func writeHead(_ exchange: Handle, to link: Handle) {
+        let upstream = links[link].upstream
+        let facts = forwardFacts(exchange)
         exchanges[exchange].writeRequest(
-            into: &links[link].wire.output, facts, host: rules.upstreamHosts[upstream],
+            into: &links[link].wire.output, facts, host: rules(of: exchange).host(of: upstream),
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
     }
 
@@ -166,13 +183,14 @@ extension Worker {
             links[link].wire.output.appendLastChunk(downstreams[downstream].wire.bodyReader)
         }
         if exchanges[exchange].phase == .sent {
-            setTimer(exchange: exchange, timeouts(exchange).responseMilliseconds)
+            setTimer(exchange: exchange, exchanges[exchange].responseMilliseconds)
         }
         sendLink(link)
     }
 
     /// Sends the upstream what waits for it.
     mutating func sendLink(_ link: Handle) {
+        if links[link].isStream { return sendLinkStream(link) }
         guard !links[link].wire.output.isEmpty else { return finishSending(link) }
         let before = links[link].wire.output.count
         switch links[link].wire.flush() {
@@ -183,6 +201,11 @@ extension Worker {
             enqueueLink(link)
             return
         }
+        upstreamTook(link, before: before)
+    }
+
+    /// The upstream took some of the request, or none: its client may go on sending.
+    mutating func upstreamTook(_ link: Handle, before: Int) {
         let exchange = links[link].exchange
         guard exchanges.isLive(exchange), !exchanges[exchange].requestEnded else { return }
         if links[link].wire.output.count < before {

@@ -24,22 +24,36 @@ enum Kind: UInt8 {
 /// connections, upstream pools and Redis link. Nothing in it is shared with another thread except
 /// the mailbox, the counters and the log ring, none of which it waits for.
 struct Worker: ~Copyable {
-    let rules: Rules
+    /// What requests are judged by that come now.
+    var rules: Rules
+    /// What requests that began earlier are still judged by, the oldest first.
+    var retired: [Rules] = []
     let mailbox: Mailbox<WorkerMessage>
     var poller: Poller
     var clock: Clock
     var timers: TimerWheel
 
     var listeners: Slab<ListenerSlot>
+    /// Of the listeners, those that were removed and whose connections have yet to end.
+    var removedListeners = 0
+    /// The keys that tickets are sealed with now.
+    var ticketKeys: TicketKeys
     var downstreams: Slab<Downstream>
     /// Connections among them: the others are streams of HTTP/2.
     var connectionCount = 0
+    /// Those of each client, where the policy bounds them.
+    var addresses = ClientAddresses()
+    /// When idle connections are looked for again, to make room, in milliseconds.
+    var nextReuseAt = 0
     var streamCount = 0
     var sessions: Slab<SessionSlot>
     var exchanges: Slab<Exchange>
     var links: Slab<UpstreamLink>
     var upstreams: [UpstreamState]
     var resolver: Resolver?
+    /// Where former rules go, so that no request waits while their memory is given back.
+    let reloads: Mailbox<ReloadMessage>
+    let number: Int
 
     /// The link to Redis and what admission remembers; the transport under the link.
     var desk: AdmissionDesk
@@ -53,7 +67,7 @@ struct Worker: ~Copyable {
     let redisIsNamed: Bool
     let redisHost: String
     let redisPort: UInt16
-    let redisTLS: TLSClientContext?
+    var redisTLS: TLSClientContext?
     var redisIsResolving = false
 
     /// Makes embed tokens; the desk has the keys.
@@ -81,17 +95,25 @@ struct Worker: ~Copyable {
 
     /// Storage lent to whichever connection reads.
     var spareInputs = SpareBuffers(limit: Bounds.spareInputsMax)
+    /// Storage lent to connections that have a request to answer.
+    var spareOutputs = SpareBuffers(limit: Bounds.spareOutputsMax)
     /// The head of a health check's answer.
     var checkHead = ResponseHead()
     /// Bodies and field values of our own answers.
     var scratch = ByteBuffer()
     /// Connections whose work goes on without an event: a pipelined request, a body that may flow.
     var queue: [QueuedWork] = []
+    /// Streams of upstreams whose clients got something in this turn.
+    var answeredStreams: [Handle] = []
     /// What was read from the mailbox.
     var messages: [WorkerMessage] = []
     /// Bytes of bodies that are held to be judged, or until they are answered.
     var heldBytes = 0
     var isDraining = false
+    /// Another process serves in place of this one: there is no hurry to end.
+    var isReplaced = false
+    /// When what is left is cut, in milliseconds.
+    var drainEndsAt = Int.max
     var isFinished = false
 
     /// Runs until it is told to drain and the last connection is gone.
@@ -168,23 +190,37 @@ struct QueuedWork {
 
 /// What other threads tell a worker.
 enum WorkerMessage: Sendable {
+    /// Begin to accept.
+    case accept
     /// Stop accepting, finish what is in flight, then end.
-    case drain
+    case drain(DrainReason)
     /// Seal session tickets with these.
     case ticketKeys(TicketKeys)
+    /// Judge by this from now on, with the sockets of listeners that are new.
+    case adopt(Delivery, [[ListeningSocket]])
+    /// A reload is over: for the admin thread, whose connections wait for it.
+    case reloaded(ReloadOutcome)
 }
 
-/// An open listening socket and how its connections begin.
+/// Why a gateway ends.
+enum DrainReason: Sendable {
+    /// It was told to, and somebody waits for it.
+    case stop
+    /// Another process has taken over.
+    case replaced
+}
+
+/// A listener of the policy: where the worker accepts, and how connections begin.
 struct ListenerSlot: ~Copyable {
-    var listener: Listener?
+    /// One; several after an upgrade to fewer workers; none once it is over.
+    var sockets: [ListeningSocket] = []
+    var address = SocketAddress(.loopback, port: 0)
+    /// Whose requests it takes.
+    var hosts: [HostPattern] = []
     var tls: TLSServerContext?
     var proxyProtocol = false
-
-    /// The listening socket's descriptor.
-    var raw: Int32? {
-        switch listener {
-        case .some(let listener): listener.raw
-        case nil: nil
-        }
-    }
+    /// When what is left of its connections is cut, in milliseconds; nil while it is in the policy.
+    var endsAt: Int?
+    /// Whether HTTP/2 is spoken beside HTTP/1.1.
+    var http2 = true
 }

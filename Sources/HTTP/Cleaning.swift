@@ -4,8 +4,9 @@ import Bytes
 /// and whatever tells the back end something that only the gateway may tell.
 ///
 /// Dropped are hop-by-hop fields and what `Connection` names, `X-Bawaba-*`, `X-Forwarded-*` and
-/// `Forwarded`, `X-Real-IP`, `Client-IP`, `True-Client-IP`, `X-Original-URL`, `X-Rewrite-URL`,
-/// `Proxy`, method overrides, look-alikes of every known name, and other names with underscores.
+/// `Forwarded`, `X-Real-IP`, `Client-IP`, `True-Client-IP`, `Client-Cert`, `Client-Cert-Chain`,
+/// `X-Original-URL`, `X-Rewrite-URL`, `Proxy`, method overrides, look-alikes of every known name,
+/// and other names with underscores.
 package struct Cleaning: OptionSet, Sendable {
     package let rawValue: UInt8
 

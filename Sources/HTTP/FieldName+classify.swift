@@ -200,7 +200,13 @@ extension FieldName {
             case "t": .tracestate
             default: .other
             }
-        case 11: letter == "r" ? .retryAfter : .traceparent
+        case 11:
+            switch letter {
+            case "r": .retryAfter
+            case "t": .traceparent
+            case "c": .clientCert
+            default: .other
+            }
         default: .other
         }
     }
@@ -249,6 +255,7 @@ extension FieldName {
             case "l": .xRateLimitLimit
             case "r": .xRateLimitReset
             case "p": .xForwardedProto
+            case "c": .clientCertChain
             default: .other
             }
         case 18: .proxyAuthenticate

@@ -54,6 +54,8 @@ extension FieldName {
         case .xRealIP: "x-real-ip"
         case .clientIP: "client-ip"
         case .trueClientIP: "true-client-ip"
+        case .clientCert: "client-cert"
+        case .clientCertChain: "client-cert-chain"
         case .xOriginalURL: "x-original-url"
         case .xRewriteURL: "x-rewrite-url"
         case .proxy: "proxy"

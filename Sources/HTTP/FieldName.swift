@@ -32,6 +32,8 @@ package enum FieldName: UInt8, CaseIterable, Sendable {
     case clientIP
     /// `True-Client-IP`.
     case trueClientIP
+    /// A verified client's certificate (RFC 9440).
+    case clientCert, clientCertChain
     case xOriginalURL, xRewriteURL
     /// `Proxy`, which CGI turns into `HTTP_PROXY` ("httpoxy", CVE-2016-5385).
     case proxy

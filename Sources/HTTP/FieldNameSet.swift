@@ -45,7 +45,7 @@ package struct FieldNameSet: Equatable, Sendable {
     /// Fields that tell the back end what only the gateway may tell.
     package static let edgeOnly = of([
         .xBawaba, .xRealIP, .clientIP, .trueClientIP, .xOriginalURL, .xRewriteURL, .proxy,
-        .methodOverride,
+        .methodOverride, .clientCert, .clientCertChain,
     ])
 
     /// Fields with which a proxy tells of the client's side.

@@ -30,6 +30,8 @@ package struct BodyReader: ~Copyable {
     /// (RFC 9110 §6.5.1).
     package private(set) var trailers = FieldList()
     private var trailerLines = LineReader()
+    /// The trailers are an answer's: see `keepTrailers`.
+    private var isAnswer = false
 
     /// A reader that waits for `start`.
     package init() {}
@@ -45,6 +47,7 @@ package struct BodyReader: ~Copyable {
         trailerBytes.removeAll()
         trailers.removeAll()
         trailerLines = LineReader()
+        isAnswer = false
         chunkLine = ChunkLine()
         remaining = 0
         switch framing {
@@ -98,9 +101,13 @@ package struct BodyReader: ~Copyable {
     }
 
     /// Keeps the trailers of content whose end comes by other means: field lines as HTTP/1.1 writes
-    /// them, with the empty line behind them.
-    package mutating func keepTrailers(_ lines: borrowing ByteBuffer) throws(ProtocolFault) {
+    /// them, with the empty line behind them. An answer's may have underscores in their names, as
+    /// gRPC's metadata may: nobody behind the gateway reads them.
+    package mutating func keepTrailers(
+        _ lines: borrowing ByteBuffer, isAnswer: Bool = false
+    ) throws(ProtocolFault) {
         let before = state
+        self.isAnswer = isAnswer
         defer { state = before }
         state = .trailers
         var consumed = 0
@@ -176,7 +183,8 @@ package struct BodyReader: ~Copyable {
         var field = try FieldLine.parse(trailerBytes.span, line)
         // Every name that has a meaning here frames, routes, authenticates or describes what was
         // judged before the trailers came.
-        field.dropped = field.hasUnderscore || FieldNameSet.known.contains(field.known)
+        field.dropped =
+            field.hasUnderscore && !isAnswer || FieldNameSet.known.contains(field.known)
         trailers.append(field)
         return false
     }

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Follows the boundaries of a client's frames (RFC 9113 §4.1), so that the session knows of each
+/// Follows the boundaries of a peer's frames (RFC 9113 §4.1), so that the session knows of each
 /// one, also of those that nghttp2 passes over: frames of unknown types, and frames on streams that
 /// are closed.
 struct FrameMeter {
@@ -13,10 +13,15 @@ struct FrameMeter {
         let payloadCount: Int
     }
 
-    /// Bytes that belong to what was begun: the preface at first (RFC 9113 §3.4), payloads later.
-    private var passing = 24
+    /// Bytes of a client's preface (RFC 9113 §3.4).
+    static let prefaceCount = 24
+
+    /// Bytes that belong to what was begun: a client's preface at first, payloads later.
+    private var passing: Int
     private var bytes = InlineArray<9, UInt8>(repeating: 0)
     private var count = 0
+
+    init(passing: Int) { self.passing = passing }
 
     /// Moves `position` to the end of the next frame header in `input`, and reads it; nil, and the
     /// end, when it is not whole.

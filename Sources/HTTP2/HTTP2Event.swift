@@ -23,7 +23,8 @@ package struct HTTP2Event: Equatable, Sendable {
     package var bytes = ByteRange.empty
     /// Of `closed`: why. `.noError` when both sides had ended it.
     package var code = HTTP2Code.noError
-    /// Of `closed`: what `HTTP2Session.setOwner` had given it.
+    /// What `HTTP2Session.setOwner` had given it: of `closed`, and of all on a client's side, since
+    /// an answer's end ends its stream before anybody has seen it.
     package var owner: UInt64 = 0
 }
 

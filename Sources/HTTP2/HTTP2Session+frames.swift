@@ -6,6 +6,7 @@ extension HTTP2Session {
     /// Whether everything before the frame has to be taken before it can be judged. A new stream's
     /// head, which nearly all frames are, need not be; it only counts.
     mutating func mustSettle(_ frame: FrameMeter.Header) -> Bool {
+        if unsafe box.pointee.isClient { return mustSettleAsClient(frame) }
         switch nghttp2_frame_type(UInt32(frame.type)) {
         case NGHTTP2_HEADERS:
             // SAFETY: in this file, `box` is the state that this session owns.
@@ -21,10 +22,20 @@ extension HTTP2Session {
         }
     }
 
+    /// Of a server's frames only their count is judged here: it opens no streams, and what comes
+    /// for one that is over nghttp2 passes over or refuses.
+    private mutating func mustSettleAsClient(_ frame: FrameMeter.Header) -> Bool {
+        if nghttp2_frame_type(UInt32(frame.type)) != NGHTTP2_HEADERS {
+            unsafe box.pointee.patience -= 1
+        }
+        return unsafe box.pointee.patience <= 0
+    }
+
     /// Why the connection ends with this frame, nil when it does not.
     mutating func judge(_ frame: FrameMeter.Header) -> HTTP2Code? {
         let type = nghttp2_frame_type(UInt32(frame.type))
         if unsafe box.pointee.patience <= 0 { return .enhanceYourCalm }
+        if unsafe box.pointee.isClient { return nil }
         // nghttp2 does not look at priorities, which RFC 9113 §5.3.2 has left of use to nobody.
         if type == NGHTTP2_PRIORITY { return frame.stream == 0 ? .protocolError : nil }
         // SAFETY: the session is live; only whether there is a stream is asked.

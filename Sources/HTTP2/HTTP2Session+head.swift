@@ -67,7 +67,7 @@ extension SessionState {
         ByteRange(start: range.lowerBound - start, count: Int(range.count))
     }
 
-    private func field(_ line: HeaderLine, from start: Int) -> Field {
+    func field(_ line: HeaderLine, from start: Int) -> Field {
         let name = FieldName.scan(bytes.span, from: line.name.lowerBound)
         return Field(
             name: moved(line.name, from: start), value: moved(line.value, from: start),

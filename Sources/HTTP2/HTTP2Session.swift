@@ -15,22 +15,25 @@ package struct HTTP2Session: ~Copyable {
     // that it was made with; both are freed once, in `deinit`, the session first.
     let raw: OpaquePointer
     let box: UnsafeMutablePointer<SessionState>
-    var meter = FrameMeter()
+    var meter: FrameMeter
     /// Storage for heads that are sent.
     var sending = HeadWriter()
 
     /// The server's side of a new connection; nil without memory. Its SETTINGS wait to be sent.
-    package init?(serving limits: HTTP2Limits) {
+    package init?(serving limits: HTTP2Limits) { self.init(limits, isClient: false) }
+
+    init?(_ limits: HTTP2Limits, isClient: Bool) {
         let state = UnsafeMutablePointer<SessionState>.allocate(capacity: 1)
-        unsafe state.initialize(to: SessionState(limits: limits.head))
-        guard let session = unsafe Self.makeServer(state) else {
+        unsafe state.initialize(to: SessionState(limits: limits.head, isClient: isClient))
+        guard let session = unsafe Self.make(state, isClient: isClient) else {
             unsafe state.deinitialize(count: 1)
             unsafe state.deallocate()
             return nil
         }
         unsafe raw = session
         unsafe box = state
-        announce(limits)
+        meter = FrameMeter(passing: isClient ? 0 : FrameMeter.prefaceCount)
+        announce(limits, isClient: isClient)
     }
 
     deinit {
@@ -39,7 +42,9 @@ package struct HTTP2Session: ~Copyable {
         unsafe box.deallocate()
     }
 
-    private static func makeServer(_ state: UnsafeMutablePointer<SessionState>) -> OpaquePointer? {
+    private static func make(
+        _ state: UnsafeMutablePointer<SessionState>, isClient: Bool
+    ) -> OpaquePointer? {
         var option: OpaquePointer?
         guard unsafe nghttp2_option_new(&option) == 0 else { return nil }
         defer { unsafe nghttp2_option_del(option) }
@@ -53,20 +58,24 @@ package struct HTTP2Session: ~Copyable {
             option, Bounds.http2ResetsMax, Bounds.http2ResetsPerSecond)
         var session: OpaquePointer?
         // SAFETY: the callbacks are never freed; nghttp2 copies both them and the options.
-        guard unsafe nghttp2_session_server_new2(&session, sessionCallbacks, state, option) == 0
-        else { return nil }
+        let make = unsafe isClient ? nghttp2_session_client_new2 : nghttp2_session_server_new2
+        guard unsafe make(&session, sessionCallbacks, state, option) == 0 else { return nil }
         return unsafe session
     }
 
-    private mutating func announce(_ limits: HTTP2Limits) {
-        let settings = [
-            entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, limits.streams),
+    private mutating func announce(_ limits: HTTP2Limits, isClient: Bool) {
+        var settings = [
             entry(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, limits.streamWindow),
             entry(NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, limits.head.headBytes),
-            entry(NGHTTP2_SETTINGS_ENABLE_CONNECT_PROTOCOL, 1),
-            // Nobody uses them any more, and a tree of them costs (RFC 9113 §5.3.2).
-            entry(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1),
         ]
+        if isClient {
+            settings.append(entry(NGHTTP2_SETTINGS_ENABLE_PUSH, 0))
+        } else {
+            settings.append(entry(NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, limits.streams))
+            settings.append(entry(NGHTTP2_SETTINGS_ENABLE_CONNECT_PROTOCOL, 1))
+            // Nobody uses them any more, and a tree of them costs (RFC 9113 §5.3.2).
+            settings.append(entry(NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1))
+        }
         unsafe settings.withUnsafeBufferPointer {
             _ = unsafe nghttp2_submit_settings(raw, 0, $0.baseAddress, $0.count)
         }
@@ -139,7 +148,12 @@ package struct HTTP2Session: ~Copyable {
     /// Content of a stream has gone on: the peer may send as much again.
     package mutating func consume(_ count: Int, of stream: Int32) {
         guard count > 0 else { return }
-        _ = unsafe nghttp2_session_consume(raw, stream, count)
+        if unsafe box.pointee.isClient {
+            // The connection's window has opened already: see `onData`.
+            _ = unsafe nghttp2_session_consume_stream(raw, stream, count)
+        } else {
+            _ = unsafe nghttp2_session_consume(raw, stream, count)
+        }
     }
 
     /// Remembers whose a stream is; 0 for nobody's. False when there is no such stream any more.

@@ -57,6 +57,54 @@ struct HeadWriter: ~Copyable {
         unsafe swap(&list, &entries)
     }
 
+    /// Lends a request's fields: the pseudo-header fields, and its lines.
+    mutating func withRequest(
+        _ request: HTTP2Request, _ bytes: Span<UInt8>,
+        _ body: (UnsafeBufferPointer<nghttp2_nv>) -> Void
+    ) {
+        var list: [nghttp2_nv] = unsafe []
+        unsafe swap(&list, &entries)
+        unsafe list.removeAll(keepingCapacity: true)
+        unsafe bytes.withUnsafeBufferPointer { text in
+            unsafe list.append(Self.entry(":method", text[request.method.range]))
+            unsafe list.append(
+                Self.constant(":scheme", request.isTLS ? "https" : "http"))
+            unsafe list.append(Self.entry(":authority", text[request.authority.range]))
+            unsafe list.append(Self.entry(":path", text[request.path.range]))
+            if request.asksForWebSocket {
+                unsafe list.append(Self.constant(":protocol", "websocket"))
+            }
+            var start = request.lines.lowerBound
+            while start < request.lines.upperBound,
+                let end = bytes.firstIndex(of: ASCII.cr, from: start)
+            {
+                let name = FieldName.scan(bytes, from: start)
+                // Behind the name stand a colon and a blank, behind the value CR and LF.
+                var entry = unsafe Self.entry(
+                    text[start..<name.end], text[(name.end + 2)..<end])
+                if Self.onceOnlyAsked.contains(name.known) {
+                    unsafe entry.flags = UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
+                }
+                unsafe list.append(entry)
+                start = end + 2
+            }
+            unsafe list.withUnsafeBufferPointer { unsafe body($0) }
+        }
+        unsafe swap(&list, &entries)
+    }
+
+    /// Fields of requests that come once, or differ from client to client. Secrets are among them:
+    /// how well they compress would tell of them (RFC 7541 §7.1).
+    private static let onceOnlyAsked: FieldNameSet = {
+        var names = FieldNameSet(.xRequestID)
+        for name in [.traceparent, .xBawaba, .xForwardedFor, .authorization, .cookie]
+            as [FieldName]
+        {
+            names.insert(name)
+        }
+        return names
+    }()
+
     /// Fields whose values do not come again: in HPACK's table each would push out what does, and
     /// nghttp2 looks through all of one name for every answer.
     private static let onceOnly: FieldNameSet = {
@@ -86,6 +134,13 @@ struct HeadWriter: ~Copyable {
         unsafe nghttp2_nv(
             name: UnsafeMutablePointer(mutating: name.utf8Start), value: pointer(value),
             namelen: name.utf8CodeUnitCount, valuelen: value.count, flags: 0)
+    }
+
+    private static func constant(_ name: StaticString, _ value: StaticString) -> nghttp2_nv {
+        unsafe nghttp2_nv(
+            name: UnsafeMutablePointer(mutating: name.utf8Start),
+            value: UnsafeMutablePointer(mutating: value.utf8Start),
+            namelen: name.utf8CodeUnitCount, valuelen: value.utf8CodeUnitCount, flags: 0)
     }
 
     private static func entry(

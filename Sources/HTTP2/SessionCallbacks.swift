@@ -25,6 +25,17 @@ private func state(_ user: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Ses
     unsafe user?.assumingMemoryBound(to: SessionState.self)
 }
 
+private func owner(of stream: Int32, _ session: OpaquePointer?) -> UInt64 {
+    UInt64(UInt(bitPattern: unsafe nghttp2_session_get_stream_user_data(session, stream)))
+}
+
+/// Whose a stream is, where that must be known at once: on the client's side.
+private func owner(
+    of stream: Int32, _ session: OpaquePointer?, _ state: UnsafeMutablePointer<SessionState>
+) -> UInt64 {
+    unsafe state.pointee.isClient && stream != 0 ? owner(of: stream, session) : 0
+}
+
 private func onBeginHeaders(
     session: OpaquePointer?, frame: UnsafePointer<nghttp2_frame>?, user: UnsafeMutableRawPointer?
 ) -> Int32 {
@@ -60,22 +71,29 @@ private func onFrame(
     guard let state = unsafe state(user), let frame = unsafe frame else { return 0 }
     let header = unsafe frame.pointee.hd
     let stream = header.stream_id
+    let owner = unsafe owner(of: stream, session, state)
     let ends = header.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
     switch nghttp2_frame_type(UInt32(header.type)) {
     case NGHTTP2_HEADERS:
-        let isHead = unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
-        unsafe state.pointee.endBlock(isHead: isHead, endsStream: ends)
+        let isFirst = unsafe frame.pointee.headers.cat != NGHTTP2_HCAT_HEADERS
+        unsafe state.pointee.endBlock(isFirst: isFirst, endsStream: ends, owner: owner)
         unsafe state.pointee.movedOn()
-        if ends { unsafe state.pointee.add(.ended, stream) }
+        if ends { unsafe state.pointee.add(.ended, stream, owner: owner) }
     case NGHTTP2_DATA:
-        if ends { unsafe state.pointee.add(.ended, stream) }
+        if ends { unsafe state.pointee.add(.ended, stream, owner: owner) }
     case NGHTTP2_RST_STREAM:
         unsafe state.pointee.peerEnded.insert(stream)
         unsafe state.pointee.peerReset = stream
     case NGHTTP2_WINDOW_UPDATE:
-        unsafe state.pointee.add(.window, stream)
+        unsafe state.pointee.add(.window, stream, owner: owner)
     case NGHTTP2_SETTINGS:
+        if header.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 {
+            unsafe state.pointee.hasSettings = true
+        }
         unsafe state.pointee.add(.window, 0)
+    case NGHTTP2_PUSH_PROMISE:
+        // RFC 9113 §8.4: our SETTINGS forbid it, and nghttp2 refuses it once they are acknowledged.
+        _ = unsafe nghttp2_session_terminate_session(session, NGHTTP2_PROTOCOL_ERROR.rawValue)
     default: break
     }
     return 0
@@ -109,7 +127,13 @@ private func onData(
 ) -> Int32 {
     guard count > 0, let state = unsafe state(user) else { return 0 }
     let bytes = unsafe UnsafeBufferPointer(start: data, count: count)
-    unsafe state.pointee.addData(stream, bytes.span)
+    let owner = unsafe owner(of: stream, session, state)
+    unsafe state.pointee.addData(stream, bytes.span, owner: owner)
+    if unsafe state.pointee.isClient {
+        // Each stream's own window bounds what waits for its client. The connection's stays open,
+        // or streams whose clients are slow would hold up all others.
+        _ = unsafe nghttp2_session_consume_connection(session, count)
+    }
     return 0
 }
 
@@ -119,13 +143,14 @@ private func onClose(
     guard let state = unsafe state(user) else { return 0 }
     var event = HTTP2Event(kind: .closed, stream: stream)
     event.code = HTTP2Code(value: code)
-    let owner = unsafe nghttp2_session_get_stream_user_data(session, stream)
-    event.owner = UInt64(UInt(bitPattern: owner))
+    event.owner = unsafe owner(of: stream, session)
     unsafe state.pointee.events.append(event)
     // A reset that nothing announced: neither the peer's own, nor of our owner, nor of a frame.
     guard code != NGHTTP2_NO_ERROR.rawValue, unsafe state.pointee.peerReset != stream,
         unsafe !state.pointee.resetByUs.contains(stream)
     else { return 0 }
+    // A server's GOAWAY ends the streams that it has not begun with.
+    if unsafe state.pointee.isClient, code == NGHTTP2_REFUSED_STREAM.rawValue { return 0 }
     unsafe state.pointee.resetByUs.insert(stream)
     unsafe provoked(state, session)
     // RFC 9113 §6.9.2: SETTINGS that make a window too large are the connection's error.
@@ -162,5 +187,7 @@ func readContent(
         unsafe flags?.pointee |= end
     }
     if count >= 1_024 || ends { unsafe state.pointee.movedOn() }
+    // A server answers each small message with WINDOW_UPDATE; a client might ask for one byte each.
+    if count > 0, unsafe state.pointee.isClient { unsafe state.pointee.patience += 3 }
     return count
 }

@@ -6,6 +6,10 @@ import HTTP
 /// the content that is being sent.
 struct SessionState: ~Copyable {
     let limits: HeadLimits
+    /// This is the client's side.
+    let isClient: Bool
+    /// The peer's first SETTINGS have come.
+    var hasSettings = false
     /// What the peer did since the last `receive`.
     var events: [HTTP2Event] = []
     /// Field sections and content that the events name.
@@ -31,7 +35,10 @@ struct SessionState: ~Copyable {
     var peerEnded = EndedStreams()
     var resetByUs = EndedStreams()
 
-    init(limits: HeadLimits) { self.limits = limits }
+    init(limits: HeadLimits, isClient: Bool) {
+        self.limits = limits
+        self.isClient = isClient
+    }
 
     /// Forgets what the owner has seen. A field section that is under way stays.
     mutating func forget() {
@@ -80,17 +87,20 @@ struct SessionState: ~Copyable {
                 value: ByteRange(start: valueStart, count: value.count)))
     }
 
-    /// The field section is whole.
-    mutating func endBlock(isHead: Bool, endsStream: Bool) {
+    /// The field section is whole. Behind an interim answer another head may follow, which its
+    /// status tells from trailers.
+    mutating func endBlock(isFirst: Bool, endsStream: Bool, owner: UInt64) {
         guard isInBlock else { return }
         isInBlock = false
         let index = blocks.count - 1
+        let isHead = isFirst || !blocks[index].status.isEmpty
         blocks[index].end = bytes.count
         blocks[index].endLine = lines.count
         blocks[index].endsStream = endsStream
-        events.append(
-            HTTP2Event(
-                kind: isHead ? .head : .trailers, stream: blocks[index].stream, block: index))
+        var event = HTTP2Event(
+            kind: isHead ? .head : .trailers, stream: blocks[index].stream, block: index)
+        event.owner = owner
+        events.append(event)
     }
 
     /// What was begun will not become whole: nghttp2 has refused it.
@@ -98,7 +108,7 @@ struct SessionState: ~Copyable {
         if isInBlock, blocks.last?.stream == stream { isInBlock = false }
     }
 
-    mutating func addData(_ stream: Int32, _ data: Span<UInt8>) {
+    mutating func addData(_ stream: Int32, _ data: Span<UInt8>, owner: UInt64) {
         patience = min(patience + 1, Bounds.http2IdleFramesMax)
         // Pieces that stand side by side are one.
         if let last = events.last, last.kind == .data, last.stream == stream,
@@ -106,17 +116,20 @@ struct SessionState: ~Copyable {
         {
             events[events.count - 1].bytes.count += UInt32(data.count)
         } else {
-            events.append(
-                HTTP2Event(
-                    kind: .data, stream: stream,
-                    bytes: ByteRange(start: bytes.count, count: data.count)))
+            var event = HTTP2Event(
+                kind: .data, stream: stream,
+                bytes: ByteRange(start: bytes.count, count: data.count))
+            event.owner = owner
+            events.append(event)
         }
         bytes.append(data)
     }
 
-    mutating func add(_ kind: HTTP2Event.Kind, _ stream: Int32) {
+    mutating func add(_ kind: HTTP2Event.Kind, _ stream: Int32, owner: UInt64 = 0) {
         if kind == .ended { peerEnded.insert(stream) }
-        events.append(HTTP2Event(kind: kind, stream: stream))
+        var event = HTTP2Event(kind: kind, stream: stream)
+        event.owner = owner
+        events.append(event)
     }
 
     /// A request or an answer was sent or taken: frames that came with it are forgiven.

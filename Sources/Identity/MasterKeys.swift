@@ -5,10 +5,14 @@ import Crypto
 /// key a line, `<id> <64 hexadecimal digits>`. The first seals, all of them open, so that a new
 /// one is put in front and an old one removed once nothing is sealed under it any more. Blank lines
 /// and lines that begin with `#` do not count. They cannot be printed.
-package struct MasterKeys: Sendable {
-    struct MasterKey: Sendable {
+package struct MasterKeys: Sendable, Equatable {
+    struct MasterKey: Sendable, Equatable {
         let id: [UInt8]
         let key: InlineArray<32, UInt8>
+
+        static func == (one: MasterKey, other: MasterKey) -> Bool {
+            one.id == other.id && one.key.span.equals(other.key.span)
+        }
     }
 
     /// Never empty.

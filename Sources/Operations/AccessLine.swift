@@ -6,7 +6,7 @@ extension ByteBuffer {
     mutating func appendAccessLine(
         _ facts: RequestFacts, stamp: inout SecondStamp, labels: borrowing Labels,
         id: Span<UInt8>, client: Span<UInt8>, method: Span<UInt8>, organization: Span<UInt8>,
-        detail: Span<UInt8>
+        certificate: Span<UInt8>, detail: Span<UInt8>
     ) {
         append("{\"time\":\"")
         stamp.append(unixMilliseconds: facts.unixMilliseconds, to: &self)
@@ -31,6 +31,7 @@ extension ByteBuffer {
         }
         appendMember(",\"detail\":\"", detail)
         appendMember(",\"org\":\"", organization)
+        appendMember(",\"client_certificate\":\"", certificate)
         if facts.upstream >= 0 {
             append(",\"upstream\":\"")
             labels.appendUpstream(facts.upstream, to: &self)
@@ -46,6 +47,20 @@ extension ByteBuffer {
         append(decimal: facts.bytesOut)
         appendTimes(facts.times)
         append("}}\n")
+    }
+
+    /// Appends a failed handshake as a line of JSON: no request, and so no status.
+    mutating func appendHandshakeLine(
+        _ failure: HandshakeFailure, stamp: inout SecondStamp, unixMilliseconds: Int,
+        client: Span<UInt8>
+    ) {
+        append("{\"time\":\"")
+        stamp.append(unixMilliseconds: unixMilliseconds, to: &self)
+        append("\"")
+        appendMember(",\"client\":\"", client)
+        append(",\"handshake\":\"")
+        append(failure.text)
+        append("\"}\n")
     }
 
     /// Stages in whole microseconds, rounded; those not taken are left out, but for the whole.

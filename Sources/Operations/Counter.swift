@@ -2,11 +2,12 @@
 package enum Counter: Int, CaseIterable, Sendable {
     case connectionsAccepted
     case connectionsRefused
+    case connectionsOverAddressBound
+    case connectionsReused
     case connectionsOpen
     case requestsInFlight
     case handshakes
     case handshakesResumed
-    case handshakeFailures
     case bytesReceived
     case bytesSent
     case redisRoundTrips
@@ -22,7 +23,7 @@ package enum Counter: Int, CaseIterable, Sendable {
     case withdrawalsDropped
 
     /// How many there are.
-    package static let count = 20
+    package static let count = 21
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -37,11 +38,12 @@ package enum Counter: Int, CaseIterable, Sendable {
         switch self {
         case .connectionsAccepted: "bawaba_connections_accepted_total"
         case .connectionsRefused: "bawaba_connections_refused_total"
+        case .connectionsOverAddressBound: "bawaba_connections_over_address_bound_total"
+        case .connectionsReused: "bawaba_connections_reused_total"
         case .connectionsOpen: "bawaba_connections_open"
         case .requestsInFlight: "bawaba_requests_in_flight"
         case .handshakes: "bawaba_handshakes_total"
         case .handshakesResumed: "bawaba_handshakes_resumed_total"
-        case .handshakeFailures: "bawaba_handshake_failures_total"
         case .bytesReceived: "bawaba_received_bytes_total"
         case .bytesSent: "bawaba_sent_bytes_total"
         case .redisRoundTrips: "bawaba_redis_round_trips_total"
@@ -63,11 +65,13 @@ package enum Counter: Int, CaseIterable, Sendable {
         switch self {
         case .connectionsAccepted: "Client connections accepted."
         case .connectionsRefused: "Client connections closed at once because all slots were taken."
+        case .connectionsOverAddressBound:
+            "Client connections closed at once because their client had too many."
+        case .connectionsReused: "Idle client connections closed to make room for others."
         case .connectionsOpen: "Client connections open."
         case .requestsInFlight: "Requests being judged, forwarded or answered."
         case .handshakes: "TLS handshakes completed."
         case .handshakesResumed: "TLS handshakes completed that resumed a session."
-        case .handshakeFailures: "TLS handshakes that failed."
         case .bytesReceived: "Bytes of request bodies."
         case .bytesSent: "Bytes of response bodies."
         case .redisRoundTrips: "Round trips to Redis for requests."
@@ -99,11 +103,12 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
     case retriesRefused
     case ejections
     case failedChecks
+    case protocolMismatches
     case connectionsOpen
     case connectionsIdle
 
     /// How many there are.
-    package static let count = 12
+    package static let count = 13
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool { self == .connectionsOpen || self == .connectionsIdle }
@@ -121,6 +126,7 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .retriesRefused: "bawaba_upstream_retries_refused_total"
         case .ejections: "bawaba_upstream_ejections_total"
         case .failedChecks: "bawaba_upstream_health_check_failures_total"
+        case .protocolMismatches: "bawaba_upstream_protocol_mismatches_total"
         case .connectionsOpen: "bawaba_upstream_connections_open"
         case .connectionsIdle: "bawaba_upstream_connections_idle"
         }
@@ -139,8 +145,40 @@ package enum UpstreamCounter: Int, CaseIterable, Sendable {
         case .retriesRefused: "Failed requests that were not sent again: see the log's detail."
         case .ejections: "Targets taken out of rotation after failures in a row."
         case .failedChecks: "Health checks that failed."
+        case .protocolMismatches: "Connections whose target does not speak the HTTP/2 it should."
         case .connectionsOpen: "Connections open to the upstream."
         case .connectionsIdle: "Connections to the upstream that wait in the pool."
+        }
+    }
+}
+
+/// Why a TLS handshake of a client failed.
+package enum HandshakeFailure: Int, CaseIterable, Sendable {
+    case closed, timeout, alert, plainText, version, cipher, applicationProtocol
+    case missingCertificate, unknownAuthority, expiredCertificate, revokedCertificate
+    case badCertificate, violation
+
+    /// How many there are.
+    package static let count = 13
+    /// The metric that counts them.
+    static let name: StaticString = "bawaba_handshake_failures_total"
+
+    /// The value of its label.
+    package var text: StaticString {
+        switch self {
+        case .closed: "closed"
+        case .timeout: "timeout"
+        case .alert: "alert"
+        case .plainText: "plain_text"
+        case .version: "version"
+        case .cipher: "cipher"
+        case .applicationProtocol: "application_protocol"
+        case .missingCertificate: "missing_certificate"
+        case .unknownAuthority: "unknown_authority"
+        case .expiredCertificate: "expired_certificate"
+        case .revokedCertificate: "revoked_certificate"
+        case .badCertificate: "bad_certificate"
+        case .violation: "violation"
         }
     }
 }

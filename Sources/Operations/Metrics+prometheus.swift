@@ -14,17 +14,46 @@ extension Metrics {
         buffer.appendHeader(
             "process_start_time_seconds", "When the process began, in seconds since 1970.", "gauge")
         buffer.appendSample("process_start_time_seconds", startUnixSeconds)
+        appendReloads(to: &buffer)
         appendCounters(to: &buffer)
-        appendUpstreams(to: &buffer)
-        appendTargets(to: &buffer)
-        let layout = MetricsLayout(labels)
+        let labels = labels
+        appendUpstreams(labels, to: &buffer)
+        appendTargets(labels, to: &buffer)
         let seen = (-1..<labels.routeCount).filter { route in
-            (0..<MetricsLayout.statusClasses).contains { sum(layout.route(route) + $0) > 0 }
+            let cell = labels.routeCell(route)
+            return (0..<MetricsLayout.statusClasses).contains { sum(cell + $0) > 0 }
         }
-        appendRequests(seen, to: &buffer)
-        appendDecisions(seen, to: &buffer)
-        appendDurations(seen, to: &buffer)
+        appendRequests(seen, labels, to: &buffer)
+        appendDecisions(seen, labels, to: &buffer)
+        appendDurations(seen, labels, to: &buffer)
         appendStages(to: &buffer)
+    }
+
+    /// As Prometheus tells of its own configuration.
+    private func appendReloads(to buffer: inout ByteBuffer) {
+        let name: StaticString = "bawaba_reloads_total"
+        buffer.appendHeader(name, "Reloads of the policy, by what became of them.", "counter")
+        buffer.append(name)
+        buffer.append("{result=\"taken\"} ")
+        buffer.append(decimal: reloads.takenCount)
+        buffer.append("\n")
+        buffer.append(name)
+        buffer.append("{result=\"refused\"} ")
+        buffer.append(decimal: reloads.refusedCount)
+        buffer.append("\n")
+        buffer.appendHeader(
+            "bawaba_policy_last_reload_successful", "Whether the last reload was taken.", "gauge")
+        buffer.appendSample(
+            "bawaba_policy_last_reload_successful", reloads.wasLastTaken ? 1 : 0)
+        buffer.appendHeader(
+            "bawaba_policy_generation", "The policy in force: 1 at the start, then counted.",
+            "gauge")
+        buffer.appendSample("bawaba_policy_generation", reloads.generation)
+        buffer.appendHeader(
+            "bawaba_policy_in_force_timestamp_seconds",
+            "Since when the policy is in force, in seconds since 1970.", "gauge")
+        buffer.appendSample(
+            "bawaba_policy_in_force_timestamp_seconds", reloads.sinceUnixSeconds)
     }
 
     private func appendCounters(to buffer: inout ByteBuffer) {
@@ -32,52 +61,64 @@ extension Metrics {
             buffer.appendHeader(counter.name, counter.help, counter.isGauge ? "gauge" : "counter")
             buffer.appendSample(counter.name, self[counter])
         }
+        let name = HandshakeFailure.name
+        buffer.appendHeader(name, "TLS handshakes that failed, by reason.", "counter")
+        for failure in HandshakeFailure.allCases {
+            buffer.append(name)
+            buffer.append("{reason=\"")
+            buffer.append(failure.text)
+            buffer.append("\"} ")
+            buffer.append(decimal: self[failure])
+            buffer.append("\n")
+        }
     }
 
-    private func appendUpstreams(to buffer: inout ByteBuffer) {
-        if labels.upstreamCount == 0 { return }
+    /// Upstreams and targets of former policies are not told: a gauge that stays at 0 would be
+    /// taken for an outage. Routes are: their requests may still be at work.
+    private func appendUpstreams(_ labels: Labels, to buffer: inout ByteBuffer) {
+        if labels.inForce.upstreams.isEmpty { return }
         for counter in UpstreamCounter.allCases {
             buffer.appendHeader(counter.name, counter.help, counter.isGauge ? "gauge" : "counter")
-            for upstream in 0..<labels.upstreamCount {
+            for upstream in labels.inForce.upstreams {
                 buffer.append(counter.name)
                 buffer.append("{upstream=\"")
                 labels.appendUpstream(upstream, to: &buffer)
                 buffer.append("\"} ")
-                buffer.append(decimal: self[counter, upstream: upstream])
+                buffer.append(decimal: sum(labels.upstreamCell(upstream) + counter.rawValue))
                 buffer.append("\n")
             }
         }
     }
 
-    private func appendTargets(to buffer: inout ByteBuffer) {
-        if labels.targetCount == 0 { return }
+    private func appendTargets(_ labels: Labels, to buffer: inout ByteBuffer) {
+        if labels.inForce.targets.isEmpty { return }
         let name: StaticString = "bawaba_upstream_target_up"
         buffer.appendHeader(
             name, "Workers that send to the target: it is neither ejected nor unhealthy.", "gauge")
-        let layout = MetricsLayout(labels)
-        for upstream in 0..<labels.upstreamCount {
-            for number in labels.targets(of: upstream) {
+        for (index, upstream) in labels.inForce.upstreams.enumerated() {
+            for target in labels.inForce.targets[index] {
                 buffer.append(name)
                 buffer.append("{upstream=\"")
                 labels.appendUpstream(upstream, to: &buffer)
                 buffer.append("\",target=\"")
-                labels.appendTarget(number, to: &buffer)
+                labels.appendTarget(target, to: &buffer)
                 buffer.append("\"} ")
-                buffer.append(decimal: sum(layout.target(number)))
+                buffer.append(decimal: sum(labels.targetCell(target)))
                 buffer.append("\n")
             }
         }
     }
 
-    private func appendRequests(_ routes: [Int], to buffer: inout ByteBuffer) {
+    private func appendRequests(
+        _ routes: [Int], _ labels: Labels, to buffer: inout ByteBuffer
+    ) {
         let name: StaticString = "bawaba_requests_total"
         buffer.appendHeader(name, "Requests answered, by route and class of status.", "counter")
-        let layout = MetricsLayout(labels)
         for route in routes {
             for kind in 0..<MetricsLayout.statusClasses {
-                let value = sum(layout.route(route) + kind)
+                let value = sum(labels.routeCell(route) + kind)
                 if value == 0 { continue }
-                appendRoute(name, route, to: &buffer)
+                buffer.appendRoute(name, route, labels)
                 buffer.append(",status=\"")
                 buffer.append(decimal: kind)
                 buffer.append(kind == 0 ? "\"} " : "xx\"} ")
@@ -87,15 +128,16 @@ extension Metrics {
         }
     }
 
-    private func appendDecisions(_ routes: [Int], to buffer: inout ByteBuffer) {
+    private func appendDecisions(
+        _ routes: [Int], _ labels: Labels, to buffer: inout ByteBuffer
+    ) {
         let name: StaticString = "bawaba_decisions_total"
         buffer.appendHeader(name, "Requests by route and what was decided about them.", "counter")
-        let layout = MetricsLayout(labels)
         for route in routes {
             for decision in Decision.allCases {
-                let value = sum(layout.decision(decision, route: route))
+                let value = sum(labels.routeCell(route) + MetricsLayout.decision(decision))
                 if value == 0 { continue }
-                appendRoute(name, route, to: &buffer)
+                buffer.appendRoute(name, route, labels)
                 buffer.append(",decision=\"")
                 buffer.append(decision.text)
                 buffer.append("\"} ")
@@ -105,31 +147,31 @@ extension Metrics {
         }
     }
 
-    private func appendDurations(_ routes: [Int], to buffer: inout ByteBuffer) {
+    private func appendDurations(
+        _ routes: [Int], _ labels: Labels, to buffer: inout ByteBuffer
+    ) {
         buffer.appendHeader(
             "bawaba_request_duration_seconds",
             "From a request's first byte to its answer's last, by route.", "histogram")
-        let layout = MetricsLayout(labels)
         for route in routes {
             var label = ByteBuffer()
-            appendRouteLabels(route, to: &label)
+            label.appendRouteLabels(route, labels)
             appendHistogram(
-                "bawaba_request_duration_seconds", label, layout.duration(route: route), to: &buffer
-            )
+                "bawaba_request_duration_seconds", label,
+                labels.routeCell(route) + MetricsLayout.duration, to: &buffer)
         }
     }
 
     private func appendStages(to buffer: inout ByteBuffer) {
         buffer.appendHeader(
             "bawaba_stage_duration_seconds", "Time that each stage of a request took.", "histogram")
-        let layout = MetricsLayout(labels)
         for stage in Stage.allCases where stage != .total {
             var label = ByteBuffer()
             label.append("stage=\"")
             label.append(stage.text)
             label.append("\"")
             appendHistogram(
-                "bawaba_stage_duration_seconds", label, layout.stage(stage), to: &buffer)
+                "bawaba_stage_duration_seconds", label, MetricsLayout.stage(stage), to: &buffer)
         }
     }
 
@@ -166,28 +208,28 @@ extension Metrics {
         buffer.append(decimal: count)
         buffer.append("\n")
     }
-
-    private func appendRoute(_ name: StaticString, _ route: Int, to buffer: inout ByteBuffer) {
-        buffer.append(name)
-        buffer.append("{")
-        appendRouteLabels(route, to: &buffer)
-    }
-
-    /// An empty method label is none to Prometheus.
-    private func appendRouteLabels(_ route: Int, to buffer: inout ByteBuffer) {
-        buffer.append("method=\"")
-        labels.appendMethod(route, to: &buffer)
-        buffer.append("\",route=\"")
-        if route < 0 {
-            buffer.append("none")
-        } else {
-            labels.appendTemplate(route, to: &buffer)
-        }
-        buffer.append("\"")
-    }
 }
 
 extension ByteBuffer {
+    fileprivate mutating func appendRoute(_ name: StaticString, _ route: Int, _ labels: Labels) {
+        append(name)
+        append("{")
+        appendRouteLabels(route, labels)
+    }
+
+    /// An empty method label is none to Prometheus.
+    fileprivate mutating func appendRouteLabels(_ route: Int, _ labels: Labels) {
+        append("method=\"")
+        labels.appendMethod(route, to: &self)
+        append("\",route=\"")
+        if route < 0 {
+            append("none")
+        } else {
+            labels.appendTemplate(route, to: &self)
+        }
+        append("\"")
+    }
+
     fileprivate mutating func appendHeader(
         _ name: StaticString, _ help: StaticString, _ type: StaticString
     ) {

@@ -1,23 +1,37 @@
 import Bytes
+import Synchronization
 
 /// Every worker's counters, and where in a worker's row each of them stands. Each worker adds to a
 /// row of its own through its `Recorder`; whoever asks for the exposition sums the rows.
 package final class Metrics: Sendable {
-    /// Names of routes and upstreams.
-    package let labels: Labels
     /// When the process began, in seconds since 1970.
     package let startUnixSeconds: Int
     /// The version that `bawaba_build_info` tells.
     package let version: String
+    /// What became of reloads.
+    package let reloads: ReloadRecord
     let rows: [SharedCounters]
+    private let names: Mutex<Labels>
 
     /// Counters for `workers` workers, all 0.
     package init(labels: Labels, workers: Int, version: String, startUnixSeconds: Int) {
-        self.labels = labels
+        names = Mutex(labels)
         self.version = version
         self.startUnixSeconds = startUnixSeconds
-        let cells = MetricsLayout(labels).count
-        rows = (0...workers).map { _ in SharedCounters(count: cells) }
+        reloads = ReloadRecord(unixSeconds: startUnixSeconds)
+        rows = (0...workers).map { _ in
+            SharedCounters(count: labels.cellCount, most: Bounds.metricCellsMax)
+        }
+    }
+
+    /// Names of routes, upstreams and targets, with those of the policy in force.
+    package var labels: Labels { names.withLock { $0 } }
+
+    /// Names that extend those until now: to be called by one thread, before a worker counts by
+    /// them.
+    package func adopt(_ labels: Labels) {
+        for row in rows { row.grow(to: labels.cellCount) }
+        names.withLock { $0 = labels }
     }
 
     /// The row behind the workers' rows: the log's thread counts in it.
@@ -33,52 +47,39 @@ package final class Metrics: Sendable {
     /// The sum over all workers of a counter.
     package subscript(_ counter: Counter) -> Int { sum(counter.rawValue) }
 
+    /// The sum over all workers of failed handshakes of a kind.
+    package subscript(_ failure: HandshakeFailure) -> Int {
+        sum(MetricsLayout.failure(failure))
+    }
+
     /// The sum over all workers of an upstream's counter.
-    package subscript(_ counter: UpstreamCounter, upstream upstream: Int) -> Int {
-        sum(MetricsLayout(labels).upstream(upstream) + counter.rawValue)
+    package subscript(_ counter: UpstreamCounter, upstream number: Int) -> Int {
+        sum(labels.upstreamCell(number) + counter.rawValue)
     }
 }
 
-/// Where each metric stands in a worker's row of cells: general counters, upstreams, their targets,
-/// stages, then routes. Some 70 cells a route, so that 10,000 routes take 6 MB a worker.
-struct MetricsLayout: Sendable {
+/// Where each metric stands in a worker's row of cells: general counters, stages, requests without
+/// a route, and then what `Labels` has given to names. Some 70 cells a route, so that 10,000 routes
+/// take 6 MB a worker.
+enum MetricsLayout {
     /// Status classes 1xx to 5xx, and 0 for requests that got no status.
-    static let statusClasses = 6
-    static let routeCells = statusClasses + Decision.count + Histogram.cells
+    static var statusClasses: Int { 6 }
+    static var routeCells: Int { statusClasses + Decision.count + Histogram.cells }
 
-    private let upstreamCount: Int
-    private let targetCount: Int
-    private let routeCount: Int
+    static func failure(_ failure: HandshakeFailure) -> Int { Counter.count + failure.rawValue }
 
-    init(_ labels: Labels) {
-        upstreamCount = labels.upstreamCount
-        targetCount = labels.targetCount
-        routeCount = labels.routeCount
-    }
+    static func stage(_ stage: Stage) -> Int { firstStage + stage.rawValue * Histogram.cells }
+    private static var firstStage: Int { Counter.count + HandshakeFailure.count }
 
-    var count: Int { route(routeCount) }
+    static var noRoute: Int { firstStage + Stage.count * Histogram.cells }
+    /// The first cell that a name may have.
+    static var firstFree: Int { noRoute + routeCells }
 
-    func upstream(_ index: Int) -> Int { Counter.count + index * UpstreamCounter.count }
+    // Within a route's cells.
 
-    /// Whether a target is up; `number` counts all upstreams' targets.
-    func target(_ number: Int) -> Int { upstream(upstreamCount) + number }
-
-    func stage(_ stage: Stage) -> Int { target(targetCount) + stage.rawValue * Histogram.cells }
-
-    /// The first cell of a route; -1 stands for no route.
-    func route(_ index: Int) -> Int {
-        target(targetCount) + Stage.count * Histogram.cells + (index + 1) * Self.routeCells
-    }
-
-    func status(_ status: Int, route index: Int) -> Int {
-        route(index) + (status < 600 ? status / 100 : 0)
-    }
-
-    func decision(_ decision: Decision, route index: Int) -> Int {
-        route(index) + Self.statusClasses + Int(decision.rawValue)
-    }
-
-    func duration(route index: Int) -> Int { route(index) + Self.statusClasses + Decision.count }
+    static func status(_ status: Int) -> Int { status < 600 ? status / 100 : 0 }
+    static func decision(_ decision: Decision) -> Int { statusClasses + Int(decision.rawValue) }
+    static var duration: Int { statusClasses + Decision.count }
 }
 
 /// Durations in buckets whose bounds double, from 32 µs to 33.6 s and beyond: finding the bucket

@@ -11,24 +11,53 @@ package struct ListenerPolicy: Sendable {
     package let tls: ListenerTLS?
     /// Whether every connection starts with a PROXY header (v1 or v2), sent by a trusted proxy.
     package let proxyProtocol: Bool
+    /// Whether HTTP/2 is spoken beside HTTP/1.1.
+    package let http2: Bool
     /// Where the policy says it, for messages about its certificates.
     package let mark: Mark
 }
 
 /// How a listener speaks TLS.
-package struct ListenerTLS: Sendable {
+package struct ListenerTLS: Sendable, Equatable {
     /// Never empty; the server name chooses, the first is for clients that name none of them.
     package let certificates: [CertificatePolicy]
     package let minimumVersion: TLSVersion
+    /// How clients prove who they are; nil asks none to.
+    package let clients: ClientCertificatePolicy?
+}
+
+/// How a listener asks clients for certificates, and which it takes.
+package struct ClientCertificatePolicy: Sendable, Equatable {
+    /// PEM files and their names for messages.
+    package let authorities: NamedFile
+    package let revocation: NamedFile?
+    package let mode: Mode
+    /// Authorities between a client's certificate and its root.
+    package let depth: Int
+
+    package enum Mode: String, Sendable, CaseIterable {
+        /// A client without a certificate is refused.
+        case required
+        /// It is served; with one that is not good it is refused.
+        case optional
+    }
+}
+
+/// A file's bytes, with its name for messages.
+package struct NamedFile: Sendable, Equatable {
+    package let bytes: [UInt8]
+    package let file: String
 }
 
 /// A certificate chain and its private key, both PEM.
-package struct CertificatePolicy: Sendable {
+package struct CertificatePolicy: Sendable, Equatable {
     package let certificatePEM: [UInt8]
     package let keyPEM: Secret
     /// The files' names, for messages only.
     package let certificateFile: String
     package let keyFile: String
+    /// An OCSP response in DER, to be stapled.
+    package let ocspResponse: NamedFile?
 }
 
 /// The oldest version of TLS that is spoken.

@@ -8,6 +8,9 @@ package struct Policy: Sendable {
     package let contract: Contract
     /// Addresses to listen at; never empty.
     package let listeners: [ListenerPolicy]
+    /// Keys for session tickets that gateways share, 80 bytes each, the sealing one first; nil when
+    /// the gateway makes its own.
+    package let ticketKeys: [Secret]?
     /// Worker threads; 0 means one per core.
     package let workers: Int
     /// Networks whose `X-Forwarded-*` fields and PROXY headers are believed.

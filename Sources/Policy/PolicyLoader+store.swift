@@ -37,6 +37,17 @@ extension PolicyLoader {
         return (findings.hasErrors ? nil : address, findings.sorted(firstFile: source.path))
     }
 
+    /// Reads `control` and looks at nothing else. The path is nil when the policy has none, or when
+    /// one of the diagnostics is an error.
+    package static func loadControl(
+        _ source: PolicySource
+    ) -> (path: String?, findings: [Diagnostic]) {
+        let findings = Findings()
+        let reader = PolicyReader(source, findings: findings, for: .serving)
+        let path = reader?.controlSocket()
+        return (findings.hasErrors ? nil : path, findings.sorted(firstFile: source.path))
+    }
+
     private static func readStore(
         _ source: PolicySource, _ findings: Findings, withEmbed: Bool
     ) -> StorePolicy? {

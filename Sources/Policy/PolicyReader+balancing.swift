@@ -5,8 +5,9 @@ import Upstream
 
 /// Of an upstream: how its targets share the requests, and what becomes of one that fails.
 extension PolicyReader {
-    func targetSettings(_ section: Section) -> TargetSettings {
+    func targetSettings(_ section: Section, _ speaks: UpstreamProtocol) -> TargetSettings {
         var settings = TargetSettings()
+        settings.sharesConnections = speaks == .http2
         if let kept = section.count("kept_connections", in: 0...10_000) {
             settings.keptConnections = kept
         }

@@ -41,6 +41,7 @@ extension PolicyReader {
                 at: section.mark(of: "proxy_protocol"),
                 remedy: "name the load balancer's network under `trusted_proxies`")
         }
+        let http2 = section.flag("http2", default: true)
         let hadTLS = section.has("tls")
         let tls = section.section("tls").flatMap(listenerTLS)
         if let address, !hadTLS, !behindProxies, !(address.ip?.isLoopback ?? true) {
@@ -52,7 +53,7 @@ extension PolicyReader {
         guard let address, !hosts.isEmpty, !hadTLS || tls != nil else { return nil }
         return ListenerPolicy(
             address: address, hosts: hosts, tls: tls, proxyProtocol: proxyProtocol,
-            mark: section.mark(of: hadTLS ? "tls" : "address"))
+            http2: http2, mark: section.mark(of: hadTLS ? "tls" : "address"))
     }
 
     private func hosts(_ section: Section) -> [HostPattern] {
@@ -76,38 +77,6 @@ extension PolicyReader {
             }
         }
         return patterns
-    }
-
-    private func listenerTLS(_ section: Section) -> ListenerTLS? {
-        let version = section.choice("minimum_version", of: TLSVersion.self) ?? .tls12
-        defer { section.finish() }
-        let remedy = "add `certificates: [{certificate_file: …, key_file: …}]`"
-        guard section.required("certificates", remedy: remedy) != nil,
-            let sections = section.sections("certificates")
-        else { return nil }
-        if sections.isEmpty {
-            findings.error(
-                "`\(section.path("certificates"))` is empty",
-                at: section.mark(of: "certificates"), remedy: remedy)
-        }
-        bounded(sections, of: section.path("certificates"))
-        let certificates = sections.compactMap(certificate)
-        guard !certificates.isEmpty, certificates.count == sections.count else { return nil }
-        return ListenerTLS(certificates: certificates, minimumVersion: version)
-    }
-
-    private func certificate(_ section: Section) -> CertificatePolicy? {
-        _ = section.required("certificate_file", remedy: "name the PEM file with the chain")
-        _ = section.required("key_file", remedy: "name the PEM file with the private key")
-        let chain = certificates("certificate_file", in: section, as: .certificate)
-        let key = privateKey("key_file", in: section)
-        section.finish()
-        guard let chain, let key, let chainFile = section.text("certificate_file"),
-            let keyFile = section.text("key_file")
-        else { return nil }
-        return CertificatePolicy(
-            certificatePEM: chain, keyPEM: key, certificateFile: chainFile.text,
-            keyFile: keyFile.text)
     }
 }
 

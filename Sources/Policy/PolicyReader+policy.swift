@@ -9,6 +9,7 @@ extension PolicyReader {
         let roots = certificates("ca_file", in: root, as: .open)
         let trustedProxies = trustedProxies()
         let listeners = listeners(behindProxies: !trustedProxies.isEmpty)
+        let ticketKeys = ticketKeys()
         let redis = redis(roots: roots)
         let sessionCookie = sessionCookie()
         let names = PolicyNames(
@@ -42,7 +43,7 @@ extension PolicyReader {
         guard complete.count == operations.count else { return nil }
         if embed == nil, root.has("embed") { return nil }
         return Policy(
-            contract: contract, listeners: listeners, workers: workers,
+            contract: contract, listeners: listeners, ticketKeys: ticketKeys, workers: workers,
             trustedProxies: trustedProxies, resolvers: resolvers, redis: redis,
             upstreams: names.upstreams, limits: names.limits, operations: complete,
             passThrough: passThrough, errors: errors, cors: cors, sessionCookie: sessionCookie,

@@ -26,7 +26,12 @@ extension PolicyReader {
             bodyBytesMax: section?.size("body", in: 0...Bounds.bodyBytesCeiling)
                 ?? Bounds.bodyBytesMax,
             connectionsMax: section?.count("connections", in: 1...1_000_000)
-                ?? Bounds.connectionsMax)
+                ?? Bounds.connectionsMax,
+            connectionsPerAddressMax: section?.count(
+                "connections_per_address", in: 1...1_000_000),
+            requestsPerConnectionMax: section?.count(
+                "requests_per_connection", in: 1...1_000_000_000)
+                ?? Bounds.requestsPerConnectionMax)
     }
 
     /// `timeouts` towards clients.
@@ -44,7 +49,8 @@ extension PolicyReader {
             writeMilliseconds: limit("write", Bounds.writeMilliseconds),
             idleMilliseconds: limit("idle", Bounds.idleMilliseconds),
             tunnelMilliseconds: limit("websocket", Bounds.tunnelMilliseconds),
-            drainMilliseconds: limit("drain", Bounds.drainMilliseconds))
+            drainMilliseconds: limit("drain", Bounds.drainMilliseconds),
+            upgradeDrainMilliseconds: limit("upgrade_drain", Bounds.upgradeDrainMilliseconds))
     }
 
     /// `admin`: warned about when others can reach it.

@@ -43,11 +43,12 @@ extension PolicyReader {
                 at: section.mark,
                 remedy: "openssl rand -hex 32 > KEY; chmod 600 KEY; add `assertion_key_file: KEY`")
         }
-        var settings = targetSettings(section)
+        let speaks = section.choice("protocol", of: UpstreamProtocol.self) ?? .http1
+        var settings = targetSettings(section, speaks)
         let health = healthCheck(section, &settings)
         return UpstreamPolicy(
-            name: name, targets: targets.map(\.target), tls: tls, host: upstreamHost(section),
-            assertionKey: key, settings: settings, health: health,
+            name: name, targets: targets.map(\.target), speaks: speaks, tls: tls,
+            host: upstreamHost(section), assertionKey: key, settings: settings, health: health,
             timeouts: UpstreamTimeouts.default.with(timeoutChanges(section, isUpstream: true)),
             mark: section.mark)
     }

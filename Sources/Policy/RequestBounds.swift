@@ -7,6 +7,10 @@ package struct RequestBounds: Sendable, Equatable {
     package let bodyBytesMax: Int
     /// Client connections that one worker holds at a time.
     package let connectionsMax: Int
+    /// The same from one client address (IPv6: /64); nil for no bound of its own.
+    package let connectionsPerAddressMax: Int?
+    /// Requests after which a client connection ends.
+    package let requestsPerConnectionMax: Int
 }
 
 /// Time limits towards clients, in milliseconds.
@@ -24,4 +28,6 @@ package struct ClientTimeouts: Sendable, Equatable {
     package let tunnelMilliseconds: Int
     /// From SIGTERM to the last connection's end.
     package let drainMilliseconds: Int
+    /// The same for a process that an upgrade has replaced.
+    package let upgradeDrainMilliseconds: Int
 }

@@ -1,5 +1,5 @@
 /// Bytes that no log line, message or dump may show. They come from files only.
-package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConvertible,
+package struct Secret: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
     CustomReflectable
 {
     package let bytes: [UInt8]

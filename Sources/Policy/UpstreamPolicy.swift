@@ -6,6 +6,8 @@ package struct UpstreamPolicy: Sendable {
     package let name: String
     /// Never empty.
     package let targets: [TargetPolicy]
+    /// What its targets speak.
+    package let speaks: UpstreamProtocol
     /// nil when the targets are `http://`; all targets of one upstream are alike.
     package let tls: UpstreamTLS?
     /// The Host to send; nil sends the client's.
@@ -19,10 +21,24 @@ package struct UpstreamPolicy: Sendable {
     package let timeouts: UpstreamTimeouts
     package let mark: Mark
 
+    /// Whether connections to the one are as good as to the other: what else a policy says of an
+    /// upstream can change while they stay.
+    package func hasSameTargets(as other: UpstreamPolicy) -> Bool {
+        name == other.name && targets == other.targets && tls == other.tls
+            && speaks == other.speaks
+    }
+
     /// What metrics call the targets.
     package var targetNames: [String] {
         targets.map { (tls == nil ? "http://" : "https://") + $0.authority }
     }
+}
+
+/// The version of HTTP that an upstream's targets speak.
+package enum UpstreamProtocol: String, CaseIterable, Sendable {
+    case http1
+    /// Over TLS as ALPN chooses it, in plain text with prior knowledge (RFC 9113 §3.2, §3.3).
+    case http2
 }
 
 /// One address of an upstream.
@@ -48,7 +64,7 @@ package struct HealthCheck: Sendable, Equatable {
 }
 
 /// How an upstream's certificate is judged.
-package struct UpstreamTLS: Sendable {
+package struct UpstreamTLS: Sendable, Equatable {
     /// Whether its chain and name must be valid.
     package let verifies: Bool
     /// Sent as SNI and expected in the certificate; nil means the target's own host.

@@ -24,10 +24,10 @@ package struct AdmissionDesk: ~Copyable {
     package var embedKeys = EmbedKeyCache()
     var embedVerifier = EmbedVerifier()
     /// What embed keys are sealed under; nil when the policy has no embed tokens.
-    let masterKeys: MasterKeys?
+    package private(set) var masterKeys: MasterKeys?
     /// What every key begins with, such as `bawaba:`.
     package let prefix: [UInt8]
-    package let limits: [NamedLimit]
+    package private(set) var limits: [NamedLimit]
 
     /// The index of `QuotaDebit.script` among the link's scripts.
     static let debitScript = 0
@@ -49,5 +49,34 @@ package struct AdmissionDesk: ~Copyable {
         self.prefix = Array(prefix.utf8)
         self.limits = limits
         self.masterKeys = masterKeys
+    }
+
+    /// Makes room for a policy's limits: those that are known keep their indices, the others get
+    /// free ones, or new ones at the end.
+    ///
+    /// - Parameter used: indices that requests may still be judged by.
+    /// - Returns: the index of each of `wanted`.
+    package mutating func adopt(_ wanted: [NamedLimit], used: Set<Int>) -> [Int] {
+        var used = used
+        for limit in wanted {
+            if let index = limits.firstIndex(of: limit) { used.insert(index) }
+        }
+        return wanted.map { limit in
+            if let index = limits.firstIndex(of: limit) {
+                used.insert(index)
+                return index
+            }
+            let free = limits.indices.first { !used.contains($0) } ?? limits.count
+            if free == limits.count { limits.append(limit) } else { limits[free] = limit }
+            used.insert(free)
+            return free
+        }
+    }
+
+    /// Opens embed keys with other master keys from now on.
+    package mutating func adopt(_ keys: MasterKeys?) {
+        guard keys != masterKeys else { return }
+        masterKeys = keys
+        embedKeys = EmbedKeyCache()
     }
 }

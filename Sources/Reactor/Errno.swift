@@ -42,6 +42,9 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
         code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM
     }
 
+    /// Whether the process lacks the right to do it (EACCES).
+    package var isDenied: Bool { code == EACCES }
+
     /// Whether only the connection that was being accepted is lost, so that the next one may be
     /// taken at once (accept(2), "Error handling").
     var isLostConnection: Bool {

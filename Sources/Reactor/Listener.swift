@@ -24,6 +24,13 @@ package struct Listener: ~Copyable {
     ///     the kernel spreads the connections (SO_REUSEPORT, socket(7)).
     ///   - backlog: Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
     package init(_ address: SocketAddress, reusePort: Bool, backlog: Int) throws(Errno) {
+        let bound = try Listener(bound: address, reusePort: reusePort)
+        try bound.start(backlog: backlog)
+        self = bound
+    }
+
+    /// Binds to an address without listening: the kernel gives it no connection before `start`.
+    package init(bound address: SocketAddress, reusePort: Bool) throws(Errno) {
         let opened = try Self.open(address)
         let raw = opened.raw
         if !address.isUnix {
@@ -36,7 +43,6 @@ package struct Listener: ~Copyable {
             try opened.setOption(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
         }
         try Self.bind(raw, address)
-        try checked(listen(raw, Int32(clamping: backlog)))
         // SAFETY: `filled` lends room for any address and says how large it is.
         self.address = try unsafe SocketAddress.filled { unsafe getsockname(raw, $0, $1) }
         descriptor = opened
@@ -61,6 +67,36 @@ package struct Listener: ~Copyable {
         try checked(listen(opened.raw, Int32(clamping: backlog)))
         self.address = address
         descriptor = opened
+    }
+
+    /// Takes over a socket that another process opened and listens on, and closes it when a program
+    /// is started.
+    ///
+    /// - Throws: `invalidArgument` when the descriptor is anything else than a stream socket that
+    ///   listens at `address`.
+    package init(inherited raw: Int32, at address: SocketAddress) throws(Errno) {
+        // SAFETY: `filled` lends room for any address and says how large it is.
+        let bound = try unsafe SocketAddress.filled { unsafe getsockname(raw, $0, $1) }
+        var (isListening, kind): (Int32, Int32) = (0, 0)
+        try Descriptor.getOption(raw, SOL_SOCKET, SO_ACCEPTCONN, &isListening)
+        try Descriptor.getOption(raw, SOL_SOCKET, SO_TYPE, &kind)
+        guard bound == address, isListening == 1, kind == Int32(SOCK_STREAM.rawValue) else {
+            throw .invalidArgument
+        }
+        try checked(bawaba_close_on_exec(raw))
+        self.address = address
+        descriptor = Descriptor(taking: raw)
+    }
+
+    /// Begins to listen, when that was not done at once.
+    package func start(backlog: Int) throws(Errno) {
+        try checked(listen(descriptor.raw, Int32(clamping: backlog)))
+    }
+
+    /// Lets another user's processes bind to the same address with SO_REUSEPORT: the kernel asks
+    /// that all sockets of an address have one owner, who is by default who opened them.
+    package func share(with user: UInt32, group: UInt32) throws(Errno) {
+        try checked(fchown(descriptor.raw, user, group))
     }
 
     /// The descriptor's number, for the poller, level-triggered.

@@ -1,3 +1,4 @@
+import Bytes
 import CLinux
 
 /// What the process may do and use, settled once at the start.
@@ -21,6 +22,14 @@ package enum ProcessLimits {
         return Int(clamping: limit.rlim_cur)
     }
 
+    /// Gives blocks of `Bounds.ownMappingBytesMin` and more a mapping of their own, so that the
+    /// kernel has them back the moment they are freed (mallopt(3)). In the heap they would stay:
+    /// small blocks that live on stand behind them. Call it before any thread is made.
+    package static func separateLargeBlocks() {
+        mallopt(M_MMAP_THRESHOLD, Int32(Bounds.ownMappingBytesMin))
+        mallopt(M_MMAP_MAX, Int32(Bounds.ownMappingsMax))
+    }
+
     /// Gives up root for good: supplementary groups, group, user, in this order, by number (names
     /// need files that a static binary's root does not have). Applies to all threads.
     package static func becomeUser(_ user: UInt32, group: UInt32) throws(Errno) {
@@ -28,6 +37,9 @@ package enum ProcessLimits {
         try checked(setresgid(group, group, group))
         try checked(setresuid(user, user, user))
     }
+
+    /// The process's number: 1 for the first of a container.
+    package static var processID: Int32 { getpid() }
 
     /// The user that the process acts as: who may talk to its control socket.
     package static var effectiveUser: UInt32 { geteuid() }

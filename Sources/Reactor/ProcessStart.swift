@@ -17,9 +17,20 @@ package enum ProcessStart {
             return unsafe String(cString: text)
         }
     }
+
+    /// The value of a variable of the environment, nil when it is not set.
+    package static func variable(_ name: String) -> String? {
+        // SAFETY: glibc lends the value, which nobody changes after the start.
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    /// The arguments as the kernel gave them, bytes that are no UTF-8 included.
+    ///
+    /// SAFETY: as `arguments`.
+    @unsafe static var vector: StringVector? { unsafe argumentVector }
 }
 
-private typealias StringVector = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+typealias StringVector = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
 
 // SAFETY: written once, before there is a second thread.
 nonisolated(unsafe) private var argumentCount: Int32 = 0

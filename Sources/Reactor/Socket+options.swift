@@ -43,9 +43,15 @@ extension Socket {
 }
 
 extension Descriptor {
-    /// getsockopt(2) into a plain value.
     func getOption<Value: BitwiseCopyable>(
         _ level: Int32, _ name: Int32, _ value: inout Value
+    ) throws(Errno) {
+        try Self.getOption(raw, level, name, &value)
+    }
+
+    /// getsockopt(2) into a plain value.
+    static func getOption<Value: BitwiseCopyable>(
+        _ raw: Int32, _ level: Int32, _ name: Int32, _ value: inout Value
     ) throws(Errno) {
         var length = socklen_t(MemoryLayout<Value>.size)
         // SAFETY: the kernel writes at most `length` bytes into a value that has no invalid bits.

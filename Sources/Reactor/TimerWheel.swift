@@ -46,7 +46,7 @@ package struct TimerWheel: ~Copyable {
     /// Schedules an id, in place of its earlier deadline if it had one.
     package mutating func schedule(_ id: UInt32, atMilliseconds deadline: Int) {
         let index = Int(id)
-        if index >= entries.count { reserve(max(index + 1, entries.count * 2)) }
+        if index >= entries.count { reserve(index + 64) }
         let deadline = min(deadline, Self.latest)
         entries[index].deadline = deadline
         if entries[index].list >= 0 {

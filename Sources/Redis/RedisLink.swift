@@ -35,8 +35,8 @@ package struct RedisLink: ~Copyable {
     /// Times that the link became ready.
     package private(set) var connections = 0
 
-    private let credentials: RedisCredentials
-    private let timeoutMilliseconds: UInt64
+    private var credentials: RedisCredentials
+    private var timeoutMilliseconds: UInt64
     private var greetingRepliesSeen = 0
     private var jitter: UInt64
 
@@ -54,6 +54,12 @@ package struct RedisLink: ~Copyable {
     }
 
     package var isReady: Bool { state == .ready }
+
+    /// Greets with these credentials from the next connection on; the present one stays.
+    package mutating func adopt(_ credentials: RedisCredentials, timeoutMilliseconds: Int) {
+        self.credentials = credentials
+        self.timeoutMilliseconds = UInt64(max(timeoutMilliseconds, 1))
+    }
 
     /// When `poll` has something to do next, nil while only bytes can change anything.
     package var deadlineMilliseconds: UInt64? {

@@ -12,6 +12,10 @@ package enum TLSVersion: Sendable {
 final class ContextHandle {
     // SAFETY: one reference to a context, given back once, here; used by one thread.
     let raw: OpaquePointer
+    /// What the context's sessions read and write through.
+    let bio: SocketBIO
+    /// What is handed out with the certificate in use.
+    private(set) var stapled: StapledResponse?
 
     /// Mozilla's "intermediate" suites (guideline 5.7) without DHE: forward secret, AEAD.
     private static let suites12 =
@@ -34,6 +38,7 @@ final class ContextHandle {
             throw .library(reason: ErrorQueue.takeReason())
         }
         unsafe self.raw = raw
+        bio = try SocketBIO()
         // Level 2 whatever openssl.cnf says or wherever it is missing: 112 bits, no SHA-1.
         unsafe SSL_CTX_set_security_level(raw, 2)
         guard
@@ -43,8 +48,12 @@ final class ContextHandle {
             unsafe SSL_CTX_set_ciphersuites(raw, Self.suites13) == 1,
             unsafe bawaba_SSL_CTX_set1_groups_list(raw, groups) == 1
         else { throw .library(reason: ErrorQueue.takeReason()) }
+        // Our order decides, so that clients with AES in hardware get the shorter key; those that
+        // put ChaCha20 first have none, and get that.
         _ = unsafe SSL_CTX_set_options(
-            raw, bawaba_SSL_OP_NO_RENEGOTIATION | bawaba_SSL_OP_NO_COMPRESSION)
+            raw,
+            bawaba_SSL_OP_NO_RENEGOTIATION | bawaba_SSL_OP_NO_COMPRESSION
+                | bawaba_SSL_OP_CIPHER_SERVER_PREFERENCE | bawaba_SSL_OP_PRIORITIZE_CHACHA)
         // One recv takes as many records as there are. A record that was started is finished from
         // wherever the caller's buffer then is. SSL_MODE_RELEASE_BUFFERS is left out: measured with
         // messages of 350 bytes, it makes OpenSSL's 2 allocations per read and 2 per write 3 each,
@@ -77,9 +86,14 @@ final class ContextHandle {
                 throw .refusedCertificate(file: file, reason: ErrorQueue.takeReason())
             }
         }
+        guard let response = credentials.ocspResponse else { return }
+        stapled = try StapledResponse(response.der, file: response.file, for: leaf)
+        // SAFETY: the callback runs within calls on a session, whose owner retains this object.
+        let handle = unsafe Unmanaged.passUnretained(self).toOpaque()
+        unsafe bawaba_SSL_CTX_set_status_callback(raw, stapleCallback, handle)
     }
 
-    private func certificate(
+    func certificate(
         _ reader: inout PEMReader, _ file: String
     ) throws(TLSError) -> Certificate? {
         do throws(PEMFault) {

@@ -27,6 +27,21 @@ struct PEMReader: ~Copyable {
         if let raw = unsafe PEM_read_bio_X509(bio, nil, nil, nil) {
             return unsafe Certificate(taking: raw)
         }
+        return try end()
+    }
+
+    /// The next list of revoked certificates (RFC 5280 §5), nil at the end. What is none is
+    /// skipped.
+    mutating func nextRevocationList() throws(PEMFault) -> RevocationList? {
+        // SAFETY: as above.
+        if let raw = unsafe PEM_read_bio_X509_CRL(bio, nil, nil, nil) {
+            return unsafe RevocationList(taking: raw)
+        }
+        return try end()
+    }
+
+    /// Nil when there is nothing more to read.
+    private func end<Object: ~Copyable>() throws(PEMFault) -> Object? {
         let code = ErrorQueue.newest
         let isEnd =
             ErrorQueue.library(of: code) == ERR_LIB_PEM
@@ -69,6 +84,17 @@ struct Certificate: ~Copyable {
     init(taking raw: OpaquePointer) { unsafe self.raw = raw }
 
     deinit { unsafe X509_free(raw) }
+}
+
+/// Owns a list of revoked certificates.
+@safe
+struct RevocationList: ~Copyable {
+    // SAFETY: one reference to a list, given back once, here.
+    let raw: OpaquePointer
+
+    init(taking raw: OpaquePointer) { unsafe self.raw = raw }
+
+    deinit { unsafe X509_CRL_free(raw) }
 }
 
 /// Owns a private key.

@@ -16,6 +16,9 @@ struct SocketLink {
     /// Whether the peer has closed: then an end waits behind the data, of which no event will tell
     /// again, and a short read is no reason to stop.
     var isPeerClosed = false
+    /// How often OpenSSL's present call may still read. One that finds no data in so many bytes is
+    /// being fed key updates or empty records, and would not come back as long as they last.
+    var readsLeft = 0
     /// Whether OpenSSL's last read, or write, was answered with "retry".
     var isReadBlocked = false
     var isWriteBlocked = false
@@ -30,6 +33,11 @@ struct SocketLink {
     /// wait.
     mutating func receive(_ room: UnsafeMutableRawBufferPointer) -> Int? {
         while isReadable {
+            guard readsLeft > 0 else {
+                failure = Errno(code: EPROTO)
+                return 0
+            }
+            readsLeft -= 1
             // SAFETY: the kernel writes no more than the room.
             let received = unsafe recv(descriptor, room.baseAddress, room.count, 0)
             if received > 0 {
@@ -94,14 +102,36 @@ struct SocketLinkBox: ~Copyable {
         nonmutating _modify { yield unsafe &pointer.pointee }
     }
 
-    /// A BIO that reads and writes through the link, which must outlive it. `recv` goes straight
-    /// into OpenSSL's own buffer, and `send` never raises SIGPIPE.
-    func makeBIO() -> OpaquePointer? {
-        // SAFETY: a new BIO, which the caller owns.
-        guard let bio = unsafe BIO_new(socketMethod) else { return nil }
-        unsafe BIO_set_data(bio, pointer)
-        unsafe BIO_set_init(bio, 1)
-        return unsafe bio
+    /// Lets the BIO of a session read and write through this link in the call that follows.
+    func lend(to session: OpaquePointer) {
+        // SAFETY: a live session, whose BIO is a `SocketBIO`: during a handshake OpenSSL puts one
+        // of its own in front for writing, but never for reading.
+        unsafe BIO_set_data(SSL_get_rbio(session), pointer)
+    }
+}
+
+/// Owns the one BIO of a context, which all its sessions use in turn: each lends it its link for
+/// the length of a call. One for each session would be two allocations and 200 bytes more.
+@safe
+struct SocketBIO: ~Copyable {
+    // SAFETY: one reference to a BIO, given back once, here; sessions have references of their own.
+    private let raw: OpaquePointer
+
+    init() throws(TLSError) {
+        guard let raw = unsafe BIO_new(socketMethod) else {
+            throw .library(reason: ErrorQueue.takeReason())
+        }
+        unsafe BIO_set_init(raw, 1)
+        unsafe self.raw = raw
+    }
+
+    deinit { unsafe BIO_free(raw) }
+
+    /// Gives a session the BIO for both directions.
+    func attach(to session: OpaquePointer) {
+        // SAFETY: both are live; the session takes over one reference, which is made for it.
+        unsafe BIO_up_ref(raw)
+        unsafe SSL_set_bio(session, raw, raw)
     }
 }
 
@@ -115,10 +145,10 @@ nonisolated(unsafe) private let socketMethod: OpaquePointer? = {
     return unsafe method
 }()
 
-// SAFETY: in the three functions, `BIO_get_data` is the link that `makeBIO` stored, which outlives
-// the BIO, and OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile: they run
-// only within a call of the session that owns it, on its thread, while it holds no access to the
-// link.
+// SAFETY: in the three functions, `BIO_get_data` is the link that `lend` stored at the beginning of
+// the call, and OpenSSL gives `count` bytes at `data`. Nobody else uses the link meanwhile: they
+// run only within a call of the session that owns it, on its thread, while it holds no access to
+// the link. Outside of such a call OpenSSL sends the BIO only commands that do not touch the link.
 
 private let retryFlags = BIO_FLAGS_READ | BIO_FLAGS_WRITE | BIO_FLAGS_SHOULD_RETRY
 

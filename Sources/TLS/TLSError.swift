@@ -18,6 +18,15 @@ package enum TLSError: Error, Equatable, Sendable {
     case refusedCertificate(file: String, reason: String)
     /// The file holds no PEM certificate of an authority.
     case noAuthorities(file: String)
+    /// The file holds no list of revoked certificates, or one that cannot be read.
+    case noRevocationList(file: String)
+    case unreadableRevocationList(file: String, reason: String)
+    /// The file holds no OCSP response in DER, or one with an error in place of an answer.
+    case unreadableResponse(file: String)
+    /// The OCSP response is about other certificates.
+    case foreignResponse(file: String)
+    /// The OCSP response does not say that the certificate is good.
+    case responseNotGood(file: String)
     /// The system's authorities were to be trusted, and there are none.
     case noSystemAuthorities(file: String)
     /// A protocol name is empty or longer than 255 bytes (RFC 7301 §3.1).
@@ -44,6 +53,14 @@ extension TLSError: CustomStringConvertible {
         case .refusedCertificate(let file, let reason):
             "the certificate in \(file) is refused: \(reason)"
         case .noAuthorities(let file): "\(file) holds no PEM certificate of an authority"
+        case .noRevocationList(let file): "\(file) holds no PEM revocation list"
+        case .unreadableRevocationList(let file, let reason):
+            "the revocation list in \(file) cannot be read: \(reason)"
+        case .unreadableResponse(let file): "\(file) holds no OCSP response that can be read"
+        case .foreignResponse(let file):
+            "the OCSP response in \(file) is not about the certificate beside it"
+        case .responseNotGood(let file):
+            "the OCSP response in \(file) says that the certificate is revoked or unknown"
         case .noSystemAuthorities(let file): "this system has no trusted authorities in \(file)"
         case .invalidProtocolName(let name): "'\(name)' is not a protocol name for ALPN"
         case .invalidServerName(let name): "'\(name)' is not a server name"
@@ -61,6 +78,11 @@ extension TLSError: CustomStringConvertible {
         case .encryptedKey: "decrypt it with 'openssl pkey' and guard it with file permissions"
         case .keyMismatch: "give the key that the certificate was requested with"
         case .refusedCertificate: "use RSA of 2048 bits or more, or ECDSA, signed with SHA-256"
+        case .noRevocationList, .unreadableRevocationList:
+            "give a file with '-----BEGIN X509 CRL-----' blocks"
+        case .unreadableResponse, .foreignResponse:
+            "fetch it anew: openssl ocsp -issuer CA -cert CERTIFICATE -url URL -respout FILE"
+        case .responseNotGood: "replace the certificate, or remove `ocsp_file` until that is done"
         case .noSystemAuthorities: "name a file of trusted authorities with ca_file"
         case .invalidProtocolName: "use 'http/1.1'"
         case .invalidServerName: "use a host name or an IP address without port"
@@ -81,6 +103,9 @@ package enum TLSFault: Error, Equatable, Sendable {
     case alert(UInt8, reason: String)
     /// The peer broke the protocol, or nothing was left to agree on.
     case violation(reason: String)
+
+    /// The alert of a server that speaks none of the protocols in ALPN (RFC 7301 §3.2).
+    package static var noApplicationProtocol: UInt8 { 120 }
 }
 
 extension TLSFault: CustomStringConvertible {

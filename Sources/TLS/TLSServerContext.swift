@@ -1,6 +1,6 @@
 import Bytes
 import COpenSSL
-package import Crypto
+import Crypto
 
 /// A server's certificate chain and private key as the bytes of their PEM files, and the files'
 /// names for messages.
@@ -9,27 +9,28 @@ package struct TLSCredentials: Sendable {
     package let keyPEM: [UInt8]
     package let certificateFile: String
     package let keyFile: String
+    /// An OCSP response to be stapled (RFC 6066 §8), in DER.
+    package let ocspResponse: (der: [UInt8], file: String)?
 
     package init(
-        certificatePEM: [UInt8], keyPEM: [UInt8], certificateFile: String, keyFile: String
+        certificatePEM: [UInt8], keyPEM: [UInt8], certificateFile: String, keyFile: String,
+        ocspResponse: (der: [UInt8], file: String)? = nil
     ) {
         self.certificatePEM = certificatePEM
         self.keyPEM = keyPEM
         self.certificateFile = certificateFile
         self.keyFile = keyFile
+        self.ocspResponse = ocspResponse
     }
 }
 
 /// What a listener's sessions are bound to: a ticket is good for the same listener, the same server
 /// name and the same client authorities only. Without that, a client could resume where it would
 /// not have been let in.
-package struct TLSSessionScope: Sendable {
-    fileprivate let hash: SHA256
+private struct TLSSessionScope: Sendable {
+    let hash: SHA256
 
-    /// - Parameters:
-    ///   - listener: what tells the listener from others, such as its address in the policy.
-    ///   - clientAuthorities: digest of the authorities that clients are verified against.
-    package init(listener: String, clientAuthorities: SHA256Digest = .zero) {
+    init(listener: String, clientAuthorities: SHA256Digest) {
         var hash = SHA256()
         let name = Array(listener.utf8)
         hash.update(SHA256.digest(of: name.span).span)
@@ -56,9 +57,11 @@ package final class TLSServerContext {
     /// - Parameters:
     ///   - credentials: the first serves clients that send no name or an unknown one.
     ///   - protocols: for ALPN, the preferred first. A client that offers only others is refused.
+    ///   - clients: how clients prove who they are, whatever name they ask for; nil asks none to.
+    ///   - listener: what tells the listener from others, such as its address in the policy.
     package init(
         credentials: [TLSCredentials], minimumVersion: TLSVersion, protocols: [String],
-        ticketKeys: TicketKeys, scope: TLSSessionScope
+        ticketKeys: TicketKeys, clients: TLSClientVerification? = nil, listener: String
     ) throws(TLSError) {
         guard !credentials.isEmpty else { throw .noCertificates }
         var contexts: [ContextHandle] = []
@@ -68,6 +71,7 @@ package final class TLSServerContext {
                 TLS_server_method(), minimumVersion: minimumVersion,
                 groups: ContextHandle.serverGroups)
             try context.use(one)
+            if let clients { try context.verifyClients(clients) }
             contexts.append(context)
         }
         var names: [[UInt8]] = []
@@ -77,9 +81,15 @@ package final class TLSServerContext {
         }
         self.contexts = contexts
         self.protocols = names
-        self.scope = scope
+        scope = TLSSessionScope(
+            listener: listener, clientAuthorities: clients?.digest ?? .zero)
         self.ticketKeys = ticketKeys
         for context in contexts { install(context) }
+    }
+
+    /// Files with OCSP responses that are too old to be handed out.
+    package var expiredResponses: [String] {
+        contexts.compactMap { $0.stapled.flatMap { $0.isExpired ? $0.file : nil } }
     }
 
     /// A session for an accepted connection. It does not own the descriptor.

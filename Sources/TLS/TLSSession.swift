@@ -25,7 +25,7 @@ package struct TLSSession: ~Copyable {
     }
 
     // SAFETY: `raw` is owned by this value alone and freed once, in `deinit`; its BIO points into
-    // `box`, which goes away after that.
+    // `box` for the length of a call.
     let raw: OpaquePointer
     private let box: SocketLinkBox
     private let owner: Owner
@@ -36,6 +36,9 @@ package struct TLSSession: ~Copyable {
     /// Whether a read waits until the socket is writable: it has to answer a key update first
     /// (RFC 8446 §4.6.3).
     private var isReadAnswering = false
+
+    /// What kind of failure ended the handshake.
+    package private(set) var failure = TLSFailure.closed
 
     /// Whether the handshake is done.
     package private(set) var isEstablished = false
@@ -50,12 +53,7 @@ package struct TLSSession: ~Copyable {
             throw .library(reason: ErrorQueue.takeReason())
         }
         let box = SocketLinkBox(SocketLink(descriptor: descriptor))
-        guard let bio = unsafe box.makeBIO() else {
-            unsafe SSL_free(raw)
-            throw .library(reason: ErrorQueue.takeReason())
-        }
-        // SAFETY: the session takes over the one reference for reading and writing.
-        unsafe SSL_set_bio(raw, bio, bio)
+        unsafe context.bio.attach(to: raw)
         switch owner {
         case .server: unsafe SSL_set_accept_state(raw)
         case .client: unsafe SSL_set_connect_state(raw)
@@ -210,6 +208,7 @@ package struct TLSSession: ~Copyable {
     /// for an orderly end.
     package mutating func closeNotify() {
         guard isEstablished, !isBroken, !hasUnsentRecord else { return }
+        beginCall()
         // SAFETY: a live session after its handshake; a failure changes nothing that follows.
         if unsafe SSL_shutdown(raw) < 0 { ErrorQueue.clear() }
     }
@@ -245,8 +244,10 @@ extension TLSSession {
         return isShutDown && ErrorQueue.alert(in: ErrorQueue.newest) == nil ? .closed : .failed
     }
 
-    /// Forgets what earlier calls were answered with.
+    /// Forgets what earlier calls were answered with, and has OpenSSL use this session's socket.
     private func beginCall() {
+        unsafe box.lend(to: raw)
+        box.link.readsLeft = Bounds.readsPerTLSCall
         box.link.isReadBlocked = false
         box.link.isWriteBlocked = false
     }
@@ -258,19 +259,26 @@ extension TLSSession {
         return box.link.failure ?? Errno(code: EPROTO)
     }
 
-    private func takeFault() -> TLSFault {
+    private mutating func takeFault() -> TLSFault {
         let code = ErrorQueue.newest
         ErrorQueue.clear()
         // SAFETY: asks a live session; the text is a constant of OpenSSL.
         let verdict = unsafe SSL_get_verify_result(raw)
         if verdict != Int(X509_V_OK), unsafe SSL_get_verify_mode(raw) != SSL_VERIFY_NONE {
+            failure = TLSFailure(verdict: verdict)
             return unsafe .untrusted(
                 reason: String(cString: X509_verify_cert_error_string(verdict)))
         }
         let reason = ErrorQueue.reason(of: code)
-        if let number = ErrorQueue.alert(in: code) { return .alert(number, reason: reason) }
+        if let number = ErrorQueue.alert(in: code) {
+            failure = .alert
+            return .alert(number, reason: reason)
+        }
         if box.link.isEnded { return .closed }
-        if code != 0 { return .violation(reason: reason) }
+        if code != 0 {
+            failure = TLSFailure(error: code)
+            return .violation(reason: reason)
+        }
         return box.link.failure.map { .socket($0) } ?? .closed
     }
 }

@@ -2,39 +2,75 @@ import Bytes
 import COpenSSL
 import Crypto
 
-/// The keys that seal session tickets (RFC 5077 §4, RFC 8446 §4.6.1): a current one, and the one
-/// before, whose tickets are still opened and then renewed. A plain value: every worker of every
+/// The keys that seal session tickets (RFC 5077 §4, RFC 8446 §4.6.1): the first seals, and all of
+/// them open; what an older one opened is sealed anew. A plain value: every worker of every
 /// listener holds a copy, which is what makes a session resumable on another worker.
 package struct TicketKeys: Sendable {
-    let current: TicketKey
-    let previous: TicketKey?
+    /// Bytes of a key in a file: its name, the key of its HMAC-SHA-256, its AES-256 key, as nginx
+    /// has them.
+    package static let keyBytes = 80
 
-    /// A new random key, and no previous one.
-    package static func generate() -> TicketKeys {
-        TicketKeys(current: .generate(), previous: nil)
+    let current: TicketKey
+    private var older = InlineArray<3, TicketKey?>(repeating: nil)
+
+    private init(_ current: TicketKey) { self.current = current }
+
+    /// A new random key, and no older one.
+    package static func generate() -> TicketKeys { TicketKeys(.generate()) }
+
+    /// Keys that several gateways share, the sealing one first; nil unless each has `keyBytes`
+    /// bytes and there are 1 to `Bounds.ticketKeysMax`.
+    package init?(shared keys: [[UInt8]]) {
+        guard let first = keys.first, keys.count <= Bounds.ticketKeysMax,
+            keys.allSatisfy({ $0.count == Self.keyBytes })
+        else { return nil }
+        self.init(TicketKey(first))
+        for (index, key) in keys.dropFirst().enumerated() { older[index] = TicketKey(key) }
     }
 
-    /// A new random key in front of the current one; the previous one is forgotten. Call it at
-    /// intervals of `Bounds.ticketLifetimeSeconds` or less often, or tickets end before their time.
+    /// A new random key in front of the current one; older ones are forgotten. Call it at intervals
+    /// of `Bounds.ticketLifetimeSeconds` or less often, or tickets end before their time.
     package func rotated() -> TicketKeys {
-        TicketKeys(current: .generate(), previous: current)
+        var keys = TicketKeys.generate()
+        keys.older[0] = current
+        return keys
+    }
+
+    /// The keys in order.
+    var all: [TicketKey] {
+        var keys = [current]
+        for index in older.indices {
+            guard let key = older[index] else { break }
+            keys.append(key)
+        }
+        return keys
     }
 
     /// The key that a ticket names, and whether it should be replaced by a new ticket.
     func key(named name: Span<UInt8>) -> (key: TicketKey, isPrevious: Bool)? {
         if current.name.span.equals(name) { return (current, false) }
-        if let previous, previous.name.span.equals(name) { return (previous, true) }
+        for index in older.indices {
+            guard let key = older[index] else { break }
+            if key.name.span.equals(name) { return (key, true) }
+        }
         return nil
     }
 }
 
 /// One key: AES-256-CBC for the ticket, HMAC-SHA-256 over it, and a name in front of both.
 struct TicketKey: Sendable {
-    private(set) var name = InlineArray<16, UInt8>(repeating: 0)
-    private(set) var cipherKey = InlineArray<32, UInt8>(repeating: 0)
-    private(set) var macKey = InlineArray<32, UInt8>(repeating: 0)
+    var name = InlineArray<16, UInt8>(repeating: 0)
+    var cipherKey = InlineArray<32, UInt8>(repeating: 0)
+    var macKey = InlineArray<32, UInt8>(repeating: 0)
 
-    private init() {}
+    init() {}
+
+    /// A key of `TicketKeys.keyBytes` bytes.
+    init(_ bytes: [UInt8]) {
+        for index in name.indices { name[index] = bytes[index] }
+        for index in macKey.indices { macKey[index] = bytes[16 + index] }
+        for index in cipherKey.indices { cipherKey[index] = bytes[48 + index] }
+    }
 
     static func generate() -> TicketKey {
         var key = TicketKey()

@@ -133,6 +133,10 @@ package struct Transport: ~Copyable {
     /// Gives back what an idle connection does not need (`TLSSession.releaseBuffers()`).
     package mutating func releaseBuffers() { session?.releaseBuffers() }
 
+    /// Gives TLS up after a handshake that failed: what still comes is read as it is, to be thrown
+    /// away.
+    package mutating func abandonTLS() { session = nil }
+
     /// Closes the connection now. Under TLS the peer is told that the end is orderly.
     package mutating func close() {
         session?.closeNotify()

@@ -7,7 +7,7 @@ package struct RetryBudget: Sendable {
     /// Of these, one repeat is made.
     private static var unit: Int { 100 }
 
-    private let percent: Int
+    private var percent: Int
     private var saved = Bounds.retriesFloor * RetryBudget.unit
     private var filledAt: Int
 
@@ -16,6 +16,9 @@ package struct RetryBudget: Sendable {
         self.percent = percent
         filledAt = now
     }
+
+    /// Goes on with another share of repeats, and what is saved.
+    package mutating func adopt(percent: Int) { self.percent = percent }
 
     /// A request was made.
     package mutating func deposit() {

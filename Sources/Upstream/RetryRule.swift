@@ -1,3 +1,4 @@
+import Bytes
 package import HTTP
 
 /// When a request may be sent a second time.
@@ -7,6 +8,8 @@ package enum RetryRule {
         /// The connection ended after (part of) the request was sent and before a byte of the
         /// answer.
         case closedBeforeAnswer
+        /// The target said that it has not looked at the request (RFC 9113 §8.7), or never got it.
+        case notProcessed
         /// The target said 502, 503 or 504.
         case unavailable
         /// A part of the answer arrived, or a time limit passed.
@@ -48,6 +51,7 @@ package enum RetryRule {
     /// What was sent may be repeated only when the method is idempotent (RFC 9110 §9.2.2) and the
     /// whole body is still at hand. A connection that had been idle may have been closing while we
     /// wrote (RFC 9112 §9.3.1): that is repeated once whatever the policy says, and costs nothing.
+    /// So does whatever its target never looked at, whatever the method.
     ///
     /// - Parameters:
     ///   - attempts: connections that were tried.
@@ -58,6 +62,9 @@ package enum RetryRule {
         retries: Int, retriesMax: Int
     ) -> Verdict {
         if failure == .other { return .final }
+        if failure == .notProcessed, attempts < Bounds.connectAttemptsMax {
+            return bodyAtHand ? .free : .refused(.streamedBody)
+        }
         let isSafe = method.isIdempotent && bodyAtHand
         if failure == .closedBeforeAnswer, wasReused, isSafe, attempts < 2 { return .free }
         guard retriesMax > 0 else { return .final }

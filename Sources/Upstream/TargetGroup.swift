@@ -5,7 +5,8 @@ package import Bytes
 /// tells what happened with the time in milliseconds.
 package struct TargetGroup {
     struct Target {
-        /// Idle connections, the most recently used last: it is the least likely to be dying.
+        /// Connections that can take a request: idle ones, the most recently used last, since it is
+        /// the least likely to be dying; where connections are shared, those with room.
         var idle: [Handle] = []
         /// What the target's name hashes to, so that keys stay with it whatever its place is.
         var seed: UInt64
@@ -29,7 +30,7 @@ package struct TargetGroup {
 
     /// Where a request goes.
     package enum Choice: Equatable, Sendable {
-        /// An idle connection, taken out of the pool.
+        /// An idle connection, taken out of the pool; a shared one, which stays there.
         case reuse(Handle, target: Int)
         /// A new connection to this target.
         case connect(target: Int)
@@ -51,8 +52,8 @@ package struct TargetGroup {
     var healthy: UInt64
     var ejected: UInt64 = 0
     var resting: UInt64 = 0
-    let settings: TargetSettings
-    private let balance: Rule
+    private(set) var settings: TargetSettings
+    private var balance: Rule
     /// Requests in flight.
     private var requests = 0
     private var cursor = 0
@@ -70,16 +71,31 @@ package struct TargetGroup {
         }
         healthy = names.count == 64 ? .max : 1 << UInt64(names.count) - 1
         self.settings = settings
+        balance = .roundRobin
+        random = seed | 1
+        adopt(settings)
+    }
+
+    /// Goes on by other settings with what it knows of the targets. Idle connections beyond what is
+    /// kept from now on stay until they are used or their time is over.
+    package mutating func adopt(_ settings: TargetSettings) {
+        self.settings = settings
         balance =
             switch settings.balance {
             case .roundRobin: .roundRobin
             case .leastRequests: .leastRequests
             case .hash: .hash
             }
-        random = seed | 1
         for index in targets.indices {
             targets[index].idle.reserveCapacity(settings.keptConnections + 1)
         }
+        if settings.outliers == nil { ejected = 0 }
+    }
+
+    /// All targets count as well: nobody checks them any more.
+    package mutating func forgetChecks() {
+        healthy = targets.count == 64 ? .max : 1 << UInt64(targets.count) - 1
+        for index in targets.indices { targets[index].checks = 0 }
     }
 
     package var targetCount: Int { targets.count }
@@ -98,7 +114,8 @@ package struct TargetGroup {
     ///   - key: what `hash` goes by; nil when the request has none.
     ///   - excluding: a bit set of targets that this request could not reach.
     ///   - avoiding: those that failed it otherwise: they are taken only when there is no other.
-    ///   - fresh: passes idle connections over.
+    ///   - fresh: passes idle connections over, unless they are shared: those that still take
+    ///     requests are known to live.
     package mutating func choose(
         now: Int, key: UInt64? = nil, excluding: UInt64 = 0, avoiding: UInt64 = 0,
         fresh: Bool = false
@@ -215,6 +232,9 @@ package struct TargetGroup {
     }
 
     private mutating func take(_ index: Int, fresh: Bool) -> Choice {
+        if settings.sharesConnections, let handle = targets[index].idle.last {
+            return .reuse(handle, target: index)
+        }
         guard let handle = targets[index].idle.popLast() else { return .connect(target: index) }
         if !fresh { return .reuse(handle, target: index) }
         if targets[index].connections >= settings.connectionsMax {
@@ -277,7 +297,18 @@ extension TargetGroup {
         return targets[target].idle.count > most ? targets[target].idle.removeFirst() : nil
     }
 
-    /// Forgets an idle connection that its peer closed or that waited too long.
+    /// A shared connection takes requests, from now on or again.
+    package mutating func offer(_ handle: Handle, target: Int) {
+        targets[target].idle.append(handle)
+    }
+
+    /// Whether as many shared connections take requests as may be kept idle, or fewer.
+    package func mayKeep(_ target: Int) -> Bool {
+        targets[target].idle.count <= settings.keptConnections
+    }
+
+    /// Forgets an idle connection that its peer closed or that waited too long, or a shared one
+    /// that takes no request for now.
     package mutating func forget(_ handle: Handle, target: Int) {
         if let index = targets[target].idle.lastIndex(of: handle) {
             targets[target].idle.remove(at: index)

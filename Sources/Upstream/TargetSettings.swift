@@ -55,6 +55,8 @@ package struct TargetSettings: Equatable, Sendable {
     package var balance = Balance.roundRobin
     /// Idle connections kept per target and worker.
     package var keptConnections = Bounds.keptConnectionsMax
+    /// A connection carries several requests at once (HTTP/2).
+    package var sharesConnections = false
     /// Connections per target and worker, idle ones included.
     package var connectionsMax = Int.max
     /// Requests in flight per upstream and worker.

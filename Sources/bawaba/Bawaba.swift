@@ -10,7 +10,8 @@ struct Bawaba: ParsableCommand {
             "An edge gateway: tokens, abilities, quotas and an OpenAPI contract before a back end.",
         version: Version.text,
         subcommands: [
-            Serve.self, Check.self, HealthCommand.self, TokenCommand.self, CodeCommand.self,
+            Serve.self, ReloadCommand.self, Check.self, HealthCommand.self, TokenCommand.self,
+            CodeCommand.self,
             OrgCommand.self, WidgetCommand.self, EmbedKeyCommand.self, EmbedCommand.self,
             SandboxCommand.self, VersionCommand.self,
         ])

@@ -42,7 +42,10 @@ struct Check: ParsableCommand {
     func run() throws {
         var (policy, findings) = PolicyLoader.check(
             PolicySource.read(config), withoutSecrets: withoutSecrets)
-        if let policy { findings += certificateFindings(policy) }
+        if let policy {
+            findings += certificateFindings(policy)
+            findings += staleResponses(policy)
+        }
         for finding in findings { print(finding) }
         let warnings = findings.count { $0.severity == .warning }
         let errors = findings.count - warnings
@@ -63,18 +66,34 @@ struct Check: ParsableCommand {
             finding("listener \(listener.address)", listener.mark) { () throws(TLSError) in
                 guard let tls = listener.tls else { return }
                 _ = try TLSServerContext(
-                    tls, listener: "\(listener.address)", ticketKeys: TicketKeys.generate())
+                    tls, listener: "\(listener.address)", ticketKeys: TicketKeys.generate(),
+                    http2: listener.http2)
             }
         }
         let upstreams = policy.upstreams.map { upstream in
             finding("upstream \(upstream.name)", upstream.mark) { () throws(TLSError) in
-                if let tls = upstream.tls { _ = try TLSClientContext(tls) }
+                if let tls = upstream.tls { _ = try TLSClientContext(tls, upstream.speaks) }
             }
         }
         let redis = finding("redis", policy.redis.mark) { () throws(TLSError) in
             if policy.redis.caPEM != nil { _ = try TLSClientContext(policy.redis) }
         }
         return (listeners + upstreams + [redis]).compactMap(\.self)
+    }
+
+    /// OCSP responses that clients would refuse: the gateway does not hand them out.
+    private func staleResponses(_ policy: Policy) -> [Diagnostic] {
+        policy.listeners.flatMap { listener -> [Diagnostic] in
+            let context = listener.tls.flatMap {
+                try? TLSServerContext(
+                    $0, listener: "", ticketKeys: TicketKeys.generate(), http2: listener.http2)
+            }
+            return (context?.expiredResponses ?? []).map {
+                .warning(
+                    "listener \(listener.address): the OCSP response in \($0) has expired",
+                    at: listener.mark, remedy: "fetch a new one; until then none is stapled")
+            }
+        }
     }
 
     private func finding(

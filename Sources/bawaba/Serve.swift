@@ -12,7 +12,10 @@ struct Serve: ParsableCommand {
         discussion: """
             Everything that can be wrong with the policy, the contract, certificates and addresses \
             is found before the first connection is taken. SIGTERM or Ctrl-C stops listening, lets \
-            requests in flight finish, and ends the process.
+            requests in flight finish, and ends the process. SIGHUP loads the policy anew, as \
+            `bawaba reload` does. SIGUSR2 starts the binary anew, from the same path with the same \
+            arguments; the new process takes the listening sockets over, and this one ends when \
+            what it has in flight is finished.
             """)
 
     @Argument(
@@ -23,15 +26,28 @@ struct Serve: ParsableCommand {
     func run() throws {
         let logger = Logger(label: "bawaba") { StreamLogHandler.standardError(label: $0) }
         do throws(Gateway.StartFault) {
-            try Gateway.serve(PolicySource.read(config), version: Version.text) { policy, workers in
-                for listener in policy.listeners {
-                    let scheme = listener.tls == nil ? "http" : "https"
-                    logger.info("serving \(scheme)://\(listener.address) with \(workers) workers")
-                }
-                if let admin = policy.adminAddress {
-                    logger.info("health, readiness and metrics at http://\(admin)")
-                }
-            }
+            try Gateway.serve(
+                PolicySource.read(config), version: Version.text,
+                announce: { policy, workers in
+                    for listener in policy.listeners {
+                        let scheme = listener.tls == nil ? "http" : "https"
+                        logger.info(
+                            "serving \(scheme)://\(listener.address) with \(workers) workers")
+                    }
+                    if let admin = policy.adminAddress {
+                        logger.info("health, readiness and metrics at http://\(admin)")
+                    }
+                },
+                report: { outcome in
+                    for line in outcome.lines {
+                        if outcome.isTaken {
+                            logger.info("reload: \(line)")
+                        } else {
+                            logger.error("reload refused, the old policy stays: \(line)")
+                        }
+                    }
+                },
+                note: { logger.notice("\($0)") })
             logger.info("every request was finished; ended")
         } catch {
             Terminal.error(error.description)

@@ -137,6 +137,40 @@ import Testing
             "\(outcome.output)")
     }
 
+    @Test(arguments: [
+        ("client_certificates: {ca_file: broken.pem}", "the certificate in broken.pem cannot be"),
+        (
+            "client_certificates: {ca_file: a.crt, crl_file: a.crt}",
+            "a.crt holds no PEM revocation list"
+        ),
+        ("", "a.key holds no OCSP response that can be read"),
+    ])
+    func `what clients and clients' questions are answered with is read by OpenSSL`(
+        tls: String, finding: String
+    ) throws {
+        let response = tls.isEmpty ? ", ocsp_file: a.key" : ""
+        let (folder, path) = try policy(
+            listener: """
+                address: "127.0.0.1:8443"
+                    hosts: [localhost]
+                    tls:
+                      certificates: [{certificate_file: a.crt, key_file: a.key\(response)}]
+                      \(tls)
+                """)
+        let made = try Program.run(
+            [
+                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes",
+                "-days", "1", "-subj", "/CN=localhost", "-keyout", folder.write("", to: "a.key"),
+                "-out", folder.write("", to: "a.crt"),
+            ], program: "openssl")
+        #expect(made.status == 0, "\(made.errors)")
+        _ = try folder.write(
+            "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n", to: "broken.pem")
+        let outcome = try Program.run("check", path)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains(finding), "\(outcome.output)")
+    }
+
     @Test func `a key that root lends to the program's group is as good as its own`() throws {
         guard getuid() == 0 else {
             return print("skipped: not root, which alone can give files away and become another")

@@ -10,17 +10,23 @@ import Testing
 
     private func line(
         _ facts: RequestFacts, id: String = "", client: String = "", method: String = "",
-        organization: String = "", detail: String = ""
+        organization: String = "", certificate: String = "", detail: String = ""
     ) -> String {
         var buffer = ByteBuffer()
         let (id, client, method) = (Array(id.utf8), Array(client.utf8), Array(method.utf8))
         let (organization, detail) = (Array(organization.utf8), Array(detail.utf8))
+        let certificate = Array(certificate.utf8)
         var stamp = SecondStamp()
         buffer.appendAccessLine(
             facts, stamp: &stamp, labels: labels, id: id.span, client: client.span,
             method: method.span,
-            organization: organization.span, detail: detail.span)
+            organization: organization.span, certificate: certificate.span, detail: detail.span)
         return buffer.span.toString()
+    }
+
+    @Test func `a client that proved who it is is named by its certificate's fingerprint`() {
+        let text = line(RequestFacts(), organization: "42", certificate: "0af7")
+        #expect(text.contains(#","org":"42","client_certificate":"0af7","bytes_in":0,"#))
     }
 
     @Test func `a forwarded request names everything an operator searches for`() {

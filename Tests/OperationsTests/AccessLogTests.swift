@@ -14,7 +14,7 @@ import Testing
         let (id, none) = (Array(id.utf8), [UInt8]())
         recorder.record(
             RequestFacts(), id: id.span, client: none.span, method: none.span,
-            organization: none.span, detail: none.span)
+            organization: none.span, certificate: none.span, detail: none.span)
     }
 
     /// The ids of lines, which must all be whole.

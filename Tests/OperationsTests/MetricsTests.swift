@@ -29,7 +29,7 @@ import Testing
         let none: [UInt8] = []
         recorder.record(
             facts, id: none.span, client: none.span, method: none.span, organization: none.span,
-            detail: none.span)
+            certificate: none.span, detail: none.span)
     }
 
     @Test func `the sum over workers is what is told`() {

@@ -16,6 +16,9 @@ import Testing
         ("bounds: {body: 0B}", "bounds: {body: 0}"),
         ("bounds: {body: 1024GiB}", "bounds: {body: 1025GiB}"),
         ("bounds: {connections: 1}", "bounds: {connections: 0}"),
+        ("bounds: {connections_per_address: 1}", "bounds: {connections_per_address: 0}"),
+        ("bounds: {requests_per_connection: 1}", "bounds: {requests_per_connection: 0}"),
+        ("timeouts: {upgrade_drain: 1d}", "timeouts: {upgrade_drain: 25h}"),
         ("timeouts: {head: 1ms}", "timeouts: {head: 0ms}"),
         ("timeouts: {head: 1d}", "timeouts: {head: 25h}"),
         (

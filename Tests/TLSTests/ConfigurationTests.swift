@@ -12,7 +12,7 @@ import Testing
                     certificatePEM: certificate, keyPEM: key, certificateFile: "server.pem",
                     keyFile: "server.key")
             ], minimumVersion: .tls12, protocols: protocols, ticketKeys: .generate(),
-            scope: TLSSessionScope(listener: "test"))
+            listener: "test")
     }
 
     @Test func `a key of another certificate is named with both files`() throws {
@@ -82,7 +82,7 @@ import Testing
         #expect(throws: TLSError.noCertificates) {
             _ = try TLSServerContext(
                 credentials: [], minimumVersion: .tls12, protocols: [], ticketKeys: .generate(),
-                scope: TLSSessionScope(listener: "test"))
+                listener: "test")
         }
     }
 

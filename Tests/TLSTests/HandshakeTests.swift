@@ -24,6 +24,34 @@ import Testing
         #expect(isTLS)
     }
 
+    @Test func `sessions of one context shake hands and talk in turn`() throws {
+        let (server, client) = (try makeServer(["a"]), try makeClient())
+        var first = try Pair.connected(server, client, name: "a.test")
+        var second = try Pair.connected(server, client, name: "a.test")
+        // Each begins while the other is in the middle of it.
+        let hellos = [first.client.handshake(), second.client.handshake()]
+        first.mark()
+        let answer = first.server.handshake()
+        #expect(hellos == [.wouldBlock, .wouldBlock] && answer == .wouldBlock)
+        let seconds = second.handshake()
+        let firsts = first.handshake()
+        #expect(seconds == (.done, .done))
+        #expect(firsts == (.done, .done))
+        _ = first.client.send(Array("one".utf8).span)
+        _ = second.client.send(Array("two".utf8).span)
+        second.client.close()
+        var one = ByteBuffer()
+        var two = ByteBuffer()
+        first.mark()
+        _ = first.server.receive(into: &one, atMost: 10)
+        _ = second.server.receive(into: &two, atMost: 10)
+        let texts = [one.span.toString(), two.span.toString()]
+        #expect(texts == ["one", "two"])
+        second.mark()
+        let end = second.server.receive(into: &two, atMost: 10)
+        #expect(end == .closed)
+    }
+
     @Test func `without ALPN on the client's side there is no protocol and no error`() throws {
         var pair = try Pair.connected(makeServer(["a"]), makeClient(), name: "a.test")
         let results = pair.handshake()

@@ -66,12 +66,13 @@ struct Material: Sendable {
 /// A server context with the certificates named.
 func makeServer(
     _ names: [String], minimumVersion: TLSVersion = .tls12, protocols: [String] = ["http/1.1"],
-    keys: TicketKeys = .generate(), listener: String = "127.0.0.1:443"
+    keys: TicketKeys = .generate(), clients: TLSClientVerification? = nil,
+    listener: String = "127.0.0.1:443"
 ) throws -> TLSServerContext {
     let material = try Material.shared.get()
     return try TLSServerContext(
         credentials: names.map { material.credentials($0) }, minimumVersion: minimumVersion,
-        protocols: protocols, ticketKeys: keys, scope: TLSSessionScope(listener: listener))
+        protocols: protocols, ticketKeys: keys, clients: clients, listener: listener)
 }
 
 /// A client context that trusts the authority.

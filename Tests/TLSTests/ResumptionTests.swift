@@ -61,6 +61,27 @@ import Testing
     }
 
     @Test(arguments: ["-tls1_2", "-tls1_3"])
+    func `a session is resumed by a process that was given the keys as bytes`(
+        version: String
+    ) throws {
+        let keys = TicketKeys.generate()
+        let both = keys.rotated()
+        for sent in [keys, both] {
+            let bytes = sent.bytes
+            let given = TicketKeys(bytes: bytes.span)
+            let taken = try #require(given)
+            let resumed = try Self.resumes(
+                makeServer(["a"], keys: keys), makeServer(["a"], keys: taken), version: version)
+            #expect(resumed == true)
+        }
+        for count in [0, 1, 79, 81, 159, 161, 400] {
+            let bytes = [UInt8](repeating: 1, count: count)
+            let keys = TicketKeys(bytes: bytes.span)
+            #expect(keys == nil)
+        }
+    }
+
+    @Test(arguments: ["-tls1_2", "-tls1_3"])
     func `keys that are not shared begin every session anew`(version: String) throws {
         let resumed = try Self.resumes(makeServer(["a"]), makeServer(["a"]), version: version)
         #expect(resumed == false)
@@ -86,5 +107,49 @@ import Testing
             makeServer(["a"], keys: keys, listener: "0.0.0.0:443"),
             makeServer(["a"], keys: keys, listener: "0.0.0.0:8443"), version: version)
         #expect(resumed == false)
+    }
+
+    @Test(arguments: ["-tls1_2", "-tls1_3"])
+    func `a session is bound to how clients are verified`(version: String) throws {
+        let material = try Material.shared.get()
+        func clients(_ authorities: [UInt8]) -> TLSClientVerification {
+            TLSClientVerification(
+                authoritiesPEM: authorities, authoritiesFile: "ca.pem", revocation: nil,
+                isRequired: false, depth: 2)
+        }
+        let keys = TicketKeys.generate()
+        let nobody = try makeServer(["a"], keys: keys)
+        let asked = try makeServer(["a"], keys: keys, clients: clients(material.authority))
+        let same = try makeServer(["a"], keys: keys, clients: clients(material.authority))
+        let changed = try makeServer(["a"], keys: keys, clients: clients(material.stranger))
+        #expect(try Self.resumes(nobody, asked, version: version) == false)
+        #expect(try Self.resumes(asked, nobody, version: version) == false)
+        #expect(try Self.resumes(asked, changed, version: version) == false)
+        #expect(try Self.resumes(asked, same, version: version) == true)
+    }
+
+    @Test(arguments: ["-tls1_2", "-tls1_3"])
+    func `keys from a file open each other's tickets, the first seals`(version: String) throws {
+        let (old, new) = ([UInt8](repeating: 1, count: 80), [UInt8](repeating: 2, count: 80))
+        let before = try #require(TicketKeys(shared: [old]))
+        let during = try #require(TicketKeys(shared: [new, old]))
+        let after = try #require(TicketKeys(shared: [new]))
+        let text = during.bytes
+        #expect(text == new + old)
+        guard let told = TicketKeys(bytes: text.span) else {
+            throw Command.Failure(description: "the keys were refused")
+        }
+        let (first, second) = (
+            try makeServer(["a"], keys: before), try makeServer(["a"], keys: told)
+        )
+        #expect(try Self.resumes(first, second, version: version) == true)
+        #expect(
+            try Self.resumes(second, makeServer(["a"], keys: after), version: version) == true)
+        #expect(
+            try Self.resumes(first, makeServer(["a"], keys: after), version: version) == false)
+        for wrong in [[], [[1]], Array(repeating: old, count: 5)] {
+            let isTaken = TicketKeys(shared: wrong) != nil
+            #expect(!isTaken)
+        }
     }
 }

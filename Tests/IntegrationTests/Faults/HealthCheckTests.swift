@@ -127,7 +127,9 @@ import Testing
 
 /// A yes or no that several threads see; yes to begin with.
 final class Flag: Sendable {
-    private let value = Atomic(true)
+    private let value: Atomic<Bool>
+
+    init(_ isSet: Bool = true) { value = Atomic(isSet) }
 
     var isSet: Bool { value.load(ordering: .acquiring) }
 

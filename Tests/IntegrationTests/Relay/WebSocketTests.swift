@@ -7,16 +7,11 @@ import Testing
         "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
     ]
 
-    private static let agreement = """
-        HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\
-        Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n
-        """
-
     private static let passThrough = "  - {prefix: /ws, websocket: true}"
 
     /// An upstream that agrees and sends everything back until it gets `end`.
     private static func echo(_ visit: inout Visit) throws {
-        try visit.send(agreement)
+        try visit.send(visit.webSocketAgreement)
         while true {
             let bytes = visit.readBytes(4)
             guard bytes.count == 4 else { throw Failure("the tunnel ended with \(bytes)") }
@@ -87,7 +82,7 @@ import Testing
     @Test func `an upstream that switches without being asked is not believed`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene { visit in
-            try visit.send(Self.agreement)
+            try visit.send(visit.webSocketAgreement)
             _ = visit.awaitEnd()
         }
         #expect(try rig.ask("GET", "/open", fields: [scene.field]).status == 502)
@@ -108,7 +103,7 @@ import Testing
                 passThrough: Self.passThrough))
         let ended = Inbox<Arrival>()
         let scene = rig.upstream.scene { visit in
-            try visit.send(Self.agreement)
+            try visit.send(visit.webSocketAgreement)
             ended.put(visit.awaitEnd())
         }
         var client = try rig.client()

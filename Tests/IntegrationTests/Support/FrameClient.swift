@@ -37,14 +37,20 @@ struct FrameClient {
         [UInt8(value >> 24), UInt8(value >> 16 & 255), UInt8(value >> 8 & 255), UInt8(value & 255)]
     }
 
-    func send(
+    static func frame(
         _ kind: Kind, _ flags: UInt8, _ stream: UInt32, _ payload: [UInt8] = []
-    ) throws {
+    ) -> [UInt8] {
         let size = Self.bytes(UInt32(payload.count))[1...]
         var bytes = Array(size)
         bytes += [kind.rawValue, flags]
         bytes += Self.bytes(stream)
-        try client.send(bytes + payload)
+        return bytes + payload
+    }
+
+    func send(
+        _ kind: Kind, _ flags: UInt8, _ stream: UInt32, _ payload: [UInt8] = []
+    ) throws {
+        try client.send(Self.frame(kind, flags, stream, payload))
     }
 
     /// A field section of literals without indexing (RFC 7541 §6.2.2).

@@ -24,12 +24,21 @@ final class Gateway: Sendable {
     }
 
     /// Starts the gateway and waits until it is ready, or at least alive.
-    init(_ place: Workplace, policy: String, admin: Address, isReady: Bool = true) throws {
+    ///
+    /// The program is started by a link, which a test can move to another before an upgrade.
+    /// `wrapper` is what stands before it on the command line.
+    init(
+        _ place: Workplace, policy: String, admin: Address, isReady: Bool = true,
+        wrapper: [String] = []
+    ) throws {
         self.place = place
         self.admin = admin
         let config = try place.write(policy, to: "gateway.yaml")
+        let link = place.file("bawaba")
+        _ = unsafe unlink(link)
+        guard unsafe symlink(try Self.binary, link) == 0 else { throw Failure("no link \(link)") }
         program = try Program(
-            [Self.binary, "serve", config], output: place.file("gateway.log"))
+            wrapper + [link, "serve", config], output: place.file("gateway.log"))
         try awaitAnswer(isReady ? "/readyz" : "/healthz")
     }
 
@@ -95,7 +104,13 @@ final class Gateway: Sendable {
     /// What the kernel says about the process.
     var facts: String { textOfFile("/proc/\(program.id)/status") }
 
+    /// The process's number.
+    var id: pid_t { program.id }
+
     func terminate() { program.signal(SIGTERM) }
+
+    func hangUp() { program.signal(SIGHUP) }
+    func signal(_ number: Int32) { program.signal(number) }
 
     /// Waits for the process's end and returns its exit status.
     func wait() throws -> Int32 { try program.wait() }

@@ -30,6 +30,12 @@ final class Rig: Sendable {
         var upstream = "main"
         var passThrough = ""
         var accessLog = "access.log"
+        /// Lines of the TLS listener's `tls`, and its first certificate in place of the usual.
+        var tls = ""
+        var certificate: String?
+        var http2 = true
+        /// What stands before the gateway on its command line.
+        var wrapper: [String] = []
         /// Whole keys of the policy.
         var more = ""
     }
@@ -61,7 +67,8 @@ final class Rig: Sendable {
     let proxied: Address
     private let lastNumber = Atomic(0)
 
-    init(_ options: Options = Options()) throws {
+    /// - Parameter files: beside the policy, by name.
+    init(_ options: Options = Options(), files: [String: String] = [:]) throws {
         place = try Workplace()
         redis = try SharedRedis(options.redisArguments)
         place.adopt(redis.folder)
@@ -75,10 +82,13 @@ final class Rig: Sendable {
         let admin = Address(host: host, port: try freePort(at: host))
         try place.write(Self.assertionKey, to: "assertion.key")
         try place.write(Self.masterKey, to: "master.key")
+        for (name, text) in files { try place.write(text, to: name) }
         let policy = try Rig.policy(
             options, place: place, redis: redis, upstream: upstream.address,
             listeners: (plain, tls, proxied), admin: admin, certificates: certificates)
-        gateway = try Gateway(place, policy: policy, admin: admin, isReady: options.isReady)
+        gateway = try Gateway(
+            place, policy: policy, admin: admin, isReady: options.isReady,
+            wrapper: options.wrapper)
     }
 
     static let assertionKey = "0123456789abcdef0123456789abcdef"
@@ -90,19 +100,23 @@ final class Rig: Sendable {
     ) throws -> String {
         let dead = try freePort(at: "127.0.0.1")
         let hosts = "[api.test, \"*.wild.test\", 127.0.0.1, localhost]"
+        let usual =
+            "certificate_file: \(certificates.file("api.pem")), key_file: "
+            + certificates.file("api.key")
         let redisURL = options.redisURL ?? "unix://\(redis.socketPath)"
         return """
             extends: \(Gateway.root)/policies/oktawa/gateway.yaml
             errors: \(options.errors)
             workers: \(options.workers)
             listeners:
-              - {address: "\(listeners.plain)", hosts: \(hosts)}
+              - {address: "\(listeners.plain)", hosts: \(hosts), http2: \(options.http2)}
               - address: "\(listeners.tls)"
                 hosts: [api.test, "*.wild.test", other.test, localhost]
+                http2: \(options.http2)
                 tls:
+            \(options.tls)
                   certificates:
-                    - {certificate_file: \(certificates.file("api.pem")), \
-            key_file: \(certificates.file("api.key"))}
+                    - {\(options.certificate ?? usual)}
                     - {certificate_file: \(certificates.file("other.pem")), \
             key_file: \(certificates.file("other.key"))}
               - {address: "\(listeners.proxied)", hosts: \(hosts), proxy_protocol: true}

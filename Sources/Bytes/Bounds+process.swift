@@ -1,0 +1,81 @@
+/// Bounds of the process and of those who operate it; those of requests and connections stand in
+/// `Bounds.swift`.
+extension Bounds {
+    // MARK: Workers
+
+    /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
+    /// enough that the first of them is not served late.
+    @inlinable public static var pollerEvents: Int { 256 }
+    /// Connections accepted per turn and listener, so that a flood does not starve those open.
+    @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// How long idle connections are not looked for after none was found to be closed, in
+    /// milliseconds: that takes a look at each.
+    @inlinable public static var reusePauseMilliseconds: Int { 50 }
+    /// How long accepting pauses when descriptors ran out, in milliseconds.
+    @inlinable public static var acceptPauseMilliseconds: Int { 100 }
+    /// Connections that may wait to be accepted; the kernel lowers it to `somaxconn`.
+    @inlinable public static var listenBacklog: Int { 4_096 }
+    /// Reads of one connection per turn, so that a fast sender does not starve the others.
+    @inlinable public static var readsPerTurn: Int { 8 }
+    /// Messages that other threads may leave for a worker.
+    @inlinable public static var mailboxMessagesMax: Int { 64 }
+    /// How long what a client still sends after its last answer is read, in milliseconds, and how
+    /// many bytes of it.
+    @inlinable public static var lingerMilliseconds: Int { 2_000 }
+    @inlinable public static var lingerBytesMax: Int { 1_048_576 }
+    /// How long an idle connection may still bring a request while the gateway drains, in
+    /// milliseconds: a client that is just sending one must not find the door shut.
+    @inlinable public static var drainIdleMilliseconds: Int { 2_000 }
+    /// How soon a name is asked for again that was not found or has a short time to live, seconds.
+    @inlinable public static var resolveRetrySeconds: Int { 5 }
+
+    // MARK: Reload
+
+    /// Rules that a worker keeps for requests that began under them: a policy of 100 operations
+    /// takes 2 MB. Somebody who sends a slow body under each of them does not make it more: the
+    /// oldest's requests are refused.
+    @inlinable public static var retiredRulesMax: Int { 16 }
+    /// How often a worker looks whether what was replaced is still in use, in milliseconds.
+    @inlinable public static var retiredSweepMilliseconds: Int { 250 }
+    /// Listeners of a worker, with those that were removed and whose connections have yet to end.
+    @inlinable public static var listenerSlotsMax: Int { 1_024 }
+    /// Cells of a worker's row of counters: 64 MiB, 120,000 routes in all policies together.
+    @inlinable public static var metricCellsMax: Int { 8_388_608 }
+    /// How long names of new upstreams may take to be resolved: c-ares gives up before.
+    @inlinable public static var reloadResolveMilliseconds: Int { 10_000 }
+    /// How long workers may take to take a policy over: they do it within a turn.
+    @inlinable public static var reloadTakeoverMilliseconds: Int { 10_000 }
+    /// How long `bawaba reload` waits, in milliseconds: for those, and for the policy to be read.
+    @inlinable public static var reloadMilliseconds: Int { 120_000 }
+    /// Requests for a reload that may wait: they are all answered by the next one.
+    @inlinable public static var reloadRequestsMax: Int { 4_096 }
+
+    // MARK: Upgrades
+
+    /// How long a new process may take until it is ready: to load the policy, and for the next.
+    @inlinable public static var upgradeMilliseconds: Int { 60_000 }
+    /// How long it tries to be as ready as the process that it replaces; and how long where that is
+    /// not ready itself, since it may be what the upgrade is to mend.
+    @inlinable public static var settleMilliseconds: Int { 15_000 }
+    @inlinable public static var unsettledMilliseconds: Int { 5_000 }
+    /// How often it looks whether it is.
+    @inlinable public static var settlePollMilliseconds: Int { 10 }
+    /// How long one that failed may take to end before it is killed.
+    @inlinable public static var failedUpgradeMilliseconds: Int { 5_000 }
+    /// What is handed over, in bytes: a line of some 60 for each of 256 workers' sockets at 64
+    /// addresses.
+    @inlinable public static var handoverBytesMax: Int { 1_048_576 }
+    /// A new process's words on why it failed, in bytes.
+    @inlinable public static var upgradeReportBytesMax: Int { 16_384 }
+
+    // MARK: Operators
+
+    /// Connections to the admin listener and the control socket together.
+    @inlinable public static var adminConnectionsMax: Int { 64 }
+    /// How long one of them may take, in milliseconds.
+    @inlinable public static var adminMilliseconds: Int { 5_000 }
+    /// Time for the whole of `bawaba health`, less than the 3 s that probes usually wait.
+    @inlinable public static var healthMilliseconds: Int { 2_000 }
+    /// What `bawaba health` reads of an answer: the gateway's own has a hundred bytes.
+    @inlinable public static var healthBytesMax: Int { 65_536 }
+}

@@ -1,0 +1,152 @@
+import Bytes
+import Operations
+import Policy
+import Reactor
+import TLS
+
+/// What the main thread does while the workers serve: it waits for signals, and starts and watches
+/// the process that is to replace this one. Made before any thread, so that all of them leave the
+/// signals to it.
+struct SignalWait: ~Copyable {
+    private var signals: SignalSource
+    private var poller: Poller
+    private var clock = Clock()
+
+    private init(_ signals: consuming SignalSource, _ poller: consuming Poller) {
+        self.signals = signals
+        self.poller = poller
+    }
+
+    static func make() throws(Gateway.StartFault) -> SignalWait {
+        do throws(Errno) {
+            let signals = try SignalSource([.terminate, .interrupt, .reload, .user2, .child])
+            var poller = try Poller(capacity: 1)
+            try poller.addLevel(signals.raw, token: Token(kind: 0))
+            return SignalWait(signals, poller)
+        } catch {
+            throw .system("cannot wait for signals", error)
+        }
+    }
+
+    /// Serves until the last worker has ended: SIGTERM or SIGINT ends the gateway, SIGUSR2 replaces
+    /// it, SIGHUP opens a rotated log again and has the policy read anew.
+    mutating func supervise(
+        _ parts: CommonParts, _ admin: AdminThread?, _ sockets: ListeningSockets,
+        note: (String) -> Void
+    ) {
+        var successor = Successor()
+        let reason = awaitEnd(parts, sockets, &successor, note: note)
+        _ = parts.reloads.post(.drain)
+        // Before the workers' own: what they close then is closed for good.
+        sockets.close()
+        parts.tell(.drain(reason), admin)
+        if let id = successor.readyID {
+            parts.manager.handOver(to: id)
+        } else {
+            parts.manager.stopping()
+        }
+        drain(parts, &successor, note: note)
+        successor.kill()
+    }
+
+    /// Waits until the gateway is to end, and says why.
+    private mutating func awaitEnd(
+        _ parts: CommonParts, _ sockets: ListeningSockets, _ successor: inout Successor,
+        note: (String) -> Void
+    ) -> DrainReason {
+        while true {
+            clock.refresh()
+            if parts.tickets.rotate(now: clock.milliseconds) {
+                parts.tell(.ticketKeys(parts.tickets.keys), nil)
+            }
+            watch(&successor, parts, note: note)
+            if successor.readyID != nil { return .replaced }
+            let rotation = parts.tickets.rotation
+            switch next(until: min(rotation.dueAt, successor.dueAt)) {
+            case .terminate?, .interrupt?:
+                successor.abandon(now: clock.milliseconds)
+                return .stop
+            case .reload?:
+                parts.log?.reopen()
+                _ = parts.reloads.post(.request(nil))
+            case .user2?:
+                // Held until the process has its copies, whatever becomes of the listeners.
+                let shared = sockets.items
+                var handover = Handover()
+                handover.items = shared.map(\.item)
+                handover.isSettled = parts.isSettled
+                handover.ticketKeys = rotation.keys.bytes
+                handover.rotationAt = rotation.dueAt
+                note(successor.start(handover, now: clock.milliseconds))
+                _ = consume shared
+                if let raw = successor.raw {
+                    try? poller.setLevel(raw, token: Token(kind: 0), read: true, write: false)
+                }
+            case .user1?, .child?, nil: break
+            }
+        }
+    }
+
+    /// Waits until every worker has finished. What took over is left alone; SIGTERM shortens the
+    /// time of a process that was replaced.
+    private mutating func drain(
+        _ parts: CommonParts, _ successor: inout Successor, note: (String) -> Void
+    ) {
+        try? poller.addLevel(parts.ended.raw, token: Token(kind: 0))
+        var batch: [Int] = []
+        var count = 0
+        while count < parts.mailboxes.count {
+            clock.refresh()
+            watch(&successor, parts, note: note)
+            switch next(until: successor.dueAt) {
+            case .terminate?, .interrupt?: parts.tell(.drain(.stop), nil)
+            case .reload?: parts.log?.reopen()
+            case .user2?: note("SIGUSR2 is ignored: this process is ending")
+            case .user1?, .child?, nil: break
+            }
+            if parts.ended.take(into: &batch) { count += batch.count }
+        }
+    }
+
+    private func watch(
+        _ successor: inout Successor, _ parts: CommonParts, note: (String) -> Void
+    ) {
+        guard let text = successor.proceed(now: clock.milliseconds) else { return }
+        note(text)
+        if successor.readyID == nil { parts.manager.status(text) }
+    }
+
+    /// The next signal; nil when something else happened, or the time has come.
+    private mutating func next(until dueAt: Int) -> Signal? {
+        if let signal = signals.next() { return signal }
+        let wait = dueAt == .max ? -1 : max(dueAt - clock.milliseconds, 0)
+        _ = try? poller.wait(timeoutMilliseconds: wait)
+        return nil
+    }
+
+    /// Waits until this process is as ready as the one that it is to replace. False when it is told
+    /// to end instead.
+    mutating func settle(
+        _ parts: CommonParts, as predecessor: Predecessor
+    ) throws(Gateway.StartFault) -> Bool {
+        clock.refresh()
+        let start = clock.milliseconds
+        while !parts.isSettled {
+            clock.refresh()
+            let time = clock.milliseconds - start
+            if predecessor.handover.isSettled, time > Bounds.settleMilliseconds {
+                throw .upgrade(
+                    "not ready after \(time / 1_000) s, which the old process is: "
+                        + "\(parts.metrics[.redisConnected]) of \(parts.mailboxes.count) workers "
+                        + "have reached Redis, \(parts.metrics[.namesUnanswered]) names are "
+                        + "without an answer of DNS")
+            }
+            if !predecessor.handover.isSettled, time > Bounds.unsettledMilliseconds { break }
+            switch next(until: clock.milliseconds + Bounds.settlePollMilliseconds) {
+            case .terminate?, .interrupt?: return false
+            case .reload?, .user1?, .user2?, .child?, nil: break
+            }
+        }
+        return true
+    }
+}

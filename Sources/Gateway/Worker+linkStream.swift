@@ -1,0 +1,215 @@
+import Bytes
+import HTTP
+import HTTP1
+import HTTP2
+import Operations
+import Policy
+import Reactor
+import Upstream
+
+/// What a request's HTTP/2 stream does otherwise than a connection of its own: its bytes go into
+/// the frames of a connection that it shares, and come from them.
+extension Worker {
+    /// Lets a request wait for a connection that is being made, or begins it on one that stands.
+    mutating func join(_ link: Handle, _ exchange: Handle) {
+        let slot = links[link].session
+        let upstream = links[link].upstream
+        guard let stream = links.take() else { return refuse(exchange, .overloaded) }
+        links[stream].openStream(
+            of: link, session: slot, upstream: upstream, target: links[link].target,
+            place: sessions[slot].streams.count)
+        links[stream].isReused = links[link].isReused
+        sessions[slot].streams.append(stream)
+        // The connection's own time limit counts while it is being made.
+        timers.cancel(TimerID.exchange(exchange))
+        attach(stream, to: exchange)
+        beginUse(link)
+        noteRoom(link)
+        if links[link].stage == .session { sendRequest(stream, exchange) }
+    }
+
+    /// Begins the request's stream. False when it cannot be begun, and that was seen to.
+    mutating func beginStream(_ link: Handle, _ exchange: Handle) -> Bool {
+        let slot = links[link].session
+        let upstream = links[link].upstream
+        if exchanges[exchange].tunnel == .wanted, !sessions[slot].takesWebSockets {
+            exchanges[exchange].detail.append("the target takes no WebSockets over HTTP/2")
+            refuse(exchange, .upstreamBroken)
+            return false
+        }
+        countRequest(link, exchange)
+        let facts = forwardFacts(exchange)
+        var request = exchanges[exchange].composeRequest(
+            into: &scratch, facts, host: rules(of: exchange).host(of: upstream),
+            assertionKey: upstreams[upstream].assertionKey, &identifiers)
+        request.isTLS = links[links[link].carrier].wire.isTLS
+        request.hasContent =
+            request.asksForWebSocket || !exchanges[exchange].requestEnded
+            || !exchanges[exchange].body.isEmpty || requestTrailers(exchange)
+        request.owner = link.owner
+        guard let stream = sessions[slot].session?.request(request, in: scratch) else {
+            answerBroke(link, after: .notProcessed)
+            return false
+        }
+        links[link].stream = stream
+        links[link].askedAt = clock.monotonicNanoseconds
+        links[link].hasSentAll = !request.hasContent
+        enqueueLink(links[link].carrier)
+        return true
+    }
+
+    /// Whether trailers came behind the client's content.
+    private mutating func requestTrailers(_ exchange: Handle) -> Bool {
+        exchanges[exchange].requestEnded
+            && downstreams[exchanges[exchange].downstream].wire.bodyReader.hasTrailers
+    }
+
+    /// Gives the session what waits of a request, as far as windows and the connection allow.
+    mutating func sendLinkStream(_ link: Handle) {
+        let exchange = links[link].exchange
+        guard links[link].stream != 0, !links[link].hasSentAll, !links[link].streamIsGone,
+            exchanges.isLive(exchange)
+        else { return }
+        let carrier = links[link].carrier
+        let slot = links[link].session
+        let before = links[link].wire.output.count
+        let ends =
+            switch exchanges[exchange].tunnel {
+            case .none, .asked: exchanges[exchange].requestEnded
+            case .wanted, .open: links[link].endsWhenSent
+            }
+        guard before > 0 || ends else { return }
+        let hasTrailers = ends && requestTrailers(exchange)
+        // The connection and the stream stand in the same table: what one gives the other goes
+        // through the session's own buffer.
+        swap(&sessions[slot].output, &links[carrier].wire.output)
+        let sent = Self.offer(
+            &sessions[slot], &links[link], ends: ends, hasTrailers: hasTrailers)
+        swap(&sessions[slot].output, &links[carrier].wire.output)
+        links[link].wire.output.consume(sent.count)
+        enqueueLink(carrier)
+        if sent.hasEnded {
+            links[link].hasSentAll = true
+            if hasTrailers { sendTrailers(link, exchange) }
+        }
+        if sent.isCut { sessions[slot].isWaitedFor = true }
+        upstreamTook(link, before: before)
+    }
+
+    private static func offer(
+        _ slot: inout SessionSlot, _ link: inout UpstreamLink, ends: Bool, hasTrailers: Bool
+    ) -> HTTP2Session.Sent {
+        let most = min(slot.output.count + Bounds.http2QuantumBytes, Bounds.relayBytesMax)
+        let sent = slot.session?.send(
+            link.stream, link.wire.output, ends: ends, hasTrailers: hasTrailers,
+            into: &slot.output, outputMax: most)
+        return sent ?? .nothing
+    }
+
+    private mutating func sendTrailers(_ link: Handle, _ exchange: Handle) {
+        let downstream = exchanges[exchange].downstream
+        let slot = links[link].session
+        sessions[slot].session?.sendTrailers(
+            links[link].stream, downstreams[downstream].wire.bodyReader.trailers,
+            downstreams[downstream].wire.bodyReader.trailerBytes)
+    }
+
+    /// An answer's head has come.
+    mutating func takeHead(_ event: HTTP2Event, _ link: Handle, _ slot: Handle) {
+        let exchange = links[link].exchange
+        guard exchanges.isLive(exchange), links[link].stage == .head else { return }
+        links[link].hasAnswered = true
+        do throws(ProtocolFault) {
+            try sessions[slot].session?.readResponse(
+                event.block, answering: exchanges[exchange].head.method,
+                into: &exchanges[exchange].response)
+        } catch {
+            return answerBroke(link)
+        }
+        if takeAnswerHead(link, exchange) == true, links.isLive(link) { relayStream(link) }
+    }
+
+    mutating func takeTrailers(_ event: HTTP2Event, of link: Handle, _ slot: Handle) {
+        guard links[link].stage == .body else { return }
+        scratch.removeAll()
+        do throws(ProtocolFault) {
+            try sessions[slot].session?.readTrailers(event.block, into: &scratch)
+            try links[link].wire.bodyReader.keepTrailers(scratch, isAnswer: true)
+        } catch {
+            answerBroke(link)
+        }
+    }
+
+    /// Moves what has come of an answer to its client; that it is sent is for the end of the turn.
+    mutating func relayStream(_ link: Handle) {
+        guard links[link].stage == .body, exchanges.isLive(links[link].exchange) else { return }
+        if answeredStreams.last != link { answeredStreams.append(link) }
+        _ = relayBody(link)
+    }
+
+    /// A stream may go on: its client has room again, or its request has more to send.
+    mutating func serveLinkStream(_ link: Handle) {
+        sendLinkStream(link)
+        guard links.isLive(link), links[link].stage == .body else { return }
+        _ = relayBody(link)
+        finishLinkTurn(link)
+    }
+
+    /// So much of an answer has gone on: as much may come again.
+    mutating func answerMoved(_ link: Handle, _ count: Int) {
+        let slot = links[link].session
+        guard count > 0, sessions.isLive(slot) else { return }
+        sessions[slot].session?.consume(count, of: links[link].stream)
+        enqueueLink(links[link].carrier)
+    }
+
+    /// The target has ended a stream, or the session has for its fault.
+    mutating func streamClosed(_ link: Handle, _ code: HTTP2Code) {
+        links[link].streamIsGone = true
+        // RFC 9113 §8.1: a whole answer may come before the request has.
+        if links[link].wire.inputEnded { return }
+        links[link].isReused = false
+        answerBroke(link, after: code == .refusedStream ? .notProcessed : nil)
+    }
+
+    /// The answer is whole and given to its client.
+    mutating func finishLinkStream(_ link: Handle) {
+        let carrier = links[link].carrier
+        if links.isLive(carrier) { links[carrier].isReused = true }
+        closeLink(link)
+    }
+
+    /// Frees a stream's slot. A stream that is not over is reset.
+    mutating func releaseLinkStream(_ link: Handle) {
+        timers.cancel(TimerID.link(link))
+        endCount(link)
+        let slot = links[link].session
+        let id = links[link].stream
+        if sessions.isLive(slot) {
+            if id != 0 {
+                _ = sessions[slot].session?.setOwner(0, of: id)
+                let isWhole = links[link].wire.inputEnded
+                if !links[link].streamIsGone, !isWhole || !links[link].hasSentAll {
+                    sessions[slot].session?.reset(id, isWhole ? .noError : .cancel)
+                }
+            }
+            let carrier = links[link].carrier
+            leave(link)
+            enqueueLink(carrier)
+        }
+        links[link].wire.closeStream()
+        links.free(link)
+    }
+
+    /// Takes a stream off its connection's list.
+    mutating func leave(_ link: Handle) {
+        let slot = links[link].session
+        let place = links[link].place
+        let last = sessions[slot].streams.removeLast()
+        if last != link {
+            sessions[slot].streams[place] = last
+            links[last].place = place
+        }
+        noteRoom(links[link].carrier)
+    }
+}

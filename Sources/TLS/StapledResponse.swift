@@ -1,0 +1,83 @@
+import CLinux
+import COpenSSL
+
+/// An OCSP response (RFC 6960) that a server hands out with its certificate, so that clients need
+/// not ask the authority.
+///
+/// Whether the authority signed it is for clients to judge. Here it is made sure that it is whole,
+/// about this certificate, and says that it is good.
+struct StapledResponse: Sendable {
+    let der: [UInt8]
+    let file: String
+    /// Seconds since 1970 at which a newer one must be there; nil when it names no time.
+    private let expiresAt: Int?
+
+    /// Reads a DER file and finds what it says about `certificate`.
+    init(_ der: [UInt8], file: String, for certificate: borrowing Certificate) throws(TLSError) {
+        defer { ErrorQueue.clear() }
+        let response = unsafe der.withUnsafeBufferPointer { bytes in
+            // SAFETY: OpenSSL reads the array's bytes and makes a new object.
+            var start = bytes.baseAddress
+            return unsafe d2i_OCSP_RESPONSE(nil, &start, bytes.count)
+        }
+        defer { unsafe OCSP_RESPONSE_free(response) }
+        // SAFETY: a live response, or nil; the basic one is ours and freed below.
+        guard let response = unsafe response,
+            unsafe OCSP_response_status(response) == OCSP_RESPONSE_STATUS_SUCCESSFUL,
+            let basic = unsafe OCSP_response_get1_basic(response)
+        else { throw .unreadableResponse(file: file) }
+        defer { unsafe OCSP_BASICRESP_free(basic) }
+        guard let (status, expiry) = unsafe Self.find(basic, for: certificate.raw) else {
+            throw .foreignResponse(file: file)
+        }
+        guard status == V_OCSP_CERTSTATUS_GOOD else { throw .responseNotGood(file: file) }
+        self.der = der
+        self.file = file
+        expiresAt = expiry
+    }
+
+    /// What a response says about the certificate with this serial number.
+    private static func find(
+        _ basic: OpaquePointer, for certificate: OpaquePointer
+    ) -> (status: Int32, expiry: Int?)? {
+        for index in 0..<(unsafe OCSP_resp_count(basic)) {
+            // SAFETY: everything asked for belongs to the response or the certificate, both live.
+            let single = unsafe OCSP_resp_get0(basic, index)
+            var serial: UnsafeMutablePointer<ASN1_INTEGER>?
+            unsafe OCSP_id_get0_info(
+                nil, nil, nil, &serial, OCSP_SINGLERESP_get0_id(single))
+            guard unsafe ASN1_INTEGER_cmp(serial, X509_get0_serialNumber(certificate)) == 0
+            else { continue }
+            var next: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
+            let status = unsafe OCSP_single_get0_status(single, nil, nil, nil, &next)
+            guard let next = unsafe next else { return (status, nil) }
+            var days: Int32 = 0
+            var seconds: Int32 = 0
+            guard unsafe ASN1_TIME_diff(&days, &seconds, nil, next) == 1 else { return nil }
+            return (status, time(nil) + Int(days) * 86_400 + Int(seconds))
+        }
+        return nil
+    }
+
+    /// Whether clients would refuse it by now.
+    var isExpired: Bool {
+        guard let expiresAt else { return false }
+        return time(nil) >= expiresAt
+    }
+}
+
+/// Hands out the response of the certificate in use, if that has one which is current
+/// (SSL_CTX_set_tlsext_status_cb(3)).
+func stapleCallback(session: OpaquePointer?, argument: UnsafeMutableRawPointer?) -> Int32 {
+    // SAFETY: the argument is the handle of the context in use, which the session's owner retains.
+    guard let argument = unsafe argument else { return SSL_TLSEXT_ERR_NOACK }
+    let handle = unsafe Unmanaged<ContextHandle>.fromOpaque(argument).takeUnretainedValue()
+    guard let response = handle.stapled, !response.isExpired else { return SSL_TLSEXT_ERR_NOACK }
+    let copy = unsafe response.der.withUnsafeBytes { bytes in
+        unsafe CRYPTO_memdup(bytes.baseAddress, bytes.count, #fileID, 0)
+    }
+    guard let copy = unsafe copy else { return SSL_TLSEXT_ERR_NOACK }
+    // SAFETY: the session takes the copy over and frees it.
+    _ = unsafe bawaba_SSL_set_ocsp_response(session, copy, response.der.count)
+    return SSL_TLSEXT_ERR_OK
+}

@@ -1,0 +1,186 @@
+import Testing
+
+/// gRPC as it goes over the wire: messages with their length before them, and a status in the
+/// trailers.
+@Suite struct GRPCTests {
+    private static let fields = ["content-type: application/grpc", "te: trailers"]
+
+    private static func message(_ text: String) -> [UInt8] {
+        [0] + FrameClient.bytes(UInt32(text.utf8.count)) + Array(text.utf8)
+    }
+
+    private static func text(_ messages: [String]) -> String {
+        String(decoding: messages.flatMap { message($0) }, as: UTF8.self)
+    }
+
+    @Test func `a call gets its message and its status`() throws {
+        let heads = Inbox<Head>()
+        let framed = try FrameRig { peer in
+            let (stream, head) = try peer.request()
+            heads.put(head)
+            let content = try peer.content(of: stream)
+            try peer.head(stream, fields: [("content-type", "application/grpc")])
+            try peer.send(.data, 0, stream, content.bytes)
+            try peer.trailers(stream, [("grpc-status", "0"), ("my_data-bin", "AAE=")])
+            try peer.serve()
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/Call", fields: Self.fields, ends: false)
+        try client.send(.data, 1, 1, Self.message("hello"))
+        let opening = try client.read(.headers)
+        #expect(!opening.endsStream)
+        #expect(try client.read(.data).payload == Self.message("hello"))
+        let trailers = try client.read(.headers)
+        #expect(trailers.endsStream)
+        #expect(trailers.payload.count > 10)
+        let head = try heads.take("a call")
+        #expect(head["te"] == "trailers")
+        #expect(head["content-type"] == "application/grpc")
+        #expect(head["content-length"] == nil)
+    }
+
+    @Test func `a status may come without a message`() throws {
+        let framed = try FrameRig { peer in
+            let (stream, _) = try peer.request()
+            _ = try peer.content(of: stream)
+            try peer.head(
+                stream, fields: [("content-type", "application/grpc"), ("grpc-status", "5")],
+                ends: true)
+            try peer.serve()
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/Call", fields: Self.fields, ends: false)
+        try client.send(.data, 1, 1, Self.message("hello"))
+        let head = try client.read(.headers)
+        #expect(head.endsStream)
+    }
+
+    @Test func `both sides speak in turn, and each ends for itself`() throws {
+        let framed = try FrameRig { peer in
+            let (stream, _) = try peer.request()
+            try peer.head(stream, fields: [("content-type", "application/grpc")])
+            while true {
+                switch try peer.next() {
+                case .data(_, let bytes): try peer.send(.data, 0, stream, bytes)
+                case .ended:
+                    try peer.send(.data, 0, stream, GRPCTests.message("bye"))
+                    try peer.trailers(stream, [("grpc-status", "0")])
+                default: continue
+                }
+            }
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/Talk", fields: Self.fields, ends: false)
+        // The answer begins before a byte of content has been sent.
+        let opening = try client.read(.headers)
+        #expect(!opening.endsStream)
+        for word in ["one", "two", "three"] {
+            try client.send(.data, 0, 1, Self.message(word))
+            #expect(try client.read(.data).payload == Self.message(word))
+        }
+        try client.send(.data, 1, 1)
+        #expect(try client.read(.data).payload == Self.message("bye"))
+        #expect(try client.read(.headers).endsStream)
+    }
+
+    @Test func `a call that its client cancels is cancelled upstream`() throws {
+        let codes = Inbox<Int>()
+        let framed = try FrameRig { peer in
+            let (stream, _) = try peer.request()
+            try peer.head(stream, fields: [("content-type", "application/grpc")])
+            codes.put(try peer.reset(of: stream))
+            try peer.serve()
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/Talk", fields: Self.fields, ends: false)
+        _ = try client.read(.headers)
+        try client.send(.reset, 0, 1, FrameClient.bytes(8))
+        #expect(try codes.take("a reset") == 8)
+        // The connection goes on.
+        #expect(try framed.rig.ask("GET", "/framed").status == 200)
+        #expect(framed.upstream.connections == 1)
+    }
+
+    @Test func `an answer that is whole ends the call, whatever its client still sends`() throws {
+        let framed = try FrameRig { peer in
+            let (stream, _) = try peer.request()
+            try peer.head(
+                stream, fields: [("content-type", "application/grpc"), ("grpc-status", "8")],
+                ends: true)
+            try peer.reset(stream, 0)
+            try peer.serve()
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/Talk", fields: Self.fields, ends: false)
+        try client.send(.data, 0, 1, Self.message("hello"))
+        #expect(try client.read(.headers).endsStream)
+        #expect(try framed.rig.ask("GET", "/framed").status == 200)
+        #expect(framed.upstream.connections == 1)
+    }
+
+    @Test(arguments: [
+        ("/dead/S/C", 14), ("/unknown/S/C", 12), ("/api/v1/contacts", 16), ("/read-only/S", 12),
+    ])
+    func `the gateway's own errors have a status of gRPC`(path: String, status: Int) throws {
+        let rig = try Rig.main
+        let more = ["Content-Type: application/grpc+proto", "TE: trailers"]
+        let method = path == "/api/v1/contacts" ? "GET" : "POST"
+        let answer = try rig.ask(method, path, fields: more)
+        #expect(answer.status == 200)
+        #expect(answer["content-type"] == "application/grpc")
+        #expect(answer["grpc-status"] == "\(status)", "\(answer.head.text)")
+        #expect(answer["grpc-message"] != nil)
+        #expect(answer.body.isEmpty)
+        // gRPC-Web is not gRPC.
+        let other = try rig.ask(method, path, fields: ["Content-Type: application/grpc-web"])
+        #expect(other.status >= 400)
+    }
+
+    @Test func `a streamed answer comes message by message`() throws {
+        let gate = Gate()
+        let framed = try FrameRig { peer in
+            let (stream, _) = try peer.request()
+            try peer.head(stream, fields: [("content-type", "application/grpc")])
+            for word in ["one", "two"] {
+                try peer.send(.data, 0, stream, GRPCTests.message(word))
+                try gate.wait()
+            }
+            try peer.trailers(stream, [("grpc-status", "0")])
+            try peer.serve()
+        }
+        var client = try FrameClient(framed.rig.plain)
+        try client.ask("POST", "/framed/Service/List", fields: Self.fields, ends: false)
+        try client.send(.data, 1, 1, Self.message("all"))
+        for word in ["one", "two"] {
+            #expect(try client.read(.data).payload == Self.message(word))
+            gate.open()
+        }
+        #expect(try client.read(.headers).endsStream)
+    }
+
+    /// gRPC's own client and server, where Debian's python3-grpcio is installed.
+    private static let python = "/usr/bin/python3"
+    private static let hasGRPC: Bool = {
+        guard let place = try? Workplace(),
+            let (status, _) = try? Program.run([python, "-c", "import grpc"], in: place)
+        else { return false }
+        return status == 0
+    }()
+
+    @Test(.enabled(if: hasGRPC))
+    func `gRPC's own client reaches gRPC's own server`() throws {
+        let port = try freePort(at: "127.0.0.1")
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  echo: {targets: [\"http://127.0.0.1:\(port)\"], protocol: http2}",
+                passThrough: "  - {prefix: /echo.Echo, upstream: echo}"))
+        let (status, output) = try Program.run(
+            [
+                Self.python, "\(Gateway.root)/Tests/Clients/grpc_calls.py", "--gateway",
+                "\(rig.plain)", "--port", "\(port)",
+            ], in: rig.place, within: 60_000)
+        #expect(status == 0, "\(output)")
+        #expect(output.contains("all calls passed"))
+    }
+}

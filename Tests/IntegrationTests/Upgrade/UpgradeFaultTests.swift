@@ -1,0 +1,109 @@
+import Glibc
+import Testing
+
+/// An upgrade that fails, or is not to be, leaves the old process serving.
+@Suite(.serialized) struct UpgradeFaultTests {
+    @Test func `a program that fails changes nothing, and the next upgrade can`() throws {
+        let rig = try Rig(.init(workers: 1))
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer().status == 200)
+
+        try rig.replaceProgram(script: "exit 3")
+        try rig.upgrade(says: "failed (exit status 3); this process goes on serving")
+        try rig.replaceProgram(script: "kill -SEGV $$")
+        try rig.upgrade(says: "failed (signal 11); this process goes on serving")
+        guard unsafe unlink(rig.place.file("bawaba")) == 0 else { throw Failure("unlink") }
+        try rig.upgrade(says: "cannot start \(rig.place.file("bawaba")): ENOENT")
+        guard unsafe symlink(try Gateway.binary, rig.place.file("bawaba")) == 0 else {
+            throw Failure("symlink")
+        }
+        try rig.changePolicy("workers: 1", to: "workers: many")
+        try rig.upgrade(says: "(exit status 1); this process goes on serving. It says: ")
+        #expect(rig.gateway.log.contains("`workers` is the text \"many\""))
+
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer()["connection"] != "close")
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+        try rig.changePolicy("workers: many", to: "workers: 1")
+        let before = rig.gateway.log.components(of: "goes on serving").count
+        rig.gateway.signal(SIGUSR2)
+        try eventually("the new process") { rig.gateway.log.contains("is ready and serves") }
+        #expect(rig.gateway.log.components(of: "goes on serving").count == before)
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer()["connection"] == "close")
+        #expect(try rig.gateway.wait() == 0)
+        try Replacement(id: rig.lastStarted).stop()
+    }
+
+    @Test func `a new process that cannot reach Redis fails where the old one could`() throws {
+        let rig = try Rig(.init(workers: 1))
+        try rig.changePolicy(rig.redis.socketPath, to: "/nowhere/redis.sock")
+        try rig.upgrade(says: "0 of 1 workers have reached Redis")
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+        try eventually("its end") { rig.gateway.log.contains("goes on serving") }
+    }
+
+    @Test func `without Redis a new process takes over after a while`() throws {
+        let rig = try Rig(.init(workers: 1, redisURL: "unix:///nowhere/redis.sock", isReady: false))
+        let new = try rig.upgrade()
+        #expect(try rig.ask("GET", "/open").status == 200)
+        #expect(try rig.gateway.wait() == 0)
+        try new.stop()
+    }
+
+    @Test func `one upgrade at a time, and SIGTERM ends both processes`() throws {
+        let rig = try Rig(.init(workers: 1))
+        try rig.replaceProgram(script: "exec tail -f \(rig.place.file("gateway.yaml"))")
+        try rig.upgrade(says: "upgrade: started process")
+        let new = Replacement(id: rig.lastStarted)
+        try rig.upgrade(says: "SIGUSR2 is ignored: an upgrade is under way")
+        #expect(try rig.ask("GET", "/open").status == 200)
+        #expect(new.isRunning)
+        rig.gateway.terminate()
+        #expect(try rig.gateway.wait() == 0)
+        try eventually("the end of the new process") { !new.isRunning }
+    }
+
+    @Test func `nothing but what is needed is passed on`() throws {
+        // Other tests' descriptors are not the gateway's.
+        let closing =
+            "import os, sys; os.closerange(3, 4096); os.execvp(sys.argv[1], sys.argv[1:])"
+        let rig = try Rig(.init(workers: 2, wrapper: ["python3", "-c", closing]))
+        let list = rig.place.file("descriptors")
+        try rig.replaceProgram(script: "ls -l /proc/$$/fd >\(list); exit 1")
+        try rig.upgrade(says: "goes on serving")
+        let text = textOfFile(list)
+        // Three listeners of two workers, the admin listener and the control socket.
+        #expect(text.components(of: "socket:[").count - 1 == 8)
+        #expect(text.components(of: "pipe:[").count - 1 == 1)
+        #expect(text.components(of: "memfd:").count - 1 == 1)
+        #expect(!text.contains("anon_inode"))
+        #expect(!text.contains("access.log"))
+    }
+
+    @Test(.enabled(if: getuid() == 0, "namespaces are root's to make"))
+    func `process 1 refuses, since its container would end`() throws {
+        let rig = try Rig(.init(workers: 1, wrapper: ["unshare", "-pf", "--kill-child"]))
+        let own = rig.gateway.id
+        let children = textOfFile("/proc/\(own)/task/\(own)/children")
+        let inner = try #require(pid_t(children.split(separator: " ").first ?? ""))
+        kill(inner, SIGUSR2)
+        try eventually("its refusal") {
+            rig.gateway.log.contains("SIGUSR2 is refused: this is process 1")
+        }
+        #expect(try rig.ask("GET", "/open").status == 200)
+    }
+
+    @Test func `a handover that is none is refused`() throws {
+        let place = try Workplace()
+        let binary = try Gateway.binary
+        let policy = "\(Gateway.root)/policies/oktawa/gateway.yaml"
+        for value in ["x", "0", "3", "999"] {
+            let (status, output) = try Program.run(
+                ["env", "BAWABA_HANDOVER=\(value)", binary, "serve", policy], in: place)
+            #expect(status == 1)
+            #expect(output.contains("BAWABA_HANDOVER is \"\(value)\", which is no handover"))
+        }
+    }
+}
