@@ -424,6 +424,10 @@ public enum Bounds {
     /// servers take more than one PING in 5 minutes for an attack. One is sent at once when a
     /// request ran into its time limit on a connection that is silent.
     @inlinable public static var http2PingMilliseconds: Int { 310_000 }
-    /// How long the sign of life may take.
+    /// Requests that are given up on one connection to an upstream before another is made: servers
+    /// take many resets for an attack, nghttp2's more than 1,000.
+    @inlinable public static var http2CancelsMax: Int { 100 }
+    /// How long the sign of life may take; and how long nothing has come of a connection on which a
+    /// request is given up, so that it is asked for one.
     @inlinable public static var http2PingTimeoutMilliseconds: Int { 3_000 }
 }

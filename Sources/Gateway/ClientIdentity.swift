@@ -34,13 +34,15 @@ final class ClientIdentity: Sendable {
 
     private static func appendNames(_ names: [[UInt8]], to text: inout ByteBuffer) {
         var room = Bounds.clientNamesBytesMax
-        for (index, name) in names.enumerated() {
+        var isFirst = true
+        for name in names {
             room -= name.count + 2
             guard room >= 0 else { break }
-            text.append(index == 0 ? "X-Bawaba-Client-Names: " : ", ")
+            text.append(isFirst ? "X-Bawaba-Client-Names: " : ", ")
             text.append(name)
+            isFirst = false
         }
-        if !names.isEmpty { text.append("\r\n") }
+        if !isFirst { text.append("\r\n") }
     }
 
     /// Base64 with padding (RFC 4648 §4), as a structured field's byte sequence has it (RFC 8941

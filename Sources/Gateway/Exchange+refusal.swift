@@ -9,12 +9,15 @@ import Policy
 extension Exchange {
     /// Composes the answer to a refusal.
     mutating func composeRefusal(
-        _ decision: Decision, _ rules: Rules, _ judge: inout InputJudge,
+        _ decision: Decision, _ rules: Rules, _ judge: inout InputJudge, isFramed: Bool,
         body: inout ByteBuffer
     ) {
         let refusal = Refusal(decision)
         let status = fault?.status ?? refusal.status
-        if isGRPC { return composeGRPC(refusal, status, decision, rules, message: &body) }
+        // Whoever speaks gRPC does so over HTTP/2; others could only hide from whoever counts.
+        if isFramed, edge == nil, isGRPC {
+            return composeGRPC(refusal, status, decision, rules, message: &body)
+        }
         response.reset()
         response.status = status
         body.removeAll()

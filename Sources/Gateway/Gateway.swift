@@ -125,6 +125,13 @@ package enum Gateway {
     private static func becomeUser(_ policy: Policy) throws(StartFault) {
         guard let uid = policy.uid else { return }
         do throws(Errno) {
+            if case .file(let path) = policy.accessLog {
+                try OutputFile.give(path, to: uid, group: policy.gid ?? uid)
+            }
+        } catch {
+            throw .log(error)
+        }
+        do throws(Errno) {
             try ProcessLimits.becomeUser(uid, group: policy.gid ?? uid)
         } catch {
             throw .system("cannot become user \(uid)", error)

@@ -196,13 +196,14 @@ private struct ReloadDesk: ~Copyable {
             throw error
         }
         parts.metrics.adopt(labels)
-        hand(deliveries, opened)
-        if parts.tickets.adopt(next) {
-            for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(parts.tickets.keys)) }
-        }
+        // Before the workers let them go: what they close then is closed for good.
         let addresses = next.listeners.map(\.address)
         for item in policy.listeners where !addresses.contains(item.address) {
             sockets.close(item.address)
+        }
+        hand(deliveries, opened)
+        if parts.tickets.adopt(next) {
+            for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(parts.tickets.keys)) }
         }
         policy = next
         generation += 1

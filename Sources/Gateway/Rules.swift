@@ -28,7 +28,6 @@ final class Rules: Sendable {
     let limits: [Int]
     /// By the upstream's place among the worker's: the Host that it is sent (nil sends the
     /// client's), how often its requests are repeated, and what they are hashed by.
-    private let upstreamHosts: [[UInt8]?]
     private let retriesMax: [Int]
     private let hashSources: [HashSource?]
 
@@ -52,24 +51,17 @@ final class Rules: Sendable {
             fields: policy.bounds.fieldsMax)
         trustedProxies = policy.trustedProxies
         let places = (upstreams.max() ?? -1) + 1
-        var hosts = [[UInt8]?](repeating: nil, count: places)
         var retries = [Int](repeating: 0, count: places)
         var sources = [HashSource?](repeating: nil, count: places)
         for (index, place) in upstreams.enumerated() {
-            hosts[place] = policy.upstreams[index].host
             retries[place] = policy.upstreams[index].settings.retries.most
             sources[place] = policy.upstreams[index].settings.balance.hashSource
         }
-        upstreamHosts = hosts
         retriesMax = retries
         hashSources = sources
     }
 
     // A request may have outlived its own rules: then its upstream may not be among these.
-
-    func host(of upstream: Int) -> [UInt8]? {
-        upstream < upstreamHosts.count ? upstreamHosts[upstream] : nil
-    }
 
     func retriesMax(of upstream: Int) -> Int {
         upstream < retriesMax.count ? retriesMax[upstream] : 0

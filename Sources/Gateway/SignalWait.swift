@@ -144,7 +144,8 @@ struct SignalWait: ~Copyable {
             if !predecessor.handover.isSettled, time > Bounds.unsettledMilliseconds { break }
             switch next(until: clock.milliseconds + Bounds.settlePollMilliseconds) {
             case .terminate?, .interrupt?: return false
-            case .reload?, .user1?, .user2?, .child?, nil: break
+            case .reload?: _ = parts.reloads.post(.request(nil))
+            case .user1?, .user2?, .child?, nil: break
             }
         }
         return true

@@ -56,6 +56,11 @@ struct UpstreamLink: ~Copyable {
     var isUnused = false
     var receivedAt = 0
     var isPinged = false
+    /// When it was last asked for one, in nanoseconds; how many of its requests we have given up;
+    /// and whether it takes no more of them, and ends with the last that it has.
+    var pingedAt = 0
+    var cancelCount = 0
+    var isLeaving = false
 
     /// Whether this is a stream; its connection, while there is one; its number, once it is asked,
     /// and its place among the session's streams.
@@ -88,7 +93,8 @@ struct UpstreamLink: ~Copyable {
         self.place = place
     }
 
-    private mutating func begin(upstream: Int, target: Int) {
+    /// Forgets the slot's last occupant: a slot that is taken is begun before anything can fail.
+    mutating func begin(upstream: Int, target: Int) {
         stage = .connecting
         self.upstream = upstream
         self.target = target
@@ -101,6 +107,9 @@ struct UpstreamLink: ~Copyable {
         isUnused = false
         receivedAt = 0
         isPinged = false
+        pingedAt = 0
+        cancelCount = 0
+        isLeaving = false
         isStream = false
         carrier = .none
         stream = 0

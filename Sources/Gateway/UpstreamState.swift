@@ -76,6 +76,8 @@ struct UpstreamState {
     }
 
     var speaksHTTP2: Bool { policy.speaks == .http2 }
+    /// The Host that is sent; nil sends the client's.
+    var host: [UInt8]? { policy.host }
     /// How long unused connections are kept, milliseconds.
     var keepMilliseconds: Int { policy.timeouts.keepMilliseconds }
 

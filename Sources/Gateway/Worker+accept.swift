@@ -21,7 +21,10 @@ extension Worker {
     mutating func stopAccepting(_ index: Int) {
         guard let slot = listeners.handle(at: index) else { return }
         for socket in listeners[slot].sockets {
-            while acceptOne(socket, slot) {}
+            // As many as may have waited; a flood has no end.
+            for _ in 0..<Bounds.listenBacklog {
+                guard acceptOne(socket, slot) else { break }
+            }
             try? poller.remove(socket.raw)
         }
         listeners[slot].sockets = []

@@ -186,11 +186,33 @@ extension Worker {
         listeners[slot].hosts = item.hosts
         listeners[slot].proxyProtocol = item.proxyProtocol
         listeners[slot].http2 = item.http2
+        if listeners[slot].clients != item.tls?.clients { endIdentified(slot) }
+        listeners[slot].clients = item.tls?.clients
         if item.tls == nil { listeners[slot].tls = nil }
         guard let context else { return }
         // They may have been made anew since the context was.
         context.ticketKeys = ticketKeys
         listeners[slot].tls = context
+    }
+
+    /// Other client certificates are asked for from now on: whoever was let in by the former rules
+    /// comes back to be judged by these. Idle connections end at once, others with what they have
+    /// begun.
+    private mutating func endIdentified(_ slot: Handle) {
+        for index in 0..<downstreams.slotCount {
+            guard let handle = downstreams.handle(at: index), !downstreams[handle].isStream,
+                downstreams[handle].listener == Int(slot.index)
+            else { continue }
+            switch downstreams[handle].stage {
+            case .handshake: closeDownstream(handle)
+            case .head where downstreams[handle].exchange.isNone: closeDownstream(handle)
+            case .session:
+                downstreams[handle].closesAfterAnswer = true
+                drainSession(handle)
+            case .head, .body, .waiting: downstreams[handle].closesAfterAnswer = true
+            case .proxyHeader, .lingering: break
+            }
+        }
     }
 
     /// Stops accepting; those who are connected are told, and have the time of a drain.

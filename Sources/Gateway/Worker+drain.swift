@@ -48,6 +48,8 @@ extension Worker {
             clock.milliseconds
             + (isReplaced ? limit.upgradeDrainMilliseconds : limit.drainMilliseconds)
         timers.schedule(TimerID.worker(.drain), atMilliseconds: drainEndsAt)
+        // One of those that were still accepted may have come and gone before the others.
+        isFinished = false
         endIfDrained()
     }
 

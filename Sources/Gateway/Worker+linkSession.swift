@@ -218,7 +218,8 @@ extension Worker {
         let target = links[link].target
         let most =
             switch links[link].stage {
-            case .session: links[link].isPinged ? 0 : sessions[slot].requestsMax
+            case .session where links[link].isPinged || links[link].isLeaving: 0
+            case .session: sessions[slot].requestsMax
             case .connecting, .handshake, .settings: upstreams[upstream].expectedStreams(target)
             case .head, .body, .idle, .over: 0
             }
@@ -272,19 +273,28 @@ extension Worker {
             recorder.add(.timeouts, upstream: upstreams[links[link].upstream].label)
             return loseLink(link, or: .upstreamTimeout)
         }
+        // Whatever the target sends to keep the connection alive is no flood in this time.
+        sessions[links[link].session].session?.forgive()
         let silence = (clock.monotonicNanoseconds - links[link].receivedAt) / 1_000_000
         guard silence >= Bounds.http2PingMilliseconds else {
             return setTimer(link: link, Bounds.http2PingMilliseconds - silence)
         }
-        sessions[links[link].session].session?.forgive()
         probe(link)
     }
 
     /// Asks a silent connection for a sign of life. Until it gives one, no requests go there.
     mutating func probe(_ link: Handle) {
         guard links[link].stage == .session, !links[link].isPinged else { return }
+        let now = clock.monotonicNanoseconds
+        let wasPinged = links[link].pingedAt > 0
+        if wasPinged, now - links[link].pingedAt < Bounds.http2PingMilliseconds * 1_000_000 {
+            // gRPC's servers would take another for an attack: new requests go elsewhere instead.
+            links[link].isLeaving = true
+            return noteRoom(link)
+        }
         beginUse(link)
         links[link].isPinged = true
+        links[link].pingedAt = now
         noteRoom(link)
         sessions[links[link].session].session?.ping()
         setTimer(link: link, Bounds.http2PingTimeoutMilliseconds)

@@ -40,7 +40,7 @@ extension Worker {
         countRequest(link, exchange)
         let facts = forwardFacts(exchange)
         var request = exchanges[exchange].composeRequest(
-            into: &scratch, facts, host: rules(of: exchange).host(of: upstream),
+            into: &scratch, facts, host: upstreams[upstream].host,
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
         request.isTLS = links[links[link].carrier].wire.isTLS
         request.hasContent =
@@ -126,7 +126,10 @@ extension Worker {
         } catch {
             return answerBroke(link)
         }
-        if takeAnswerHead(link, exchange) == true, links.isLive(link) { relayStream(link) }
+        guard takeAnswerHead(link, exchange) == true, links.isLive(link) else { return }
+        // An interim answer goes out with this turn, too.
+        if answeredStreams.last != link { answeredStreams.append(link) }
+        relayStream(link)
     }
 
     mutating func takeTrailers(_ event: HTTP2Event, of link: Handle, _ slot: Handle) {
@@ -191,6 +194,7 @@ extension Worker {
                 let isWhole = links[link].wire.inputEnded
                 if !links[link].streamIsGone, !isWhole || !links[link].hasSentAll {
                     sessions[slot].session?.reset(id, isWhole ? .noError : .cancel)
+                    if !isWhole { noteCancel(link) }
                 }
             }
             let carrier = links[link].carrier
@@ -199,6 +203,20 @@ extension Worker {
         }
         links[link].wire.closeStream()
         links.free(link)
+    }
+
+    /// A request was given up. Its connection is asked for a sign of life if nothing has come of it
+    /// for a while, and replaced before its target takes our resets for an attack.
+    private mutating func noteCancel(_ link: Handle) {
+        let carrier = links[link].carrier
+        guard links.isLive(carrier) else { return }
+        links[carrier].cancelCount += 1
+        if links[carrier].cancelCount >= Bounds.http2CancelsMax { links[carrier].isLeaving = true }
+        let since = max(links[link].askedAt, links[carrier].receivedAt)
+        let silence = (clock.monotonicNanoseconds - since) / 1_000_000
+        if !links[link].hasAnswered, silence >= Bounds.http2PingTimeoutMilliseconds {
+            probe(carrier)
+        }
     }
 
     /// Takes a stream off its connection's list.

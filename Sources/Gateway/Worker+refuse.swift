@@ -30,8 +30,9 @@ extension Worker {
             scratch.removeAll()
             exchanges[exchange].composePreflight(rules(of: exchange))
         } else {
+            let isFramed = downstreams[exchanges[exchange].downstream].isStream
             exchanges[exchange].composeRefusal(
-                decision, rules(of: exchange), &judge, body: &scratch)
+                decision, rules(of: exchange), &judge, isFramed: isFramed, body: &scratch)
         }
         exchanges[exchange].addQuota()
         exchanges[exchange].addRequestID()

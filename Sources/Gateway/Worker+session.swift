@@ -24,7 +24,8 @@ extension Worker {
         sessions[slot].open(session)
         downstreams[handle].session = slot
         downstreams[handle].stage = .session
-        if isDraining || isRemoved(downstreams[handle].listener) { refuseStreams(handle) }
+        // What the client has sent with its preface is served.
+        if isDraining || isRemoved(downstreams[handle].listener) { drainSession(handle) }
         beginIdling(handle)
     }
 
@@ -273,7 +274,8 @@ extension Worker {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index),
                 downstreams[handle].stage == .session,
-                isDraining || isRemoved(downstreams[handle].listener)
+                isDraining || downstreams[handle].closesAfterAnswer
+                    || isRemoved(downstreams[handle].listener)
             else { continue }
             refuseStreams(handle)
         }

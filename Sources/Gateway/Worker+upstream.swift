@@ -98,7 +98,7 @@ extension Worker {
         _ address: SocketAddress, upstream: Int, target: Int, isCheck: Bool
     ) -> Handle? {
         guard let link = links.take() else { return nil }
-        links[link].stage = .connecting
+        links[link].begin(upstream: upstream, target: target)
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
             let raw = socket.raw
@@ -171,7 +171,7 @@ extension Worker {
         let upstream = links[link].upstream
         let facts = forwardFacts(exchange)
         exchanges[exchange].writeRequest(
-            into: &links[link].wire.output, facts, host: rules(of: exchange).host(of: upstream),
+            into: &links[link].wire.output, facts, host: upstreams[upstream].host,
             assertionKey: upstreams[upstream].assertionKey, &identifiers)
     }
 

@@ -217,6 +217,8 @@ struct ListenerSlot: ~Copyable {
     var address = SocketAddress(.loopback, port: 0)
     /// Whose requests it takes.
     var hosts: [HostPattern] = []
+    /// How clients prove who they are.
+    var clients: ClientCertificatePolicy?
     var tls: TLSServerContext?
     var proxyProtocol = false
     /// When what is left of its connections is cut, in milliseconds; nil while it is in the policy.

@@ -79,6 +79,7 @@ struct HeadWriter: ~Copyable {
                 let end = bytes.firstIndex(of: ASCII.cr, from: start)
             {
                 let name = FieldName.scan(bytes, from: start)
+                guard name.end + 2 <= end else { break }
                 // Behind the name stand a colon and a blank, behind the value CR and LF.
                 var entry = unsafe Self.entry(
                     text[start..<name.end], text[(name.end + 2)..<end])

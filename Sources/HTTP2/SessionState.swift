@@ -134,6 +134,8 @@ struct SessionState: ~Copyable {
 
     /// A request or an answer was sent or taken: frames that came with it are forgiven.
     mutating func movedOn() {
+        // Whom we ask has other clients behind the same connection: good answers make up for bad.
+        if isClient { faultsLeft = min(faultsLeft + 1, Int(Bounds.http2ResetsMax)) }
         patience = min(patience + Bounds.http2FramesPerStep, Bounds.http2IdleFramesMax)
     }
 }

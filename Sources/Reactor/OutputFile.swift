@@ -23,6 +23,13 @@ package struct OutputFile: ~Copyable {
         return OutputFile(try unsafe checked(bawaba_open(path, flags, 0o640)))
     }
 
+    /// Makes a file that is appended to another user's, who opens it again when it was rotated.
+    package static func give(_ path: String, to user: UInt32, group: UInt32) throws(Errno) {
+        let file = try appending(to: path)
+        guard file.isRegular else { return }
+        try checked(fchown(file.descriptor.raw, user, group))
+    }
+
     private init(_ raw: Int32) {
         bawaba_ignore_signal(SIGPIPE)
         descriptor = Descriptor(taking: raw)

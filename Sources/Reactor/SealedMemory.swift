@@ -39,7 +39,9 @@ package struct SealedMemory: ~Copyable {
     /// - Throws: `invalidArgument` when the descriptor is anything else or larger than `bytesMax`;
     ///   it is then left alone.
     package static func read(inherited raw: Int32, bytesMax: Int) throws(Errno) -> [UInt8] {
-        guard try checked(bawaba_get_seals(raw)) == Int32(bawaba_all_seals) else {
+        // There may be more: F_SEAL_EXEC, where the kernel wants it (vm.memfd_noexec).
+        let seals = Int32(bawaba_all_seals)
+        guard try checked(bawaba_get_seals(raw)) & seals == seals else {
             throw .invalidArgument
         }
         let descriptor = Descriptor(taking: raw)

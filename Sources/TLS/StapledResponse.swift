@@ -1,3 +1,4 @@
+import Bytes
 import CLinux
 import COpenSSL
 
@@ -44,9 +45,12 @@ struct StapledResponse: Sendable {
             // SAFETY: everything asked for belongs to the response or the certificate, both live.
             let single = unsafe OCSP_resp_get0(basic, index)
             var serial: UnsafeMutablePointer<ASN1_INTEGER>?
+            var digest: OpaquePointer?
+            var issuer: UnsafeMutablePointer<ASN1_OCTET_STRING>?
             unsafe OCSP_id_get0_info(
-                nil, nil, nil, &serial, OCSP_SINGLERESP_get0_id(single))
-            guard unsafe ASN1_INTEGER_cmp(serial, X509_get0_serialNumber(certificate)) == 0
+                &issuer, &digest, nil, &serial, OCSP_SINGLERESP_get0_id(single))
+            guard unsafe ASN1_INTEGER_cmp(serial, X509_get0_serialNumber(certificate)) == 0,
+                unsafe isIssuer(of: certificate, issuer, digest)
             else { continue }
             var next: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
             let status = unsafe OCSP_single_get0_status(single, nil, nil, nil, &next)
@@ -57,6 +61,30 @@ struct StapledResponse: Sendable {
             return (status, time(nil) + Int(days) * 86_400 + Int(seconds))
         }
         return nil
+    }
+
+    /// Whether the certificate's issuer has the name of which a response tells the digest: private
+    /// authorities count from 1, each of them.
+    private static func isIssuer(
+        of certificate: OpaquePointer, _ told: UnsafeMutablePointer<ASN1_OCTET_STRING>?,
+        _ digest: OpaquePointer?
+    ) -> Bool {
+        // SAFETY: all of these are live, or nil; `name` has room for every digest.
+        guard let told = unsafe told, let digest = unsafe digest,
+            let kind = unsafe EVP_get_digestbyname(OBJ_nid2sn(OBJ_obj2nid(digest)))
+        else { return false }
+        var name = InlineArray<64, UInt8>(repeating: 0)
+        var count: UInt32 = 0
+        var bytes = name.mutableSpan
+        let isMade = unsafe bytes.withUnsafeMutableBufferPointer {
+            unsafe X509_NAME_digest(
+                X509_get_issuer_name(certificate), kind, $0.baseAddress, &count) == 1
+        }
+        guard isMade, unsafe ASN1_STRING_length(told) == Int32(count),
+            let start = unsafe ASN1_STRING_get0_data(told)
+        else { return false }
+        let text = unsafe UnsafeBufferPointer(start: start, count: Int(count)).span
+        return text.equals(name.span.extracting(first: Int(count)))
     }
 
     /// Whether clients would refuse it by now.

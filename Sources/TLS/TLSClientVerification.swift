@@ -55,7 +55,9 @@ extension ContextHandle {
         var flags = X509_V_FLAG_PARTIAL_CHAIN
         if let revocation = how.revocation {
             try refuseRevoked(revocation.pem, file: revocation.file)
-            flags |= X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL
+            // Not with PARTIAL_CHAIN: where a chain ended at an intermediate authority, the CRL of
+            // its issuer could not be verified, and every client would be refused.
+            flags = X509_V_FLAG_CRL_CHECK | X509_V_FLAG_CRL_CHECK_ALL
         }
         // SAFETY: the context is live, and so are its parameters.
         unsafe X509_VERIFY_PARAM_set_flags(SSL_CTX_get0_param(raw), UInt(flags))

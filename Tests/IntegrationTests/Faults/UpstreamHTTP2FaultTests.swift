@@ -34,6 +34,20 @@ import Testing
         #expect(answer.text == "first")
     }
 
+    @Test func `an address that cannot be reached at all is 502, whatever was asked before`() throws
+    {
+        // A broadcast address, which connect(2) refuses on the spot.
+        let framed = try FrameRig(
+            options: .init(
+                upstreams: "  nowhere: {targets: [\"http://255.255.255.255:81\"]}\n",
+                passThrough: "  - {prefix: /nowhere, upstream: nowhere}\n")
+        ) { try $0.serve() }
+        for _ in 0..<3 {
+            #expect(try framed.rig.ask("GET", "/framed").status == 200)
+            #expect(try framed.rig.ask("GET", "/nowhere").status == 502)
+        }
+    }
+
     @Test func `a request that a GOAWAY was ahead of is sent again`() throws {
         let framed = try Self.faulty { peer in
             _ = try peer.request()

@@ -123,17 +123,25 @@ import Testing
     ])
     func `the gateway's own errors have a status of gRPC`(path: String, status: Int) throws {
         let rig = try Rig.main
-        let more = ["Content-Type: application/grpc+proto", "TE: trailers"]
         let method = path == "/api/v1/contacts" ? "GET" : "POST"
-        let answer = try rig.ask(method, path, fields: more)
-        #expect(answer.status == 200)
-        #expect(answer["content-type"] == "application/grpc")
-        #expect(answer["grpc-status"] == "\(status)", "\(answer.head.text)")
-        #expect(answer["grpc-message"] != nil)
-        #expect(answer.body.isEmpty)
-        // gRPC-Web is not gRPC.
-        let other = try rig.ask(method, path, fields: ["Content-Type: application/grpc-web"])
-        #expect(other.status >= 400)
+        func ask(_ version: String, _ type: String) throws -> String {
+            let (_, answer) = try Program.run(
+                [
+                    "curl", "-sSi", version, "-X", method, "-H", "Content-Type: \(type)", "-H",
+                    "TE: trailers", "-H", "Host: api.test", "http://\(rig.plain)\(path)",
+                ], in: rig.place)
+            return answer
+        }
+        let answer = try ask("--http2-prior-knowledge", "application/grpc+proto")
+        #expect(answer.hasPrefix("HTTP/2 200"))
+        #expect(answer.contains("content-type: application/grpc\r\n"))
+        #expect(answer.contains("grpc-status: \(status)\r\n"), "\(answer)")
+        #expect(answer.contains("grpc-message: "))
+        #expect(answer.hasSuffix("\r\n\r\n"))
+        // gRPC-Web is not gRPC, and over HTTP/1.1 there is none.
+        let other = try ask("--http2-prior-knowledge", "application/grpc-web")
+        #expect(!other.hasPrefix("HTTP/2 200"))
+        #expect(!(try ask("--http1.1", "application/grpc")).hasPrefix("HTTP/1.1 200"))
     }
 
     @Test func `a streamed answer comes message by message`() throws {

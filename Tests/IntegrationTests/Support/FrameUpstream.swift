@@ -255,7 +255,7 @@ struct FrameRig {
         options.upstreams +=
             "  framed: {targets: [\"http://\(upstream.address)\"], protocol: http2, "
             + "outlier_detection: off\(more.isEmpty ? "" : ", " + more)}"
-        options.passThrough =
+        options.passThrough +=
             "  - {prefix: /framed, upstream: framed, body_max: 128MiB"
             + "\(prefix.isEmpty ? "" : ", " + prefix)}"
         rig = try Rig(options)
