@@ -195,6 +195,7 @@ pass_through:
   - {{prefix: /ws, upstream: sockets, websocket: true}}
   - {{prefix: /only-{number}}}
 timeouts: {{idle: 1h, drain: 2s}}
+bounds: {{requests_per_connection: 1000000}}
 admin: {{address: "127.0.0.1:{ports[1]}"}}
 control: {{socket: {folder}/control.sock}}
 access_log: off
