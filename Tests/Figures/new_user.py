@@ -25,11 +25,11 @@ READY = "The access log follows."
 START_SECONDS = 3600
 # What a paragraph begins with, the text that its output must hold, and the step's name.
 STEPS = [
-    ("# 200: a host asks", ["HTTP/1.1 200 OK", '"slug":"marketing-site"', "user-1"],
+    ("# 200: a host asks", ["HTTP/2 200", '"slug":"marketing-site"', "user-1"],
      "a host's token is made and verified"),
-    ("# 200: an app exchanges", ["HTTP/1.1 200 OK", '"status":"queued"', "Hello from the app"],
+    ("# 200: an app exchanges", ["HTTP/2 200", '"status":"queued"', "Hello from the app"],
      "a code is issued and exchanged, and its token sends a message"),
-    ("# 400: that code again", ["HTTP/1.1 400 Bad Request", "invalid_grant"],
+    ("# 400: that code again", ["HTTP/2 400", "invalid_grant"],
      "the code does not work twice"),
 ]
 
