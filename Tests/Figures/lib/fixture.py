@@ -111,17 +111,14 @@ class Upstream:
             data = b""
             while True:
                 while b"\r\n\r\n" not in data:
-                    more = connection.recv(65536)
-                    if not more:
-                        return
-                    data += more
+                    data += self.more(connection)
                 head, data = data.split(b"\r\n\r\n", 1)
                 length = 0
                 for line in head.lower().split(b"\r\n")[1:]:
                     if line.startswith(b"content-length:"):
                         length = int(line[15:])
                 while len(data) < length:
-                    data += connection.recv(65536)
+                    data += self.more(connection)
                 data = data[length:]
                 self.requests += 1
                 self.last = head
@@ -130,6 +127,13 @@ class Upstream:
             pass
         finally:
             connection.close()
+
+    @staticmethod
+    def more(connection):
+        data = connection.recv(65536)
+        if not data:
+            raise ConnectionError("the gateway has closed")
+        return data
 
 
 class Redis:
