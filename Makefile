@@ -50,6 +50,7 @@ figures: packages release static ## allocations, instructions, static binary, im
 	Tests/Figures/faults.py
 	Tests/Figures/large_bodies.py
 	Tests/Figures/slow_clients.py
+	Tests/Figures/slow_clients.py ceiling
 	Tests/Figures/reload.py
 	Tests/Figures/resumption.py
 	Tests/Figures/upgrade.py

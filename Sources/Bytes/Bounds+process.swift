@@ -29,6 +29,56 @@ extension Bounds {
     /// How soon a name is asked for again that was not found or has a short time to live, seconds.
     @inlinable public static var resolveRetrySeconds: Int { 5 }
 
+    // MARK: Memory
+
+    /// Shares of the policy's memory ceiling, in percent, from which on idle connections are
+    /// closed, new work is refused, and what holds the most is cut. Envoy's own for the first two
+    /// are 92 and 95; a burst within a turn of the loop must fit in between.
+    @inlinable public static var memoryReclaimPercent: Int { 80 }
+    @inlinable public static var memoryRefusePercent: Int { 90 }
+    @inlinable public static var memoryShedPercent: Int { 95 }
+    /// How far below its share each of these ends, in percent of the ceiling, so that none begins
+    /// and ends all the time.
+    @inlinable public static var memoryHysteresisPercent: Int { 5 }
+    /// Beyond this share, nobody waits for what pausing brings.
+    @inlinable public static var memoryCutPercent: Int { 98 }
+    /// How long that has to last for a measure to end, in milliseconds, so that an attack that goes
+    /// on does not fill the log; and how long memory has to be below the share itself for it to end
+    /// all the same: what nobody can give back must not keep clients out for ever.
+    @inlinable public static var memorySettleMilliseconds: Int { 1_000 }
+    @inlinable public static var memoryCalmMilliseconds: Int { 5_000 }
+    /// Seconds after which a client may ask again that was refused: after that time.
+    @inlinable public static var memoryRetrySeconds: Int { 5 }
+    /// How often a worker looks at least and at most, in milliseconds. The first is Envoy's; in
+    /// between it is how fast memory could fill up.
+    @inlinable public static var memoryLookMilliseconds: Int { 250 }
+    @inlinable public static var memoryLookMillisecondsMin: Int { 1 }
+    /// What a process can take in within a millisecond, in bytes: twice of what a line of 10 Gbit/s
+    /// brings.
+    @inlinable public static var memoryGrowthPerMillisecond: Int { 2_621_440 }
+    /// Events of one turn after which a worker looks at the time again.
+    @inlinable public static var memoryLookEvents: Int { 16 }
+    /// What a worker may hold more of bodies in any case before it looks again, in bytes.
+    @inlinable public static var memoryHoldBytesMin: Int { 262_144 }
+    /// From one return of free memory to the kernel to the next, in milliseconds: it holds up
+    /// whoever allocates meanwhile.
+    @inlinable public static var memoryTrimMilliseconds: Int { 500 }
+    /// How long pausing has to show what it brings, in milliseconds.
+    @inlinable public static var memoryPauseMilliseconds: Int { 50 }
+    /// Idle connections that are closed at once; and the pause between two times is that of
+    /// `reusePauseMilliseconds`.
+    @inlinable public static var memoryIdleClosedMax: Int { 256 }
+    /// What a process takes without any client, in bytes, for the least ceiling that a policy may
+    /// name: the program with its libraries, a worker with its log and caches, and an operation of
+    /// a worker's policy, of which there are two while a reload is under way.
+    @inlinable public static var memoryOfProcess: Int { 16 << 20 }
+    @inlinable public static var memoryOfWorker: Int { 8 << 20 }
+    @inlinable public static var memoryOfOperation: Int { 20 << 10 }
+    /// What a connection or a stream with its request takes beside its buffers, and a connection's
+    /// TLS, about, in bytes: for finding those that hold the most.
+    @inlinable public static var memoryOfRequest: Int { 8 << 10 }
+    @inlinable public static var memoryOfTLS: Int { 32 << 10 }
+
     // MARK: Reload
 
     /// Rules that a worker keeps for requests that began under them: a policy of 100 operations

@@ -15,15 +15,25 @@ public struct Handle: Equatable, Hashable, Sendable {
 
 /// A table of reusable slots with stable indices. Values stay in their slot when it is freed, so
 /// that the buffers inside them are used again: the slot's user resets it, and a busy worker
-/// allocates nothing. Slots are made on demand up to `limit`, in chunks that never move.
+/// allocates nothing. Slots are made on demand up to `limit`, in chunks that never move; those that
+/// are free are given back when their owner asks for it.
 @safe
 public struct Slab<Element: ~Copyable>: ~Copyable {
     @usableFromInline static var chunkSlots: Int { 64 }
+    /// No process has memory there: touching a slot that was given back ends the process, as a trap
+    /// does, and costs those in use nothing.
+    private static var nowhere: UnsafeMutablePointer<Element> {
+        // SAFETY: the number is not 0, and is never followed.
+        unsafe UnsafeMutablePointer(bitPattern: 0x7FFF_FFFF_FFF0_0000).unsafelyUnwrapped
+    }
 
-    // SAFETY: each chunk points at `chunkSlots` initialised elements, owned by this value alone.
+    // SAFETY: each chunk points at `chunkSlots` initialised elements, owned by this value alone, or
+    // is `nowhere` while it is given back.
     @usableFromInline var chunks: [UnsafeMutablePointer<Element>]
     @usableFromInline var generations: [UInt32]
     @usableFromInline var free: [UInt32]
+    /// Chunks that were given back.
+    private var emptied: [Int] = []
     @usableFromInline let make: (UInt32) -> Element
     public private(set) var limit: Int
 
@@ -39,6 +49,7 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     deinit {
         for index in unsafe chunks.indices {
             let chunk = unsafe chunks[index]
+            if unsafe chunk == Self.nowhere { continue }
             unsafe chunk.deinitialize(count: Self.chunkSlots)
             unsafe chunk.deallocate()
         }
@@ -48,14 +59,15 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     public mutating func raiseLimit(to higher: Int) {
         guard higher > limit else { return }
         // Those of the last chunk that were beyond the limit.
-        for index in limit..<max(min(higher, generations.count), limit) {
+        for index in limit..<max(min(higher, generations.count), limit)
+        where isMade(UInt32(index)) {
             free.append(UInt32(index))
         }
         limit = higher
     }
 
     /// Slots in use.
-    public var count: Int { min(generations.count, limit) - free.count }
+    public private(set) var count = 0
 
     /// Slots made so far; indices are below it.
     @inlinable public var slotCount: Int { generations.count }
@@ -64,10 +76,11 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     /// it.
     public mutating func take() -> Handle? {
         if free.isEmpty {
-            guard generations.count < limit else { return nil }
+            guard !emptied.isEmpty || generations.count < limit else { return nil }
             grow()
         }
         let index = free.removeLast()
+        count += 1
         // Odd generations are occupied, even ones free.
         generations[Int(index)] &+= 1
         return Handle(index: index, generation: generations[Int(index)])
@@ -78,6 +91,30 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
         precondition(isLive(handle))
         generations[Int(handle.index)] &+= 1
         free.append(handle.index)
+        count -= 1
+    }
+
+    /// Gives the memory of chunks back in which no slot is in use. Their slots are made anew when
+    /// they are taken: until then they have no value, and handles that name them stay stale.
+    public mutating func releaseFreeChunks() {
+        for number in unsafe chunks.indices {
+            let slots = number * Self.chunkSlots..<(number + 1) * Self.chunkSlots
+            let chunk = unsafe chunks[number]
+            if unsafe chunk == Self.nowhere { continue }
+            if slots.contains(where: { generations[$0] & 1 == 1 }) { continue }
+            // SAFETY: the chunk's elements are initialised, and nobody uses one.
+            unsafe chunk.deinitialize(count: Self.chunkSlots)
+            unsafe chunk.deallocate()
+            unsafe chunks[number] = Self.nowhere
+            emptied.append(number)
+        }
+        free = free.filter { isMade($0) }
+    }
+
+    /// Whether slot `index` has a value, in use or not.
+    public func isMade(_ index: UInt32) -> Bool {
+        guard Int(index) < generations.count else { return false }
+        return unsafe chunks[Int(index) / Self.chunkSlots] != Self.nowhere
     }
 
     /// Whether the handle still names the occupant of its slot.
@@ -92,30 +129,37 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
         return Handle(index: UInt32(index), generation: generations[index])
     }
 
-    /// The value in a slot. Traps on a slot never made; staleness is the caller's to check.
+    /// The value in a slot. Traps on a slot that is not made; staleness is the caller's to check.
     @inlinable public subscript(_ handle: Handle) -> Element {
         _read { yield unsafe pointer(handle.index).pointee }
         _modify { yield unsafe &pointer(handle.index).pointee }
     }
 
     @inlinable func pointer(_ index: UInt32) -> UnsafeMutablePointer<Element> {
-        // SAFETY: the array's own bounds check refuses a chunk that was never made.
+        // SAFETY: the array's own bounds check refuses a chunk that was never made; one that was
+        // given back is `nowhere`.
         unsafe chunks[Int(index) / Self.chunkSlots] + Int(index) % Self.chunkSlots
     }
 
     private mutating func grow() {
-        let first = generations.count
+        let made = unsafe chunks.count
+        let number = emptied.popLast() ?? made
+        let first = number * Self.chunkSlots
         let chunk = UnsafeMutablePointer<Element>.allocate(capacity: Self.chunkSlots)
         for offset in 0..<Self.chunkSlots {
             // SAFETY: each of the chunk's elements is initialised once.
             unsafe (chunk + offset).initialize(to: make(UInt32(first + offset)))
         }
-        unsafe chunks.append(chunk)
-        // So that taking and freeing later never allocates.
-        free.reserveCapacity(first + Self.chunkSlots)
-        for offset in (0..<Self.chunkSlots).reversed() {
-            generations.append(0)
-            if first + offset < limit { free.append(UInt32(first + offset)) }
+        if number < made {
+            unsafe chunks[number] = chunk
+        } else {
+            unsafe chunks.append(chunk)
+            for _ in 0..<Self.chunkSlots { generations.append(0) }
+            // So that taking and freeing later never allocates.
+            free.reserveCapacity(generations.count)
+        }
+        for offset in (0..<Self.chunkSlots).reversed() where first + offset < limit {
+            free.append(UInt32(first + offset))
         }
     }
 }

@@ -305,7 +305,10 @@ private struct AdminServer: ~Copyable {
         body.append(decimal: connected)
         body.append(",\"names_unanswered\":")
         body.append(decimal: unanswered)
-        body.append("}\n")
+        // No reason to be unready: under one attack all gateways would go at once.
+        body.append(",\"memory_pressure\":\"")
+        body.append(parts.metrics.memory.pressure.text)
+        body.append("\"}\n")
         return isReady ? 200 : 503
     }
 

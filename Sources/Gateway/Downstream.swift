@@ -48,6 +48,8 @@ struct Downstream: ~Copyable {
     var closesAfterAnswer = false
     /// The client did not take all that was sent; the write time limit runs.
     var isStalled = false
+    /// It holds too much to be read now.
+    var isPaused = false
     /// It has been idle for a moment and gave back what it can.
     var isResting = true
     /// Since when it has been idle, in milliseconds.
@@ -131,6 +133,7 @@ struct Downstream: ~Copyable {
         exchange = .none
         closesAfterAnswer = false
         isStalled = false
+        isPaused = false
         isResting = true
         requests = 0
         isCounted = false

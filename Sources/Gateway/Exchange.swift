@@ -179,6 +179,24 @@ struct Exchange: ~Copyable {
         times = StageTimes()
     }
 
+    /// Gives the storage of a free slot back.
+    mutating func releaseStorage() {
+        head.bytes.releaseStorage()
+        response.bytes.releaseStorage()
+        body.releaseStorage()
+        detail.releaseStorage()
+        assertionText.releaseStorage()
+    }
+
+    /// Makes room for all of a large body whose length is known, once a quarter of it has come: one
+    /// that grows until its end is copied, and in memory twice. What does not come takes none.
+    mutating func makeRoomForBody() {
+        guard case .length(let count) = head.framing, count > Bounds.relayBytesMax,
+            body.capacity < count, body.count >= count / 4
+        else { return }
+        body.reserve(count - body.count)
+    }
+
     /// Notes the time limits towards its upstream.
     mutating func take(_ timeouts: UpstreamTimeouts) {
         connectMilliseconds = timeouts.connectMilliseconds

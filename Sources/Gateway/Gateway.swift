@@ -149,6 +149,8 @@ final class CommonParts: Sendable {
     let reloads: Mailbox<ReloadMessage>
     /// Where each worker leaves its number when it is done.
     let ended: Mailbox<Int>
+    /// What the main thread tells the operator about memory.
+    let notes: Mailbox<MemoryNote>
     let tickets: TicketKeyring
     let manager = ServiceManager()
 
@@ -166,6 +168,7 @@ final class CommonParts: Sendable {
             mailboxes = boxes
             reloads = try Mailbox(capacity: Bounds.reloadRequestsMax)
             ended = try Mailbox(capacity: workers)
+            notes = try Mailbox(capacity: Bounds.mailboxMessagesMax)
             _ = try ProcessLimits.raiseDescriptors(
                 to: workers * policy.bounds.connectionsMax * 2 + 1_024)
         } catch {

@@ -35,6 +35,7 @@ struct SignalWait: ~Copyable {
         note: (String) -> Void
     ) {
         var successor = Successor()
+        try? poller.addLevel(parts.notes.raw, token: Token(kind: 0))
         let reason = awaitEnd(parts, sockets, &successor, note: note)
         _ = parts.reloads.post(.drain)
         // Before the workers' own: what they close then is closed for good.
@@ -108,9 +109,12 @@ struct SignalWait: ~Copyable {
         }
     }
 
+    /// Looks after the process that is to replace this one, and passes on what the workers say.
     private func watch(
         _ successor: inout Successor, _ parts: CommonParts, note: (String) -> Void
     ) {
+        var batch: [MemoryNote] = []
+        if parts.notes.take(into: &batch) { for one in batch { note(one.text) } }
         guard let text = successor.proceed(now: clock.milliseconds) else { return }
         note(text)
         if successor.readyID == nil { parts.manager.status(text) }

@@ -21,6 +21,14 @@ struct SpareBuffers: ~Copyable {
         slots.free(slot)
     }
 
+    /// Gives all storage up that is not lent.
+    mutating func release() {
+        while let slot = stack.popLast() {
+            slots[slot].releaseStorage()
+            slots.free(slot)
+        }
+    }
+
     /// Takes the storage of `buffer`, which holds nothing, back; what is too much is released.
     mutating func takeBack(_ buffer: inout ByteBuffer) {
         guard let slot = slots.take() else { return buffer.releaseStorage() }

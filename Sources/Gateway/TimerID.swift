@@ -31,4 +31,6 @@ enum WorkerTimer: UInt32 {
     case recheck
     /// What reloads have replaced may no longer be in use.
     case sweep
+    /// How much memory the process takes is looked at.
+    case memory
 }

@@ -32,6 +32,8 @@ struct UpstreamLink: ~Copyable {
     /// Which of the target's addresses.
     var address = 0
     var exchange = Handle.none
+    /// Its client holds too much for it to be read now.
+    var isPaused = false
     /// It asks a target whether it is well, and belongs to no exchange.
     var isCheck = false
     /// Its request counts among the target's in flight.
@@ -99,6 +101,7 @@ struct UpstreamLink: ~Copyable {
         self.upstream = upstream
         self.target = target
         exchange = .none
+        isPaused = false
         isCheck = false
         isCounted = false
         isReused = false

@@ -133,6 +133,15 @@ struct Wire: ~Copyable {
         if output.capacity > Bounds.relayBytesMax { output.releaseStorage() }
     }
 
+    /// Gives the storage of a free slot back.
+    mutating func releaseStorage() {
+        input.releaseStorage()
+        output.releaseStorage()
+    }
+
+    /// Bytes of storage.
+    var capacity: Int { input.capacity + output.capacity }
+
     /// Reads once. One of `spares` lends its storage while the wire has none, so that connections
     /// that wait hold no input buffer.
     mutating func receive(spares: inout SpareBuffers) -> IOResult {

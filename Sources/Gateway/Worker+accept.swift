@@ -71,6 +71,9 @@ extension Worker {
     private mutating func open(
         _ socket: consuming Socket, from peer: SocketAddress, at slot: Handle
     ) {
+        // Closed, not left to wait: a client learns at once to try elsewhere, and nothing of an
+        // attack is left in the queue when it is over.
+        if memory.isRefusing { return recorder.add(.memoryConnectionsRefused) }
         guard hasRoom(), let handle = downstreams.take() else {
             recorder.add(.connectionsRefused)
             return

@@ -24,6 +24,7 @@ extension Worker {
             adoptResolver()
             armTargets()
             sweepRetired()
+            lookAtMemory()
         }
         _ = reloads.post(
             .adopted(

@@ -54,6 +54,7 @@ extension Worker {
             inputEnded(handle)
             return false
         }
+        if memory.pressure == .shedding, downstreams[handle].isPaused { return false }
         switch downstreams[handle].wire.receive(spares: &spareInputs) {
         case .bytes(let count):
             if downstreams[handle].stage == .lingering {
@@ -293,6 +294,7 @@ extension Worker {
                 exchanges[exchange].heldBytes += moved
                 heldBytes += moved
             }
+            exchanges[exchange].makeRoomForBody()
             // One byte more than allowed is enough to know.
             let most = exchanges[exchange].bodyBytesMax + 1
             return try downstreams[handle].wire.moveBody(

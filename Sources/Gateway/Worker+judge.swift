@@ -15,6 +15,7 @@ extension Worker {
         exchanges[exchange].mark(.head, now: clock.monotonicNanoseconds)
         identify(exchange, isTrusted: rules.isTrusted(client))
         exchanges[exchange].generation = rules.generation
+        if memory.isRefusing { return refuseForMemory(exchange) }
         let hosts = hosts(at: downstreams[downstream].listener)
         let step = exchanges[exchange].judgeHead(
             rules, hosts: hosts, peerIsTrusted: rules.isTrusted(client))

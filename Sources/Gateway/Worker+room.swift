@@ -12,24 +12,24 @@ extension Worker {
         if connectionCount < rules.bounds.connectionsMax { return true }
         // Looking through all of them costs something: not for each client of a flood.
         guard clock.milliseconds >= nextReuseAt else { return false }
-        closeIdle()
+        closeIdle(atMost: Bounds.acceptsPerTurn, as: .connectionsReused)
         guard connectionCount >= rules.bounds.connectionsMax else { return true }
         nextReuseAt = clock.milliseconds + Bounds.reusePauseMilliseconds
         return false
     }
 
-    /// Closes an eighth of the idle connections, at least one and at most as many as are accepted
-    /// in a turn.
-    private mutating func closeIdle() {
+    /// Closes an eighth of the idle connections, at least one and at most so many, those that have
+    /// been idle for the longest.
+    mutating func closeIdle(atMost most: Int, as counter: Counter) {
         var idle: [(since: Int, handle: Handle)] = []
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index), isReusable(handle) else { continue }
             idle.append((downstreams[handle].idleSince, handle))
         }
         idle.sort { $0.since < $1.since }
-        let count = min(max(idle.count / 8, 1), Bounds.acceptsPerTurn)
+        let count = min(max(idle.count / 8, 1), most)
         for one in idle.prefix(count) {
-            recorder.add(.connectionsReused)
+            recorder.add(counter)
             closeDownstream(one.handle)
         }
     }

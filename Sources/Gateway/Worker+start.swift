@@ -39,6 +39,7 @@ extension Worker {
         self.number = number
         mailbox = parts.mailboxes[number]
         reloads = parts.reloads
+        memory = MemoryWatch(parts)
         ticketKeys = parts.tickets.keys
         clock = Clock()
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)

@@ -109,6 +109,8 @@ struct Worker: ~Copyable {
     var messages: [WorkerMessage] = []
     /// Bytes of bodies that are held to be judged, or until they are answered.
     var heldBytes = 0
+    /// How near the process is to its memory ceiling.
+    var memory: MemoryWatch
     var isDraining = false
     /// Another process serves in place of this one: there is no hurry to end.
     var isReplaced = false
@@ -122,6 +124,7 @@ struct Worker: ~Copyable {
         startResolving()
         recheckTokens()
         startChecks()
+        lookAtMemory()
         pollRedis()
         // Arms the timer of the next attempt: nothing else would when the first failed at once.
         flushRedis()
@@ -129,9 +132,13 @@ struct Worker: ~Copyable {
             let wait = queue.isEmpty ? timers.timeoutMilliseconds(now: clock.milliseconds) : 0
             let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
             clock.refresh()
-            for index in 0..<count { dispatch(poller.event(index)) }
+            for index in 0..<count {
+                dispatch(poller.event(index))
+                watchMemory(after: index + 1)
+            }
             runQueue()
             expireTimers()
+            if clock.milliseconds >= memory.nextAt { lookAtMemory() }
             flushRedis()
         }
     }
@@ -177,6 +184,7 @@ struct Worker: ~Copyable {
                 downstreams[work.handle].wire.isQueued = false
                 serveDownstream(work.handle)
             }
+            watchMemory(after: index + 1)
         }
         queue.removeFirst(count)
     }

@@ -21,9 +21,14 @@ package enum Counter: Int, CaseIterable, Sendable {
     case logLinesDropped
     case tokensEnded
     case withdrawalsDropped
+    case memoryPressures
+    case memoryConnectionsRefused
+    case memoryRequestsRefused
+    case memoryIdleClosed
+    case memoryConnectionsCut
 
     /// How many there are.
-    package static let count = 21
+    package static let count = 26
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -57,6 +62,11 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
         case .tokensEnded: "bawaba_answers_ended_with_token_total"
         case .withdrawalsDropped: "bawaba_withdrawals_dropped_total"
+        case .memoryPressures: "bawaba_memory_pressures_total"
+        case .memoryConnectionsRefused: "bawaba_memory_connections_refused_total"
+        case .memoryRequestsRefused: "bawaba_memory_requests_refused_total"
+        case .memoryIdleClosed: "bawaba_memory_idle_connections_closed_total"
+        case .memoryConnectionsCut: "bawaba_memory_connections_cut_total"
         }
     }
 
@@ -87,6 +97,13 @@ package enum Counter: Int, CaseIterable, Sendable {
             "Answers that lasted, such as WebSockets, cut because their token was no longer good."
         case .withdrawalsDropped:
             "Tokens that were to end, or codes to be asked for, forgotten for want of room."
+        case .memoryPressures: "Times that memory came near its ceiling and work was refused."
+        case .memoryConnectionsRefused:
+            "Client connections closed at once because memory was near its ceiling."
+        case .memoryRequestsRefused: "Requests refused because memory was near its ceiling."
+        case .memoryIdleClosed: "Idle client connections closed because memory was short."
+        case .memoryConnectionsCut:
+            "Client connections that held much ended because memory was at its ceiling."
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Bytes
+import Reactor
 
 extension Metrics {
     /// The content type of the exposition: Prometheus' text format.
@@ -15,6 +16,7 @@ extension Metrics {
             "process_start_time_seconds", "When the process began, in seconds since 1970.", "gauge")
         buffer.appendSample("process_start_time_seconds", startUnixSeconds)
         appendReloads(to: &buffer)
+        appendMemory(to: &buffer)
         appendCounters(to: &buffer)
         let labels = labels
         appendUpstreams(labels, to: &buffer)
@@ -54,6 +56,22 @@ extension Metrics {
             "Since when the policy is in force, in seconds since 1970.", "gauge")
         buffer.appendSample(
             "bawaba_policy_in_force_timestamp_seconds", reloads.sinceUnixSeconds)
+    }
+
+    private func appendMemory(to buffer: inout ByteBuffer) {
+        if let account = try? ResidentMemory(), let bytes = account.bytes {
+            buffer.appendHeader(
+                "process_resident_memory_bytes", "Memory that the process takes.", "gauge")
+            buffer.appendSample("process_resident_memory_bytes", bytes)
+        }
+        buffer.appendHeader(
+            "bawaba_memory_pressure",
+            "What is done about memory: 0 nothing, 1 reclaiming, 2 refusing, 3 shedding.", "gauge")
+        buffer.appendSample("bawaba_memory_pressure", memory.pressure.rawValue)
+        if memory.ceilingBytes == 0 { return }
+        buffer.appendHeader(
+            "bawaba_memory_ceiling_bytes", "The policy's ceiling of memory.", "gauge")
+        buffer.appendSample("bawaba_memory_ceiling_bytes", memory.ceilingBytes)
     }
 
     private func appendCounters(to buffer: inout ByteBuffer) {

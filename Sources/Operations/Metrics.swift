@@ -10,6 +10,8 @@ package final class Metrics: Sendable {
     package let version: String
     /// What became of reloads.
     package let reloads: ReloadRecord
+    /// How near the process is to its memory ceiling.
+    package let memory: MemoryRecord
     let rows: [SharedCounters]
     private let names: Mutex<Labels>
 
@@ -19,6 +21,7 @@ package final class Metrics: Sendable {
         self.version = version
         self.startUnixSeconds = startUnixSeconds
         reloads = ReloadRecord(unixSeconds: startUnixSeconds)
+        memory = MemoryRecord(workers: workers)
         rows = (0...workers).map { _ in
             SharedCounters(count: labels.cellCount, most: Bounds.metricCellsMax)
         }

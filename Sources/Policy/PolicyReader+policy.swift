@@ -21,6 +21,7 @@ extension PolicyReader {
         if facts == nil { _ = root.value("operations") }
         let passThrough = passThrough(facts ?? [], operations ?? [], defaults, names)
         let workers = workers()
+        checkMemory(names.bounds, workers: workers, operations ?? [])
         let resolvers = resolvers()
         let errors = root.choice("errors", of: ErrorDialect.self) ?? .laravel
         let cors = cors()

@@ -31,7 +31,8 @@ extension PolicyReader {
                 "connections_per_address", in: 1...1_000_000),
             requestsPerConnectionMax: section?.count(
                 "requests_per_connection", in: 1...1_000_000_000)
-                ?? Bounds.requestsPerConnectionMax)
+                ?? Bounds.requestsPerConnectionMax,
+            memoryBytesMax: section?.size("memory", in: 1...Bounds.bodyBytesCeiling))
     }
 
     /// `timeouts` towards clients.

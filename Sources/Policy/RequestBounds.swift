@@ -11,6 +11,8 @@ package struct RequestBounds: Sendable, Equatable {
     package let connectionsPerAddressMax: Int?
     /// Requests after which a client connection ends.
     package let requestsPerConnectionMax: Int
+    /// Memory that the process may take, in bytes; nil for no ceiling.
+    package let memoryBytesMax: Int?
 }
 
 /// Time limits towards clients, in milliseconds.

@@ -6,6 +6,11 @@ windows', p99 within 1.5 of it or 3 ms more, every honest request answered, and 
 taken for the attack is bounded and given back.
 
     slow_clients.py [WINDOWS]        pairs of windows, default 6
+    slow_clients.py ceiling          the same clients against `bounds.memory`
+
+With `ceiling` the gateway may take half of what the slow clients took without one. The claims: what is
+resident stays below it all the time; honest requests are answered 200, or 503 with Retry-After while
+work is refused, and after the attack 200 again; operators are answered throughout.
 """
 
 import multiprocessing
@@ -17,11 +22,13 @@ import statistics
 import sys
 import threading
 import time
+import urllib.request
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "lib"))
 import fixture
 
-WINDOWS = int(sys.argv[1]) if len(sys.argv) > 1 else 6
+CEILING = sys.argv[1:] == ["ceiling"]
+WINDOWS = int(sys.argv[1]) if len(sys.argv) > 1 and not CEILING else 6
 SECONDS = 6
 CLIENTS = 2000
 HONEST = 4
@@ -87,8 +94,11 @@ class Slow:
         self.socket.settimeout(5)
         self.socket.connect(("127.0.0.1", port))
         self.socket.setblocking(False)
-        if kind:
-            self.socket.send(self.BODY if kind == 1 else self.LARGE)
+        try:
+            if kind:
+                self.socket.send(self.BODY if kind == 1 else self.LARGE)
+        except OSError:
+            pass  # Closed at once: its next step tells.
         if kind < 2:
             # Told of its end; one that does not read is not told either.
             selector.register(self.socket, selectors.EVENT_READ, self)
@@ -157,22 +167,8 @@ def memory(pid):
 
 
 def main():
-    folder = fixture.scratch("slow-clients")
-    redis = fixture.Redis(folder)
-    near, far = multiprocessing.Pipe()
-    for _ in range(2):
-        multiprocessing.Process(target=upstream, args=(far,), daemon=True).start()
-    config, ports = fixture.policy(
-        folder, rules=RULES, redis="unix://" + redis.path,
-        # The honest ones keep their connections for all of it.
-        more="bounds: {requests_per_connection: 1000000}",
-        target="http://127.0.0.1:%d" % near.recv(),
-        upstream='  calm: {targets: ["http://127.0.0.1:%d"]}' % near.recv())
-    text = open(config).read().replace("timeouts: {idle: 1h}", TIMEOUTS)
-    fixture.write(config, text)
-    gateway = fixture.Gateway(folder, config, ports)
-    attacker, end = multiprocessing.Pipe()
-    multiprocessing.Process(target=attack, args=(gateway.port, end), daemon=True).start()
+    rig = Rig("")
+    gateway, attacker = rig.gateway, rig.attacker
     clients = [fixture.Client(gateway.port) for _ in range(HONEST)]
     request = fixture.request("GET", "/calm")
     window(clients, request)
@@ -189,20 +185,144 @@ def main():
         fixture.wait_until(lambda: connections(gateway.admin) <= HONEST, "the end of the slow ones",
                            gateway.process, 60)
         after.append(memory(pid))
-    attacker.send("end")
-    gateway.stop()
-    redis.stop()
+    rig.stop()
     return report(quiet, attacked, cut, before, highest, after)
 
 
 def connections(admin):
     """How many client connections are open."""
-    import urllib.request
+    return metric(admin, "bawaba_connections_open")
+
+
+def metric(admin, name):
     with urllib.request.urlopen("http://127.0.0.1:%d/metrics" % admin) as answer:
         for line in answer.read().decode().splitlines():
-            if line.startswith("bawaba_connections_open "):
+            if line.startswith(name + " "):
                 return float(line.split()[-1])
-    fixture.die("no bawaba_connections_open")
+    fixture.die("no " + name)
+
+
+class Rig:
+    """A gateway with its attacker, and a thread that notes the most that is resident."""
+
+    def __init__(self, bounds):
+        self.folder = fixture.scratch("slow-clients")
+        self.redis = fixture.Redis(self.folder)
+        near, far = multiprocessing.Pipe()
+        self.upstreams = [
+            multiprocessing.Process(target=upstream, args=(far,), daemon=True) for _ in range(2)]
+        for process in self.upstreams:
+            process.start()
+        config, ports = fixture.policy(
+            self.folder, rules=RULES, redis="unix://" + self.redis.path,
+            # The honest ones keep their connections for all of it.
+            more="bounds: {requests_per_connection: 1000000%s}" % bounds,
+            target="http://127.0.0.1:%d" % near.recv(),
+            upstream='  calm: {targets: ["http://127.0.0.1:%d"]}' % near.recv())
+        text = open(config).read().replace("timeouts: {idle: 1h}", TIMEOUTS)
+        fixture.write(config, text)
+        self.gateway = fixture.Gateway(self.folder, config, ports)
+        self.attacker, end = multiprocessing.Pipe()
+        multiprocessing.Process(
+            target=attack, args=(self.gateway.port, end), daemon=True).start()
+        self.pid, self.highest = self.gateway.process.pid, 0
+
+    def watch(self, until):
+        while not until.wait(0.002):
+            self.highest = max(self.highest, memory(self.pid))
+
+    def stop(self):
+        self.attacker.send("end")
+        self.gateway.stop()
+        self.redis.stop()
+        for process in self.upstreams:
+            process.terminate()
+
+
+def unsure(client, port, request, tally):
+    """An honest client that may be refused, and then comes again. Returns its connection."""
+    try:
+        client = client or socket.create_connection(("127.0.0.1", port), fixture.ANSWER_SECONDS)
+        client.sendall(request)
+        data = b""
+        while b"\r\n\r\n" not in data:
+            more = client.recv(65536)
+            if not more:
+                raise ConnectionResetError
+            data += more
+        head, rest = data.lower().split(b"\r\n\r\n", 1)
+        length = next(int(line[15:]) for line in head.split(b"\r\n")
+                      if line.startswith(b"content-length:"))
+        while len(rest) < length:
+            rest += client.recv(65536)
+        status = int(head[9:12])
+        if status == 503 and b"\r\nretry-after:" not in head:
+            status = "503 without Retry-After"
+        tally[status] = tally.get(status, 0) + 1
+        return client
+    except OSError:
+        tally["closed"] = tally.get("closed", 0) + 1
+        if client:
+            client.close()
+        return None
+
+
+def besiege(bounds, seconds):
+    """The attack for some seconds. Returns what was resident before and at most, the honest
+    clients' answers meanwhile and after it, and the gateway's counters."""
+    rig = Rig(bounds)
+    gateway, request, over = rig.gateway, fixture.request("GET", "/calm"), threading.Event()
+    clients = [unsure(None, gateway.port, request, {}) for _ in range(HONEST)]
+    before = memory(rig.pid)
+    watcher = threading.Thread(target=rig.watch, args=(over,), daemon=True)
+    watcher.start()
+    during, after = {}, {}
+    rig.attacker.send("on")
+    rig.attacker.recv()
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        clients = [unsure(client, gateway.port, request, during) for client in clients]
+        if not gateway.is_ready():
+            fixture.die("the operators' listener is not ready")
+        threading.Event().wait(0.005)
+    rig.attacker.send("off")
+    cut = rig.attacker.recv()
+    fixture.wait_until(lambda: connections(gateway.admin) <= HONEST, "the end of the slow ones",
+                       gateway.process, 60)
+    fixture.wait_until(lambda: metric(gateway.admin, "bawaba_memory_pressure") < 2,
+                       "the end of refusing", gateway.process, 30)
+    for _ in range(50):
+        clients = [unsure(client, gateway.port, request, after) for client in clients]
+    over.set()
+    watcher.join()
+    counts = {name: int(metric(gateway.admin, "bawaba_memory_%s_total" % name)) for name in (
+        "pressures", "connections_refused", "requests_refused", "idle_connections_closed",
+        "connections_cut")}
+    left = memory(rig.pid)
+    rig.stop()
+    return before, rig.highest, left, during, after, cut, counts
+
+
+def ceiling():
+    before, free, _, during, _, cut, _ = besiege("", SECONDS)
+    print("%d slow clients without a ceiling: %.1f MB before, %.1f MB at most; honest answers %s" % (
+        CLIENTS, before / 1e6, free / 1e6, during))
+    limit = (before + (free - before) // 2 >> 20) + 1
+    before, highest, left, during, after, cut, counts = besiege(
+        ", memory: %dMiB" % limit, 4 * SECONDS)
+    print("with `memory: %dMiB` (%.1f MB): %.1f MB before, %.1f MB at most, %.1f MB after it" % (
+        limit, (limit << 20) / 1e6, before / 1e6, highest / 1e6, left / 1e6))
+    print("  honest answers under attack %s, after it %s; slow ones cut off %d times" % (
+        during, after, cut))
+    print("  " + ", ".join("%s %d" % (name.replace("_", " "), counts[name]) for name in counts))
+    keys = {200, 503, "closed"}
+    holds = highest < limit << 20 and set(during) <= keys and counts["pressures"] > 0
+    # One connection each may have been closed as idle, or at the attack's end.
+    serves = during.get(200, 0) > 0 and set(after) <= {200, "closed"} and (
+        after.get("closed", 0) <= HONEST)
+    print("  the ceiling holds: %s; service goes on: %s" % (
+        "yes" if holds else "NO", "yes" if serves else "NO"))
+    return 0 if holds and serves else 1
 
 
 def report(quiet, attacked, cut, before, highest, after):
@@ -228,4 +348,4 @@ def report(quiet, attacked, cut, before, highest, after):
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(ceiling() if CEILING else main())

@@ -18,6 +18,10 @@ import Testing
         ("bounds: {connections: 1}", "bounds: {connections: 0}"),
         ("bounds: {connections_per_address: 1}", "bounds: {connections_per_address: 0}"),
         ("bounds: {requests_per_connection: 1}", "bounds: {requests_per_connection: 0}"),
+        ("bounds: {memory: 1024GiB}", "bounds: {memory: 1025GiB}"),
+        // 16 MiB, 8 a worker, its operations, and a body of 1 MiB twice: three quarters of it.
+        ("workers: 1\nbounds: {memory: 35MiB}", "workers: 1\nbounds: {memory: 34MiB}"),
+        ("workers: 2\nbounds: {memory: 46MiB}", "workers: 2\nbounds: {memory: 45MiB}"),
         ("timeouts: {upgrade_drain: 1d}", "timeouts: {upgrade_drain: 25h}"),
         ("timeouts: {head: 1ms}", "timeouts: {head: 0ms}"),
         ("timeouts: {head: 1d}", "timeouts: {head: 25h}"),

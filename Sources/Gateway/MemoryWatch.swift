@@ -1,0 +1,73 @@
+import Bytes
+import Operations
+import Reactor
+
+/// What a worker knows of the process's memory, and what it is doing about it.
+struct MemoryWatch: ~Copyable {
+    /// What is done now: a copy of what all workers have found out, renewed with each look.
+    var pressure = MemoryPressure.none
+    /// When to look again, in milliseconds; never without a ceiling.
+    var nextAt = Int.max
+    /// Bytes of held bodies beyond which to look at once.
+    var heldMax = Bounds.heldBytesMax
+    /// When storage that is not in use was last given up, and idle connections were last closed, in
+    /// milliseconds.
+    var gaveBackAt = Int.min / 2
+    var closedIdleAt = Int.min / 2
+    /// When what holds the most was last paused or cut, and how much was resident then; nil while
+    /// nothing is paused.
+    var pausedAt: Int?
+    var pausedResident = 0
+    /// It was said that the kernel does not tell what is resident.
+    var hasComplained = false
+
+    /// nil where the kernel does not tell.
+    let resident: ResidentMemory?
+    let record: MemoryRecord
+    let notes: Mailbox<MemoryNote>
+    let workers: Int
+
+    init(_ parts: CommonParts) {
+        resident = try? ResidentMemory()
+        record = parts.metrics.memory
+        notes = parts.notes
+        workers = parts.mailboxes.count
+    }
+
+    /// Whether new connections and requests are refused.
+    var isRefusing: Bool { pressure.rawValue >= MemoryPressure.refusing.rawValue }
+
+    /// Bytes that are resident.
+    var residentBytes: Int? {
+        switch resident {
+        case .some(let resident): resident.bytes
+        case nil: nil
+        }
+    }
+}
+
+/// What the operator is told about memory, once for each change.
+enum MemoryNote: Sendable {
+    case changed(from: MemoryPressure, to: MemoryPressure, resident: Int, ceiling: Int)
+    /// There is a ceiling, and it cannot be kept.
+    case unmeasured
+
+    var text: String {
+        switch self {
+        case .changed(let before, let now, let resident, let ceiling):
+            let share = "memory: \(resident >> 20) MiB of bounds.memory (\(ceiling >> 20) MiB)"
+            return switch now {
+            case .none: "\(share): no measures are taken any more"
+            case .reclaiming where before == .none: "\(share): idle connections are closed"
+            case .reclaiming: "\(share): new connections and requests are taken again"
+            case .refusing where before == .shedding: "\(share): nothing more is cut"
+            case .refusing: "\(share): new connections and requests are refused"
+            case .shedding: "\(share): what holds the most is paused, then cut"
+            }
+        case .unmeasured:
+            return
+                "bounds.memory is not kept: /proc/self/statm cannot be read, so what the process "
+                + "takes is not known; mount /proc"
+        }
+    }
+}

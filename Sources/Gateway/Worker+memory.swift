@@ -1,0 +1,146 @@
+import Bytes
+import HTTP
+import Operations
+import Policy
+import Reactor
+
+/// Keeping the process below `bounds.memory`. Each worker looks at what is resident, in time before
+/// that could have filled up; what one of them finds out holds for all.
+extension Worker {
+    /// Looks at memory within a long turn: after some events, and when many bytes of bodies came.
+    mutating func watchMemory(after events: Int) {
+        guard heldBytes > memory.heldMax || events % Bounds.memoryLookEvents == 0,
+            memory.nextAt != .max
+        else { return }
+        let now = Clock.monotonicNanoseconds() / 1_000_000
+        if heldBytes > memory.heldMax || now >= memory.nextAt { lookAtMemory() }
+    }
+
+    /// Looks at what is resident and does what that asks for. It comes again by a timer, and
+    /// earlier in a worker that is busy.
+    mutating func lookAtMemory() {
+        let now = Clock.monotonicNanoseconds() / 1_000_000
+        guard let bytes = rules.bounds.memoryBytesMax else { return forgetMemory() }
+        let limit = MemoryCeiling(bytes: bytes)
+        guard var resident = memory.residentBytes else { return complain() }
+        if resident >= limit.start(of: .reclaiming), giveBack(now) {
+            resident = memory.residentBytes ?? resident
+        }
+        if let before = memory.record.note(resident, of: limit, now: now) {
+            tell(before, resident, limit)
+        }
+        follow()
+        if memory.pressure != .none, resident >= limit.start(of: .reclaiming) {
+            closeIdleForMemory(now)
+        }
+        if memory.pressure == .shedding { shed(resident, limit, now) }
+        let room = limit.start(of: .shedding) - resident
+        // A body that grows is for a moment in memory twice.
+        memory.heldMax =
+            heldBytes + max(room / (2 * memory.workers), Bounds.memoryHoldBytesMin)
+        memory.nextAt = now + limit.pause(at: memory.pressure, resident: resident)
+        scheduleLook()
+    }
+
+    private mutating func scheduleLook() {
+        timers.schedule(
+            TimerID.worker(.memory),
+            atMilliseconds: clock.milliseconds + Bounds.memoryLookMilliseconds)
+    }
+
+    /// There is no ceiling, or no more.
+    private mutating func forgetMemory() {
+        guard memory.nextAt != .max else { return }
+        memory.nextAt = .max
+        memory.heldMax = Bounds.heldBytesMax
+        _ = memory.record.forget()
+        follow()
+    }
+
+    /// A ceiling that nobody can measure: said once, by one of the workers.
+    private mutating func complain() {
+        memory.nextAt = .max
+        guard !memory.hasComplained else { return }
+        memory.hasComplained = true
+        if number == 0 { _ = memory.notes.post(.unmeasured) }
+    }
+
+    private mutating func tell(
+        _ before: MemoryPressure, _ resident: Int, _ limit: MemoryCeiling
+    ) {
+        let now = memory.record.pressure
+        if now.rawValue >= MemoryPressure.refusing.rawValue,
+            before.rawValue < MemoryPressure.refusing.rawValue
+        {
+            recorder.add(.memoryPressures)
+        }
+        _ = memory.notes.post(
+            .changed(from: before, to: now, resident: resident, ceiling: limit.bytes))
+    }
+
+    /// Does from now on what all workers do.
+    private mutating func follow() {
+        let before = memory.pressure
+        memory.pressure = memory.record.pressure
+        if before == .shedding, memory.pressure != .shedding { resumePaused() }
+    }
+
+    /// Gives up storage that nothing uses, and has malloc give what is free to the kernel. False
+    /// when that was done a moment ago.
+    private mutating func giveBack(_ now: Int) -> Bool {
+        // Where memory stays short of refusing anybody, seldom: it costs those who are served.
+        let pause =
+            memory.pressure == .reclaiming
+            ? Bounds.memoryCalmMilliseconds : Bounds.memoryTrimMilliseconds
+        guard now - memory.gaveBackAt >= pause else { return false }
+        memory.gaveBackAt = now
+        giveUpStorage()
+        // Once for the whole process.
+        if memory.record.beginTrim(now: now) { ResidentMemory.trim() }
+        return true
+    }
+
+    /// Slots that are free keep the storage of their last user, for the next.
+    mutating func giveUpStorage() {
+        spareInputs.release()
+        spareOutputs.release()
+        if scratch.capacity > Bounds.relayBytesMax { scratch.releaseStorage() }
+        downstreams.releaseFreeChunks()
+        exchanges.releaseFreeChunks()
+        links.releaseFreeChunks()
+        sessions.releaseFreeChunks()
+        for index in 0..<downstreams.slotCount where downstreams.handle(at: index) == nil {
+            let slot = Handle(index: UInt32(index), generation: 0)
+            if downstreams.isMade(slot.index) { downstreams[slot].wire.releaseStorage() }
+        }
+        for index in 0..<exchanges.slotCount where exchanges.handle(at: index) == nil {
+            let slot = Handle(index: UInt32(index), generation: 0)
+            if exchanges.isMade(slot.index) { exchanges[slot].releaseStorage() }
+        }
+        for index in 0..<links.slotCount where links.handle(at: index) == nil {
+            let slot = Handle(index: UInt32(index), generation: 0)
+            if links.isMade(slot.index) { links[slot].wire.releaseStorage() }
+        }
+    }
+
+    private mutating func closeIdleForMemory(_ now: Int) {
+        guard now - memory.closedIdleAt >= Bounds.reusePauseMilliseconds else { return }
+        memory.closedIdleAt = now
+        closeIdle(atMost: Bounds.memoryIdleClosedMax, as: .memoryIdleClosed)
+    }
+
+    /// Answers a new request while memory is near its ceiling: before anything is judged, since
+    /// that would take some.
+    mutating func refuseForMemory(_ exchange: Handle) {
+        recorder.add(.memoryRequestsRefused)
+        overload(exchange)
+    }
+
+    /// Refuses a request for want of memory; what has begun of its answer is cut.
+    mutating func overload(_ exchange: Handle) {
+        exchanges[exchange].retryAfterSeconds = Bounds.memoryRetrySeconds
+        exchanges[exchange].detail.removeAll()
+        exchanges[exchange].detail.append("memory is near bounds.memory")
+        refuse(exchange, .overloaded)
+    }
+}

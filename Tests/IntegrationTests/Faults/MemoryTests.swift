@@ -1,0 +1,176 @@
+import Testing
+
+/// The ceiling of memory under attack.
+@Suite(.serialized) struct MemoryTests {
+    private static let ceiling = 128 << 20
+
+    private func rig(
+        _ memory: String = "128MiB", workers: Int = 2, errors: String = "problem"
+    ) throws -> Rig {
+        try Rig(
+            .init(
+                workers: workers,
+                timeouts: "{head: 20s, body: 20s, idle: 60s, write: 20s, drain: 20s}",
+                bounds: "{body: 128MiB, memory: \(memory)}", errors: errors,
+                defaults: "  body_max: 8MiB", accessLog: "off"))
+    }
+
+    /// A client that sends a part of a body, which is held. Each has a token of its own, so that no
+    /// limit is reached.
+    private func holding(_ kibibytes: Int, of all: Int, _ rig: Rig) throws -> Client {
+        let client = try rig.client()
+        let fields = [
+            try rig.token().field, "Content-Type: application/json",
+            "Content-Length: \(all << 10)",
+        ]
+        // It may be cut before it has sent all.
+        try? client.send(rig.request("POST", "/api/v1/messages", fields: fields))
+        let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 18)
+        for _ in 0..<kibibytes / 256 where (try? client.send(piece)) == nil { break }
+        return client
+    }
+
+    /// More and more of them, until so much is done about it.
+    private func press(_ rig: Rig, until pressure: Int) throws -> [Client] {
+        var clients: [Client] = []
+        while try rig.gateway.metric("bawaba_memory_pressure") < pressure, clients.count < 150 {
+            clients.append(try holding(1_536, of: 2_048, rig))
+        }
+        return clients
+    }
+
+    /// The most that is resident while `body` waits for something.
+    private func highest(_ rig: Rig, until holds: () throws -> Bool) throws -> Int {
+        var most = 0
+        try eventually("what the attack leads to") {
+            most = max(most, rig.gateway.residentKiB)
+            return try holds()
+        }
+        return most << 10
+    }
+
+    @Test func `near the ceiling new work is refused and what is under way finishes`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer(body: String(repeating: "x", count: 200_000))
+        }
+        // The second waits behind the first, and is judged after it.
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        _ = try scene.request()
+        try client.send(rig.request("GET", "/open"))
+        var framed = try FrameClient(rig.plain, window: 1 << 20)
+        try framed.send(.window, 0, 0, FrameClient.bytes(1 << 20))
+        try framed.ask("GET", "/open", fields: [scene.field])
+        _ = try scene.request()
+        let attack = try press(rig, until: 2)
+        try framed.ask("GET", "/open", stream: 3)
+        let head = try framed.read(.headers)
+        #expect(head.stream == 3)
+        #expect(String(decoding: head.payload, as: UTF8.self).contains("503"))
+        #expect(try framed.answer(3).reset == nil)
+        gate.open()
+        gate.open()
+        let whole = try client.answer()
+        #expect(whole.status == 200 && whole.body.count == 200_000)
+        let refused = try client.answer()
+        #expect(refused.status == 503)
+        #expect(refused["retry-after"] == "5")
+        #expect(refused["content-type"] == "application/problem+json")
+        #expect(refused.text.contains("\"decision\":\"overloaded\""))
+        #expect(try framed.answer(1).count == 200_000)
+        // Whoever is new is closed, and operators are answered.
+        var stranger = try rig.client()
+        try? stranger.send(rig.request("GET", "/open"))
+        #expect((try? stranger.answer()) == nil)
+        #expect(try rig.gateway.ask("/healthz").status == 200)
+        let ready = try rig.gateway.ask("/readyz")
+        #expect(ready.status == 200)
+        #expect(!ready.text.contains("\"memory_pressure\":\"none\""))
+        #expect(rig.gateway.residentKiB < 64 << 10)
+        for one in attack { one.socket.close() }
+        try eventually("service after the attack") {
+            (try? rig.ask("GET", "/open"))?.status == 200
+        }
+        #expect(try rig.gateway.metric("bawaba_memory_requests_refused_total") >= 2)
+        #expect(try rig.gateway.metric("bawaba_memory_connections_refused_total") >= 1)
+        #expect(try rig.gateway.metric("bawaba_memory_pressures_total") >= 1)
+        #expect(try rig.gateway.metric("bawaba_memory_ceiling_bytes") == 64 << 20)
+        let log = rig.gateway.log
+        #expect(log.contains("new connections and requests are refused"))
+        #expect(log.contains("new connections and requests are taken again"))
+    }
+
+    @Test func `the ceiling holds though all of them send at once`() throws {
+        let rig = try rig()
+        let statuses = Inbox<Int?>()
+        // They want 280 MiB: those that hold the most are told that it is too much.
+        for _ in 0..<40 {
+            try TestUpstream.begin {
+                var client = try? holding(7 << 10, of: 8 << 10, rig)
+                statuses.put((try? client?.answer(to: "POST"))?.status)
+            }
+        }
+        let most = try highest(rig) {
+            try rig.gateway.metric("bawaba_memory_connections_cut_total") > 0
+        }
+        for _ in 0..<10 {
+            if let status = try statuses.take("the end of a body") { #expect(status == 503) }
+        }
+        #expect(max(most, rig.gateway.residentKiB << 10) < Self.ceiling)
+        #expect(try rig.gateway.ask("/healthz").status == 200)
+    }
+
+    @Test func `answers that nobody reads do not fill memory`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        let answer = String(repeating: "y", count: 3 << 20)
+        let scene = rig.upstream.scene { visit in try visit.answer(body: answer) }
+        var clients: [Client] = []
+        var most = 0
+        for _ in 0..<600 {
+            guard let client = try? Client(rig.plain, receiveBytes: 4_096) else { break }
+            try? client.send(rig.request("GET", "/open", fields: [scene.field]))
+            clients.append(client)
+            most = max(most, rig.gateway.residentKiB << 10)
+        }
+        most = max(
+            most,
+            try highest(rig) {
+                try rig.gateway.metric("bawaba_memory_pressures_total") > 0
+            })
+        #expect(most < 64 << 20)
+        for client in clients { client.socket.close() }
+        try eventually("service after the attack") {
+            (try? rig.ask("GET", "/open"))?.status == 200
+        }
+    }
+
+    @Test func `idle connections are closed before memory runs out`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        var idle = try rig.client()
+        try idle.send(rig.request("GET", "/open"))
+        #expect(try idle.answer().status == 200)
+        let attack = try press(rig, until: 1)
+        #expect(idle.awaitEnd() == .ended)
+        #expect(try rig.gateway.metric("bawaba_memory_idle_connections_closed_total") == 1)
+        for one in attack { one.socket.close() }
+        try eventually("service after the attack") {
+            (try? rig.ask("GET", "/open"))?.status == 200
+        }
+    }
+
+    @Test func `a reload changes the ceiling, and takes it away`() throws {
+        let rig = try rig("1GiB", workers: 1)
+        #expect(try rig.gateway.metric("bawaba_memory_ceiling_bytes") == 1 << 30)
+        try rig.reload((old: "memory: 1GiB", new: "memory: 256MiB"))
+        #expect(try rig.gateway.metric("bawaba_memory_ceiling_bytes") == 256 << 20)
+        try rig.rewrite((old: "memory: 256MiB", new: "memory: 16MiB"))
+        let (status, output) = try rig.tryReload()
+        #expect(status != 0)
+        #expect(output.contains("gateway.yaml:") && output.contains("write `memory: "))
+        try rig.reload((old: "memory: 16MiB", new: "connections: 100"))
+        #expect(try rig.gateway.metric("bawaba_memory_ceiling_bytes") == 0)
+    }
+}
