@@ -196,8 +196,9 @@ extension Worker {
     }
 
     /// Other client certificates are asked for from now on: whoever was let in by the former rules
-    /// comes back to be judged by these. Idle connections end at once, others with what they have
-    /// begun.
+    /// comes back to be judged by these. Connections end with what they have begun, and take
+    /// nothing more: over HTTP/2 the client is told which requests those are, and can send others
+    /// elsewhere.
     private mutating func endIdentified(_ slot: Handle) {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index), !downstreams[handle].isStream,
@@ -205,10 +206,8 @@ extension Worker {
             else { continue }
             switch downstreams[handle].stage {
             case .handshake: closeDownstream(handle)
-            case .head where downstreams[handle].exchange.isNone: closeDownstream(handle)
-            case .session:
-                downstreams[handle].closesAfterAnswer = true
-                drainSession(handle)
+            case .head where downstreams[handle].exchange.isNone: endWithOutput(handle)
+            case .session: refuseStreams(handle)
             case .head, .body, .waiting: downstreams[handle].closesAfterAnswer = true
             case .proxyHeader, .lingering: break
             }
