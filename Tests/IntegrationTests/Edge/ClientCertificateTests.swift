@@ -37,8 +37,7 @@ import Testing
         #expect(output.contains("HTTP/1.1 200 OK"))
         let seen = try scene.request()
         let robot = try ClientAuthority.shared.get().file("robot.pem")
-        let (_, der) = try Program.run(
-            ["sh", "-c", "openssl x509 -in \(robot) -outform DER | base64 -w0"], in: rig.place)
+        let der = try ClientAuthority.shared.get().der("robot.pem")
         #expect(seen["client-cert"] == ":\(der):")
         #expect(seen["client-cert-chain"] == nil && seen["client_cert"] == nil)
         let (_, digest) = try Program.run(

@@ -17,6 +17,13 @@ final class ClientAuthority: Sendable {
 
     func text(_ name: String) -> String { place.text(of: name) }
 
+    /// A certificate's DER in base64.
+    func der(_ name: String) throws -> String {
+        try Program.run(
+            ["sh", "-c", "openssl x509 -in \(file(name)) -outform DER | base64 -w0"], in: place
+        ).1
+    }
+
     /// Makes a certificate that is good for some seconds from now, and returns when it ends. For
     /// one test only: the authority's files are changed.
     func brief(_ name: String, seconds: Int) throws -> Int {
