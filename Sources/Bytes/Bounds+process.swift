@@ -52,8 +52,12 @@ extension Bounds {
 
     // MARK: Upgrades
 
-    /// How long a new process may take until it is ready: to load the policy, and for the next.
-    @inlinable public static var upgradeMilliseconds: Int { 60_000 }
+    /// How long a new process may take until it is ready, *default*: to load the policy, and for
+    /// the next.
+    @inlinable public static var upgradeStartMilliseconds: Int { 60_000 }
+    /// How long it serves beside the old one before that lets go: what a new binary or policy
+    /// crashes on comes with the first requests.
+    @inlinable public static var upgradeProofMilliseconds: Int { 1_000 }
     /// How long it tries to be as ready as the process that it replaces; and how long where that is
     /// not ready itself, since it may be what the upgrade is to mend.
     @inlinable public static var settleMilliseconds: Int { 15_000 }

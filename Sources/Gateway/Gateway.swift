@@ -156,10 +156,13 @@ final class CommonParts: Sendable {
         _ policy: Policy, workers: Int, version: String, after predecessor: Predecessor?
     ) throws(Gateway.StartFault) {
         var clock = Clock()
+    /// How long the process that an upgrade starts may take, by the policy in force.
+    let upgradeStartMilliseconds: Atomic<Int>
         clock.refresh()
         metrics = Metrics(
             labels: Snapshot.labels(policy), workers: workers, version: version,
             startUnixSeconds: clock.unixSeconds)
+        upgradeStartMilliseconds = Atomic(policy.timeouts.upgradeStartMilliseconds)
         do throws(Errno) {
             var boxes: [Mailbox<WorkerMessage>] = []
             for _ in 0..<workers { boxes.append(try Mailbox(capacity: Bounds.mailboxMessagesMax)) }

@@ -3,6 +3,7 @@ import Document
 import Operations
 import Policy
 import Reactor
+import Synchronization
 import Upstream
 
 /// What the reloading thread is told.
@@ -206,6 +207,8 @@ private struct ReloadDesk: ~Copyable {
             for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(parts.tickets.keys)) }
         }
         policy = next
+        parts.upgradeStartMilliseconds.store(
+            next.timeouts.upgradeStartMilliseconds, ordering: .relaxed)
         generation += 1
         _ = try? ProcessLimits.raiseDescriptors(
             to: parts.mailboxes.count * next.bounds.connectionsMax * 2 + 1_024)

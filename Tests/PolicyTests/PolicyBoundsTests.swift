@@ -19,6 +19,7 @@ import Testing
         ("bounds: {connections_per_address: 1}", "bounds: {connections_per_address: 0}"),
         ("bounds: {requests_per_connection: 1}", "bounds: {requests_per_connection: 0}"),
         ("timeouts: {upgrade_drain: 1d}", "timeouts: {upgrade_drain: 25h}"),
+        ("timeouts: {upgrade_start: 1ms}", "timeouts: {upgrade_start: 0s}"),
         ("timeouts: {head: 1ms}", "timeouts: {head: 0ms}"),
         ("timeouts: {head: 1d}", "timeouts: {head: 25h}"),
         (
