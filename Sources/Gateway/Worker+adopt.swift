@@ -36,6 +36,7 @@ extension Worker {
         var limits = Set(rules.limits)
         for rules in retired { limits.formUnion(rules.limits) }
         let limitPlaces = desk.adopt(Self.limits(snapshot.policy), used: limits)
+        keepNeeds()
         retired.append(rules)
         rules = Rules(snapshot, upstreams: places, limits: limitPlaces)
         let most = rules.bounds.connectionsMax
