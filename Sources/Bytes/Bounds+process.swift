@@ -41,6 +41,9 @@ extension Bounds {
     @inlinable public static var listenerSlotsMax: Int { 1_024 }
     /// Cells of a worker's row of counters: 64 MiB, 120,000 routes in all policies together.
     @inlinable public static var metricCellsMax: Int { 8_388_608 }
+    /// How soon a worker tries again to tell the reloading thread something: a sender holds its
+    /// mailbox's lock for less than a microsecond.
+    @inlinable public static var untoldMilliseconds: Int { 1 }
     /// How long names of new upstreams may take to be resolved: c-ares gives up before.
     @inlinable public static var reloadResolveMilliseconds: Int { 10_000 }
     /// How long workers may take to take a policy over: they do it within a turn.

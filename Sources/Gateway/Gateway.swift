@@ -102,7 +102,7 @@ package enum Gateway {
         parts.tell(.accept, admin)
         predecessor?.tellReady()
         announce(policy, count)
-        if predecessor == nil { parts.manager.ready("serving with \(count) workers") }
+        if predecessor == nil { parts.manager.ready("serving with \(workers(count))") }
         signals.supervise(parts, admin, sockets, note: note)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
@@ -120,6 +120,11 @@ package enum Gateway {
 
     static func workerCount(_ policy: Policy) -> Int {
         policy.workers > 0 ? policy.workers : max(Thread.availableProcessors().count, 1)
+    }
+
+    /// So many workers, in words.
+    package static func workers(_ count: Int) -> String {
+        count == 1 ? "1 worker" : "\(count) workers"
     }
 
     private static func becomeUser(_ policy: Policy) throws(StartFault) {
@@ -151,18 +156,18 @@ final class CommonParts: Sendable {
     let ended: Mailbox<Int>
     let tickets: TicketKeyring
     let manager = ServiceManager()
+    /// How long the process that an upgrade starts may take, by the policy in force.
+    let upgradeStartMilliseconds: Atomic<Int>
 
     init(
         _ policy: Policy, workers: Int, version: String, after predecessor: Predecessor?
     ) throws(Gateway.StartFault) {
+        upgradeStartMilliseconds = Atomic(policy.timeouts.upgradeStartMilliseconds)
         var clock = Clock()
-    /// How long the process that an upgrade starts may take, by the policy in force.
-    let upgradeStartMilliseconds: Atomic<Int>
         clock.refresh()
         metrics = Metrics(
             labels: Snapshot.labels(policy), workers: workers, version: version,
             startUnixSeconds: clock.unixSeconds)
-        upgradeStartMilliseconds = Atomic(policy.timeouts.upgradeStartMilliseconds)
         do throws(Errno) {
             var boxes: [Mailbox<WorkerMessage>] = []
             for _ in 0..<workers { boxes.append(try Mailbox(capacity: Bounds.mailboxMessagesMax)) }

@@ -31,4 +31,6 @@ enum WorkerTimer: UInt32 {
     case recheck
     /// What reloads have replaced may no longer be in use.
     case sweep
+    /// The reloading thread could not be told something, since its mailbox was in use.
+    case untold
 }

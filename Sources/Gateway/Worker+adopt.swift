@@ -25,7 +25,7 @@ extension Worker {
             armTargets()
             sweepRetired()
         }
-        _ = reloads.post(
+        tellReloader(
             .adopted(
                 isTaken: !isDraining, nanoseconds: Clock.monotonicNanoseconds() - began, fault))
     }

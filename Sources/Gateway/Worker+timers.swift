@@ -44,6 +44,7 @@ extension Worker {
         case .recheck: recheckTokens()
         case .goAway: endSessions()
         case .sweep: sweepRetired()
+        case .untold: tellUntold()
         }
     }
 
