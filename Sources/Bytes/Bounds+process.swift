@@ -91,6 +91,9 @@ extension Bounds {
     @inlinable public static var listenerSlotsMax: Int { 1_024 }
     /// Cells of a worker's row of counters: 64 MiB, 120,000 routes in all policies together.
     @inlinable public static var metricCellsMax: Int { 8_388_608 }
+    /// How soon a worker tries again to tell the reloading thread something: a sender holds its
+    /// mailbox's lock for less than a microsecond.
+    @inlinable public static var untoldMilliseconds: Int { 1 }
     /// How long names of new upstreams may take to be resolved: c-ares gives up before.
     @inlinable public static var reloadResolveMilliseconds: Int { 10_000 }
     /// How long workers may take to take a policy over: they do it within a turn.
@@ -102,8 +105,12 @@ extension Bounds {
 
     // MARK: Upgrades
 
-    /// How long a new process may take until it is ready: to load the policy, and for the next.
-    @inlinable public static var upgradeMilliseconds: Int { 60_000 }
+    /// How long a new process may take until it is ready, *default*: to load the policy, and for
+    /// the next.
+    @inlinable public static var upgradeStartMilliseconds: Int { 60_000 }
+    /// How long it serves beside the old one before that lets go: what a new binary or policy
+    /// crashes on comes with the first requests.
+    @inlinable public static var upgradeProofMilliseconds: Int { 1_000 }
     /// How long it tries to be as ready as the process that it replaces; and how long where that is
     /// not ready itself, since it may be what the upgrade is to mend.
     @inlinable public static var settleMilliseconds: Int { 15_000 }

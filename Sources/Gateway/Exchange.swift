@@ -68,6 +68,8 @@ struct Exchange: ~Copyable {
     var upstreamLabel = -1
     /// Its upstream's place among the worker's.
     var upstream = 0
+    /// The abilities that its route asks for; nil while its rules are in force.
+    var needs: NeededAbilities?
     var bodyBytesMax = 0
     /// How long its upstream may take to answer, be silent, and be connected to, in milliseconds.
     var responseMilliseconds = 0
@@ -144,6 +146,7 @@ struct Exchange: ~Copyable {
         routeLabel = -1
         upstreamLabel = -1
         upstream = 0
+        needs = nil
         bodyBytesMax = 0
         decision = .allowed
         head.reset()

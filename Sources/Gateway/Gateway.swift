@@ -102,7 +102,7 @@ package enum Gateway {
         parts.tell(.accept, admin)
         predecessor?.tellReady()
         announce(policy, count)
-        if predecessor == nil { parts.manager.ready("serving with \(count) workers") }
+        if predecessor == nil { parts.manager.ready("serving with \(workers(count))") }
         signals.supervise(parts, admin, sockets, note: note)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
@@ -120,6 +120,11 @@ package enum Gateway {
 
     static func workerCount(_ policy: Policy) -> Int {
         policy.workers > 0 ? policy.workers : max(Thread.availableProcessors().count, 1)
+    }
+
+    /// So many workers, in words.
+    package static func workers(_ count: Int) -> String {
+        count == 1 ? "1 worker" : "\(count) workers"
     }
 
     private static func becomeUser(_ policy: Policy) throws(StartFault) {
@@ -153,10 +158,13 @@ final class CommonParts: Sendable {
     let notes: Mailbox<MemoryNote>
     let tickets: TicketKeyring
     let manager = ServiceManager()
+    /// How long the process that an upgrade starts may take, by the policy in force.
+    let upgradeStartMilliseconds: Atomic<Int>
 
     init(
         _ policy: Policy, workers: Int, version: String, after predecessor: Predecessor?
     ) throws(Gateway.StartFault) {
+        upgradeStartMilliseconds = Atomic(policy.timeouts.upgradeStartMilliseconds)
         var clock = Clock()
         clock.refresh()
         metrics = Metrics(

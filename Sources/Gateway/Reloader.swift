@@ -3,6 +3,7 @@ import Document
 import Operations
 import Policy
 import Reactor
+import Synchronization
 import Upstream
 
 /// What the reloading thread is told.
@@ -149,9 +150,9 @@ private struct ReloadDesk: ~Copyable {
 
     private func report() -> String {
         let microseconds = longestNanoseconds / 1_000
-        let count = parts.mailboxes.count
+        let all = Gateway.workers(parts.mailboxes.count)
         var text = "policy \(generation) is in force on "
-        text += awaited > 0 ? "\(count - awaited) of \(count) workers" : "\(count) workers"
+        text += awaited > 0 ? "\(parts.mailboxes.count - awaited) of \(all)" : all
         text += "; none of them paused for more than \(microseconds) µs"
         if awaited > 0 { text += "; the others are busy, and take it over when they can" }
         if let fault { text += "; a worker cannot watch a new listener: \(fault)" }
@@ -206,6 +207,8 @@ private struct ReloadDesk: ~Copyable {
             for mailbox in parts.mailboxes { _ = mailbox.post(.ticketKeys(parts.tickets.keys)) }
         }
         policy = next
+        parts.upgradeStartMilliseconds.store(
+            next.timeouts.upgradeStartMilliseconds, ordering: .relaxed)
         generation += 1
         _ = try? ProcessLimits.raiseDescriptors(
             to: parts.mailboxes.count * next.bounds.connectionsMax * 2 + 1_024)
@@ -218,7 +221,7 @@ private struct ReloadDesk: ~Copyable {
         if isDraining { throw ReloadRefusal(["the gateway is about to end"]) }
         if awaited > 0 {
             throw ReloadRefusal([
-                "\(awaited) workers have yet to take the last policy over; try again later"
+                "\(Gateway.workers(awaited)) must take the last policy over first; try again later"
             ])
         }
     }

@@ -66,6 +66,18 @@ final class InputRules: Sendable {
     init(_ program: InputProgram) { self.program = program }
 }
 
+/// The abilities that a route asks for, apart from its table.
+struct NeededAbilities {
+    let abilities: ArraySlice<Ability>
+    let needsAll: Bool
+
+    func areGranted(by identity: borrowing Identity) -> Bool {
+        var granted = 0
+        for ability in abilities where identity.grants(ability) { granted += 1 }
+        return needsAll ? granted == abilities.count : granted > 0
+    }
+}
+
 /// The plans of every operation and pass-through entry. Compiled once per worker, so that no two
 /// threads share a reference count.
 struct RouteTable: Sendable {
@@ -123,6 +135,13 @@ struct RouteTable: Sendable {
         timeouts = policy.operations.map(\.timeouts) + policy.passThrough.entries.map(\.timeouts)
         abilityNames = names
         abilities = names.map { Ability(String(decoding: $0, as: UTF8.self)) }
+    }
+
+    /// The abilities that a route asks for.
+    func needs(_ route: Int) -> NeededAbilities {
+        NeededAbilities(
+            abilities: abilities[plans[route].abilities],
+            needsAll: plans[route].needsAllAbilities)
     }
 
     /// Turns the policy's indices of upstreams and limits into the worker's.

@@ -2,6 +2,7 @@ import Bytes
 import Operations
 import Policy
 import Reactor
+import Synchronization
 import TLS
 
 /// What the main thread does while the workers serve: it waits for signals, and starts and watches
@@ -78,7 +79,8 @@ struct SignalWait: ~Copyable {
                 handover.isSettled = parts.isSettled
                 handover.ticketKeys = rotation.keys.bytes
                 handover.rotationAt = rotation.dueAt
-                note(successor.start(handover, now: clock.milliseconds))
+                let limit = parts.upgradeStartMilliseconds.load(ordering: .relaxed)
+                note(successor.start(handover, within: limit, now: clock.milliseconds))
                 _ = consume shared
                 if let raw = successor.raw {
                     try? poller.setLevel(raw, token: Token(kind: 0), read: true, write: false)
@@ -117,7 +119,7 @@ struct SignalWait: ~Copyable {
         if parts.notes.take(into: &batch) { for one in batch { note(one.text) } }
         guard let text = successor.proceed(now: clock.milliseconds) else { return }
         note(text)
-        if successor.readyID == nil { parts.manager.status(text) }
+        if !successor.isUnderWay { parts.manager.status(text) }
     }
 
     /// The next signal; nil when something else happened, or the time has come.

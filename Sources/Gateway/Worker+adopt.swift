@@ -26,7 +26,7 @@ extension Worker {
             sweepRetired()
             lookAtMemory()
         }
-        _ = reloads.post(
+        tellReloader(
             .adopted(
                 isTaken: !isDraining, nanoseconds: Clock.monotonicNanoseconds() - began, fault))
     }
@@ -37,6 +37,7 @@ extension Worker {
         var limits = Set(rules.limits)
         for rules in retired { limits.formUnion(rules.limits) }
         let limitPlaces = desk.adopt(Self.limits(snapshot.policy), used: limits)
+        keepNeeds()
         retired.append(rules)
         rules = Rules(snapshot, upstreams: places, limits: limitPlaces)
         let most = rules.bounds.connectionsMax
@@ -197,8 +198,9 @@ extension Worker {
     }
 
     /// Other client certificates are asked for from now on: whoever was let in by the former rules
-    /// comes back to be judged by these. Idle connections end at once, others with what they have
-    /// begun.
+    /// comes back to be judged by these. Connections end with what they have begun, and take
+    /// nothing more: over HTTP/2 the client is told which requests those are, and can send others
+    /// elsewhere.
     private mutating func endIdentified(_ slot: Handle) {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index), !downstreams[handle].isStream,
@@ -206,10 +208,8 @@ extension Worker {
             else { continue }
             switch downstreams[handle].stage {
             case .handshake: closeDownstream(handle)
-            case .head where downstreams[handle].exchange.isNone: closeDownstream(handle)
-            case .session:
-                downstreams[handle].closesAfterAnswer = true
-                drainSession(handle)
+            case .head where downstreams[handle].exchange.isNone: endWithOutput(handle)
+            case .session: refuseStreams(handle)
             case .head, .body, .waiting: downstreams[handle].closesAfterAnswer = true
             case .proxyHeader, .lingering: break
             }

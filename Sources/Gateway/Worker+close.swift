@@ -14,13 +14,7 @@ extension Worker {
             return endStream(handle)
         }
         if downstreams[handle].stage != .waiting { downstreams[handle].closesAfterAnswer = true }
-        if downstreams[handle].closesAfterAnswer {
-            downstreams[handle].stage = .lingering
-            downstreams[handle].wire.input.removeAll()
-            setTimer(handle, rules.timeouts.writeMilliseconds)
-            if downstreams[handle].wire.output.isEmpty { linger(handle) }
-            return
-        }
+        if downstreams[handle].closesAfterAnswer { return endWithOutput(handle) }
         downstreams[handle].stage = .head
         // A client that has yet to take the answer is not idle: its time limit to do so goes on.
         if !downstreams[handle].isStalled { beginIdling(handle) }
@@ -28,6 +22,14 @@ extension Worker {
         if !downstreams[handle].wire.input.isEmpty || downstreams[handle].wire.canRead {
             enqueueDownstream(handle)
         }
+    }
+
+    /// Takes nothing more of a client's connection, which ends when what waits for it is sent.
+    mutating func endWithOutput(_ handle: Handle) {
+        downstreams[handle].stage = .lingering
+        downstreams[handle].wire.input.removeAll()
+        setTimer(handle, rules.timeouts.writeMilliseconds)
+        if downstreams[handle].wire.output.isEmpty { linger(handle) }
     }
 
     /// Nothing is on its way to or from the client.

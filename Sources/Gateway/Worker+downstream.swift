@@ -89,9 +89,7 @@ extension Worker {
             let exchange = downstreams[handle].exchange
             downstreams[handle].exchange = .none
             if exchanges.isLive(exchange) { endExchange(exchange) }
-            downstreams[handle].stage = .lingering
-            downstreams[handle].wire.input.removeAll()
-            if downstreams[handle].wire.output.isEmpty { linger(handle) }
+            endWithOutput(handle)
         case .lingering:
             if downstreams[handle].wire.output.isEmpty, !awaitsReceipt(handle) {
                 closeDownstream(handle)

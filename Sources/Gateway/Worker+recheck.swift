@@ -21,7 +21,7 @@ extension Worker {
             guard exchanges[exchange].phase == .relaying, exchanges[exchange].startedAt < since
             else { continue }
             if exchanges[exchange].admission.hasVisitorEnded(unixSeconds: clock.unixSeconds) {
-                end(exchange, .expired)
+                end(exchange, Decision(.expired))
             } else if exchanges[exchange].admission.canAskAgain,
                 !exchanges[exchange].isRechecked
             {
@@ -44,11 +44,37 @@ extension Worker {
         exchanges[exchange].isRechecked = false
         let refusal = exchanges[exchange].admission.judgeAgain(
             desk.link, unixSeconds: clock.unixSeconds)
-        if let refusal { end(exchange, refusal) }
+        if let refusal { return end(exchange, Decision(refusal)) }
+        guard let needs = needs(of: exchange) else { return }
+        if !needs.areGranted(by: exchanges[exchange].admission.identity) {
+            end(exchange, .missingAbility)
+        }
     }
 
-    private mutating func end(_ exchange: Handle, _ refusal: Unauthenticated) {
+    /// The abilities without which an answer does not go on: those that its route asked for when it
+    /// began, whatever a reload has made of it.
+    private mutating func needs(of exchange: Handle) -> NeededAbilities? {
+        if let needs = exchanges[exchange].needs { return needs }
+        guard exchanges[exchange].generation == rules.generation,
+            let route = exchanges[exchange].route
+        else { return nil }
+        return rules.table.needs(route)
+    }
+
+    /// Notes for all that began under the rules in force what they need of them: those may be gone
+    /// when it is asked for.
+    mutating func keepNeeds() {
+        for index in 0..<exchanges.slotCount {
+            guard let exchange = exchanges.handle(at: index),
+                exchanges[exchange].generation == rules.generation,
+                exchanges[exchange].token != nil, let route = exchanges[exchange].route
+            else { continue }
+            exchanges[exchange].needs = rules.table.needs(route)
+        }
+    }
+
+    private mutating func end(_ exchange: Handle, _ decision: Decision) {
         recorder.add(.tokensEnded)
-        cutAnswer(exchange, Decision(refusal))
+        cutAnswer(exchange, decision)
     }
 }

@@ -64,7 +64,21 @@ extension Worker {
     }
 
     /// Freeing thousands of routes takes a while: another thread does it.
-    private mutating func giveBack(_ rules: Rules) { _ = reloads.post(.retired(rules)) }
+    private mutating func giveBack(_ rules: Rules) { tellReloader(.retired(rules)) }
+
+    /// Tells the reloading thread something. Where its mailbox is in use, that is tried again.
+    mutating func tellReloader(_ message: ReloadMessage) {
+        untold.append(message)
+        tellUntold()
+    }
+
+    mutating func tellUntold() {
+        while let message = untold.first, reloads.tryPost(message) { untold.removeFirst() }
+        guard !untold.isEmpty else { return }
+        timers.schedule(
+            TimerID.worker(.untold),
+            atMilliseconds: clock.milliseconds + Bounds.untoldMilliseconds)
+    }
 
     private mutating func sweepUpstreams() {
         guard upstreams.contains(where: { $0.isRetired && !$0.isReleased }) else { return }

@@ -240,9 +240,7 @@ extension Worker {
         sessions[downstreams[handle].session].session?.flush(
             into: &downstreams[handle].wire.output, outputMax: 2 * Bounds.relayBytesMax)
         endSession(handle)
-        downstreams[handle].wire.input.removeAll()
-        setTimer(handle, rules.timeouts.writeMilliseconds)
-        if downstreams[handle].wire.output.isEmpty { linger(handle) }
+        endWithOutput(handle)
     }
 
     /// Ends all streams of a connection, and its session.
@@ -274,8 +272,7 @@ extension Worker {
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index),
                 downstreams[handle].stage == .session,
-                isDraining || downstreams[handle].closesAfterAnswer
-                    || isRemoved(downstreams[handle].listener)
+                isDraining || isRemoved(downstreams[handle].listener)
             else { continue }
             refuseStreams(handle)
         }

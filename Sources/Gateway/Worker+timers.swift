@@ -45,6 +45,7 @@ extension Worker {
         case .goAway: endSessions()
         case .sweep: sweepRetired()
         case .memory: lookAtMemory()
+        case .untold: tellUntold()
         }
     }
 

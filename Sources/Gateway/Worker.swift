@@ -53,6 +53,8 @@ struct Worker: ~Copyable {
     var resolver: Resolver?
     /// Where former rules go, so that no request waits while their memory is given back.
     let reloads: Mailbox<ReloadMessage>
+    /// What the reloading thread has yet to be told.
+    var untold: [ReloadMessage] = []
     let number: Int
 
     /// The link to Redis and what admission remembers; the transport under the link.

@@ -51,7 +51,8 @@ extension PolicyReader {
             idleMilliseconds: limit("idle", Bounds.idleMilliseconds),
             tunnelMilliseconds: limit("websocket", Bounds.tunnelMilliseconds),
             drainMilliseconds: limit("drain", Bounds.drainMilliseconds),
-            upgradeDrainMilliseconds: limit("upgrade_drain", Bounds.upgradeDrainMilliseconds))
+            upgradeDrainMilliseconds: limit("upgrade_drain", Bounds.upgradeDrainMilliseconds),
+            upgradeStartMilliseconds: limit("upgrade_start", Bounds.upgradeStartMilliseconds))
     }
 
     /// `admin`: warned about when others can reach it.

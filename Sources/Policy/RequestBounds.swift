@@ -32,4 +32,6 @@ package struct ClientTimeouts: Sendable, Equatable {
     package let drainMilliseconds: Int
     /// The same for a process that an upgrade has replaced.
     package let upgradeDrainMilliseconds: Int
+    /// From an upgrade until the process that it starts is ready.
+    package let upgradeStartMilliseconds: Int
 }

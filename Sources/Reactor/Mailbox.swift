@@ -23,13 +23,28 @@ package final class Mailbox<Message: Sendable>: Sendable {
     ///
     /// - Returns: false, and nothing done, when the mailbox is full.
     package func post(_ message: Message) -> Bool {
-        let accepted = waiting.withLock { messages in
-            guard messages.count < capacity else { return false }
-            messages.append(message)
-            return true
-        }
+        let accepted = waiting.withLock { Self.add(message, to: &$0, atMost: capacity) }
         if accepted { wakeup.signal() }
         return accepted
+    }
+
+    /// As `post`, from a thread that must not wait.
+    ///
+    /// - Returns: false, and nothing done, when another thread holds the lock at that moment, too.
+    package func tryPost(_ message: Message) -> Bool {
+        let accepted = waiting.withLockIfAvailable {
+            Self.add(message, to: &$0, atMost: capacity)
+        }
+        if accepted == true { wakeup.signal() }
+        return accepted == true
+    }
+
+    private static func add(
+        _ message: Message, to messages: inout [Message], atMost capacity: Int
+    ) -> Bool {
+        guard messages.count < capacity else { return false }
+        messages.append(message)
+        return true
     }
 
     /// Takes all messages in the order in which they came. The receiver keeps `batch` and hands it

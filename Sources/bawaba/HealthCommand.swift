@@ -87,10 +87,7 @@ struct HealthCommand: ParsableCommand {
         let path = config ?? ""
         let (place, findings) = PolicyLoader.loadAdmin(PolicySource.read(path))
         if let place { return place }
-        // Warnings are `check`'s: a probe would repeat them every few seconds.
-        let errors = findings.filter { $0.severity == .error }
-        for finding in errors { Terminal.error(finding.text) }
-        if !errors.isEmpty { throw ExitCode(1) }
+        try Terminal.refuse(findings)
         throw CommandFault(
             "\(path) has no admin listener to ask",
             remedy: "write `admin: {address: \"127.0.0.1:9901\"}` into it")

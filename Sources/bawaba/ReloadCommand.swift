@@ -67,9 +67,7 @@ struct ReloadCommand: ParsableCommand {
         let file = config ?? ""
         let (path, findings) = PolicyLoader.loadControl(PolicySource.read(file))
         if let path { return path }
-        let errors = findings.filter { $0.severity == .error }
-        for finding in errors { Terminal.error(finding.text) }
-        if !errors.isEmpty { throw ExitCode(1) }
+        try Terminal.refuse(findings)
         throw CommandFault(
             "\(file) has no control socket to ask",
             remedy: "write `control: {socket: /run/bawaba/control.sock}` into it, or send SIGHUP")

@@ -29,10 +29,11 @@ struct Serve: ParsableCommand {
             try Gateway.serve(
                 PolicySource.read(config), version: Version.text,
                 announce: { policy, workers in
+                    let workers = Gateway.workers(workers)
                     for listener in policy.listeners {
                         let scheme = listener.tls == nil ? "http" : "https"
                         logger.info(
-                            "serving \(scheme)://\(listener.address) with \(workers) workers")
+                            "serving \(scheme)://\(listener.address) with \(workers)")
                     }
                     if let admin = policy.adminAddress {
                         logger.info("health, readiness and metrics at http://\(admin)")

@@ -1,3 +1,5 @@
+import ArgumentParser
+import Document
 import Reactor
 
 /// What commands say to people and programs.
@@ -9,6 +11,14 @@ enum Terminal {
     static func error(_ text: String) {
         var stream = StandardError()
         print(text, to: &stream)
+    }
+
+    /// Says what is wrong with a policy, and ends the command if anything is. Warnings are
+    /// `check`'s: a probe would repeat them every few seconds.
+    static func refuse(_ findings: [Diagnostic]) throws {
+        let errors = findings.filter { $0.severity == .error }
+        for finding in errors { error(finding.text) }
+        if !errors.isEmpty { throw ExitCode(1) }
     }
 
     /// Text from elsewhere without what a terminal would obey: controls become `?`.

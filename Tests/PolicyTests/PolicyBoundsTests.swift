@@ -23,6 +23,7 @@ import Testing
         ("workers: 1\nbounds: {memory: 35MiB}", "workers: 1\nbounds: {memory: 34MiB}"),
         ("workers: 2\nbounds: {memory: 46MiB}", "workers: 2\nbounds: {memory: 45MiB}"),
         ("timeouts: {upgrade_drain: 1d}", "timeouts: {upgrade_drain: 25h}"),
+        ("timeouts: {upgrade_start: 1ms}", "timeouts: {upgrade_start: 0s}"),
         ("timeouts: {head: 1ms}", "timeouts: {head: 0ms}"),
         ("timeouts: {head: 1d}", "timeouts: {head: 25h}"),
         (

@@ -63,10 +63,11 @@ func withThread(_ name: String, _ body: @escaping @Sendable () -> Void) throws {
         #expect(mailbox.post(1))
         #expect(mailbox.post(2))
         #expect(!mailbox.post(3))
+        #expect(!mailbox.tryPost(3))
         #expect(try isReady(mailbox.raw, milliseconds: 0))
         #expect(mailbox.take(into: &batch) && batch == [1, 2])
         #expect(try !isReady(mailbox.raw, milliseconds: 0))
-        #expect(mailbox.post(4))
+        #expect(mailbox.tryPost(4))
         #expect(mailbox.take(into: &batch) && batch == [4])
     }
 
@@ -76,7 +77,11 @@ func withThread(_ name: String, _ body: @escaping @Sendable () -> Void) throws {
         for sender in 0...1 {
             _ = try Thread.spawn(name: "sender") {
                 for value in 0..<count {
-                    while !mailbox.post(value * 2 + sender) { sched_yield() }
+                    let message = value * 2 + sender
+                    // One that waits for the lock, and one that never does.
+                    while sender == 0 ? !mailbox.post(message) : !mailbox.tryPost(message) {
+                        sched_yield()
+                    }
                 }
             }
         }

@@ -9,6 +9,9 @@ struct Successor: ~Copyable {
     private enum Stage {
         /// It has until `dueAt` to be ready.
         case starting
+        /// It is ready, and accepts connections beside this process until `dueAt`: where it fails
+        /// at once, this one just goes on.
+        case proving
         /// It failed, and is killed at `dueAt`.
         case failed(String)
     }
@@ -17,10 +20,20 @@ struct Successor: ~Copyable {
     private var pipe: Pipe?
     private var stage = Stage.starting
     private var said: [UInt8] = []
+    /// How long it may take to be ready.
+    private var limit = 0
     /// When something must be done that nothing tells of, in CLOCK_MONOTONIC's milliseconds.
     private(set) var dueAt = Int.max
-    /// The process that is ready; it was told to serve.
+    /// The process that is ready and has stood its proof: this one is over.
     private(set) var readyID: Int32?
+
+    /// Whether there is one, whatever its stage.
+    var isUnderWay: Bool {
+        switch child {
+        case .some: true
+        case nil: false
+        }
+    }
 
     /// Readable when it has said something.
     var raw: Int32? {
@@ -31,7 +44,7 @@ struct Successor: ~Copyable {
     }
 
     /// Starts it with what this process hands over. Says what was done, or why nothing was.
-    mutating func start(_ handover: Handover, now: Int) -> String {
+    mutating func start(_ handover: Handover, within limit: Int, now: Int) -> String {
         if ProcessLimits.processID == 1 {
             return "SIGUSR2 is refused: this is process 1, and its container would end with it; "
                 + "start a new container instead"
@@ -52,7 +65,8 @@ struct Successor: ~Copyable {
             self.pipe = consume pipe
             stage = .starting
             said = []
-            dueAt = now + Bounds.upgradeMilliseconds
+            self.limit = limit
+            dueAt = now + limit
             return "upgrade: started process \(id)"
         } catch {
             let program = ProcessStart.arguments.first ?? ""
@@ -73,12 +87,17 @@ struct Successor: ~Copyable {
         let status = child?.exitStatus()
         switch stage {
         case .starting where said.starts(with: Report.ready.utf8):
-            readyID = id
-            dueAt = .max
+            stage = .proving
+            dueAt = now + Bounds.upgradeProofMilliseconds
             pipe = nil
+            return "upgrade: process \(id) is ready and accepts connections beside this one"
+        case .proving:
+            if status != nil { break }
+            guard now >= dueAt else { return nil }
+            takeOver()
             return "upgrade: process \(id) is ready and serves; this process finishes what it has"
         case .starting where now >= dueAt:
-            fail("was not ready within \(Bounds.upgradeMilliseconds / 1_000) s", now: now)
+            fail("was not ready within \(limit) ms (`timeouts.upgrade_start`)", now: now)
             child?.terminate()
         case .starting where hasEnded || status != nil:
             // It is ending by itself: a signal now would hide with which status.
@@ -90,15 +109,27 @@ struct Successor: ~Copyable {
             dueAt = now + Bounds.failedUpgradeMilliseconds
         case .failed: break
         }
-        guard let status = child?.exitStatus(), case .failed(let text) = stage else { return nil }
+        guard let status = child?.exitStatus() else { return nil }
         child = nil
         dueAt = .max
-        return "upgrade: process \(id) \(text) (\(status)); this process goes on serving" + words
+        let end =
+            switch stage {
+            case .failed(let text): text
+            case .starting, .proving: "ended as soon as it served"
+            }
+        return "upgrade: process \(id) \(end) (\(status)); this process goes on serving" + words
     }
 
-    /// Ends it, because this process is to end: nobody asked for another to serve.
+    private mutating func takeOver() {
+        readyID = child?.id
+        dueAt = .max
+    }
+
+    /// Ends it, because this process is to end: nobody asked for another to serve. One that serves
+    /// already goes on.
     mutating func abandon(now: Int) {
         guard readyID == nil, child != nil else { return }
+        if case .proving = stage { return takeOver() }
         fail("was told to end", now: now)
         child?.terminate()
     }

@@ -17,28 +17,11 @@ import Testing
                     """))
     }
 
-    /// Has `openssl s_client` ask once, with the certificate named, if any.
     private func ask(
         _ rig: Rig, _ certificate: String?, host: String = "api.test", _ options: [String] = [],
         fields: String = ""
     ) throws -> String {
-        let authority = try Certificates.shared.get().file("authority.pem")
-        var arguments = [
-            "openssl", "s_client", "-connect", "\(rig.tls)", "-servername", host, "-CAfile",
-            authority, "-ign_eof",
-        ]
-        if let certificate {
-            let file = try ClientAuthority.shared.get().file("\(certificate).pem")
-            arguments += ["-cert", file, "-key", file]
-        }
-        return try Program.run(
-            arguments + options, in: rig.place,
-            input: "GET /open HTTP/1.1\r\nHost: \(host)\r\n\(fields)Connection: close\r\n\r\n"
-        ).1
-    }
-
-    private func failures(_ rig: Rig, _ reason: String) throws -> Int {
-        try rig.gateway.metric("bawaba_handshake_failures_total{reason=\"\(reason)\"}")
+        try rig.tlsRequest(options, certificate: certificate, host: host, fields: fields)
     }
 
     @Test(arguments: ["-tls1_2", "-tls1_3"])
@@ -54,8 +37,7 @@ import Testing
         #expect(output.contains("HTTP/1.1 200 OK"))
         let seen = try scene.request()
         let robot = try ClientAuthority.shared.get().file("robot.pem")
-        let (_, der) = try Program.run(
-            ["sh", "-c", "openssl x509 -in \(robot) -outform DER | base64 -w0"], in: rig.place)
+        let der = try ClientAuthority.shared.get().der("robot.pem")
         #expect(seen["client-cert"] == ":\(der):")
         #expect(seen["client-cert-chain"] == nil && seen["client_cert"] == nil)
         let (_, digest) = try Program.run(
@@ -99,7 +81,7 @@ import Testing
         certificate: String?, alert: String, reason: String
     ) throws {
         let rig = try Self.required.get()
-        let before = try failures(rig, reason)
+        let before = try rig.handshakeFailures(reason)
         let output: String
         if certificate == "stranger" {
             // Of another authority.
@@ -112,7 +94,7 @@ import Testing
         }
         #expect(output.contains(alert), "\(output)")
         #expect(!output.contains("HTTP/1.1"))
-        #expect(try failures(rig, reason) > before)
+        #expect(try rig.handshakeFailures(reason) > before)
         try eventually("a log line") {
             rig.place.text(of: "access.log").contains("\"handshake\":\"\(reason)\"")
         }

@@ -12,10 +12,6 @@ import Testing
         ).1
     }
 
-    private func failures(_ rig: Rig, _ reason: String) throws -> Int {
-        try rig.gateway.metric("bawaba_handshake_failures_total{reason=\"\(reason)\"}")
-    }
-
     // RFC 7301 §3.2, RFC 8446 §6.2.
     @Test(arguments: [
         (["-alpn", "h3"], "alert no application protocol", "application_protocol"),
@@ -26,10 +22,10 @@ import Testing
         options: [String], alert: String, reason: String
     ) throws {
         let rig = try Rig.main
-        let before = try failures(rig, reason)
+        let before = try rig.handshakeFailures(reason)
         let output = try ask(rig, options)
         #expect(output.contains(alert), "\(output)")
-        #expect(try failures(rig, reason) == before + 1)
+        #expect(try rig.handshakeFailures(reason) == before + 1)
     }
 
     @Test func `HTTP without TLS and clients that leave are counted apart`() throws {
@@ -37,9 +33,9 @@ import Testing
         var client = try Client(rig.tls)
         try client.send(rig.request("GET", "/open"))
         #expect(client.awaitEnd() != .nothing)
-        #expect(try failures(rig, "plain_text") == 1)
+        #expect(try rig.handshakeFailures("plain_text") == 1)
         do { _ = try Client(rig.tls) }
-        try eventually("a handshake that was left") { try failures(rig, "closed") == 1 }
+        try eventually("a handshake that was left") { try rig.handshakeFailures("closed") == 1 }
         #expect(!rig.place.text(of: "access.log").contains("\"handshake\":\"closed\""))
     }
 
@@ -48,7 +44,7 @@ import Testing
             .init(workers: 1, timeouts: "{handshake: 300ms, head: 10s, idle: 30s}"))
         var client = try Client(rig.tls)
         #expect(client.awaitEnd() != .nothing)
-        try eventually("a handshake out of time") { try failures(rig, "timeout") == 1 }
+        try eventually("a handshake out of time") { try rig.handshakeFailures("timeout") == 1 }
     }
 
     @Test func `failures are all counted, and a few a second logged`() throws {
@@ -58,7 +54,7 @@ import Testing
             try client.send("GET / HTTP/1.1\r\n\r\n")
             #expect(client.awaitEnd() != .nothing)
         }
-        #expect(try failures(rig, "plain_text") == 60)
+        #expect(try rig.handshakeFailures("plain_text") == 60)
         let lines = rig.place.text(of: "access.log").split(separator: "\n")
         let seconds = Set(lines.map { $0.prefix(28) })
         #expect(lines.count <= 5 * seconds.count, "\(lines.count) lines")
@@ -106,6 +102,31 @@ import Testing
             #expect(output.contains("Cert Status: good"))
         }
         #expect(try ask(rig("late.ocsp"), ["-status"]).contains("OCSP response: no response sent"))
+    }
+
+    @Test(arguments: [
+        ("web", "robot.ocsp", "is not about the certificate beside it"),
+        // Of another authority, about the same number.
+        ("web", "others.ocsp", "is not about the certificate beside it"),
+        ("gone", "gone.ocsp", "says that the certificate is revoked or unknown"),
+    ])
+    func `an OCSP response that is not for the certificate is refused, at a reload as well`(
+        certificate: String, response: String, words: String
+    ) throws {
+        let authority = try ClientAuthority.shared.get()
+        let files =
+            "certificate_file: \(authority.file("\(certificate).pem")), key_file: "
+            + authority.file("\(certificate).key")
+        let rig = try Rig(.init(workers: 1, certificate: files))
+        try rig.rewrite((files, files + ", ocsp_file: \(authority.file(response))"))
+        let (status, output) = try rig.tryReload()
+        #expect(status == 1)
+        let text = "the OCSP response in \(authority.file(response)) \(words)"
+        #expect(output.contains("listener \(rig.tls): ") && output.contains(text), "\(output)")
+        #expect(try rig.ask("GET", "/open").status == 200)
+        let (startStatus, start) = try Program.run(
+            [Gateway.binary, "serve", rig.place.file("gateway.yaml")], in: rig.place)
+        #expect(startStatus == 1 && start.contains(text), "\(start)")
     }
 
     @Test(arguments: ["-tls1_2", "-tls1_3"])

@@ -128,29 +128,20 @@ import Testing
         #expect(try rig.gateway.wait() == 0)
     }
 
-    @Test func `a token's end is its WebSocket's`() throws {
-        let rig = try Rig(
+    private static func tokenRig() throws -> Rig {
+        try Rig(
             .init(
                 workers: 1, redisMore: ", recheck: 200ms",
+                defaults: "  auth: bearer\n  abilities: [read]",
                 more: """
                     operations:
-                      listChannels: {auth: bearer, abilities: [read], websocket: true}
-                      getAChannel: &read {auth: bearer, abilities: [read]}
-                      listContacts: *read
-                      getAContact: *read
-                      listConversations: *read
-                      getAConversation: *read
-                      listMessagesInAConversation: *read
-                      listTemplates: *read
-                      createOrUpdateAContact: *read
-                      sendAMessage: *read
-                      sendATemplateMessage: *read
-                      mintASignedWidgetToken: *read
-                      exchangeCodeForToken: *read
-                      postApiIntegrationsMetaEmbeddedSignup: *read
-                      postApiWebhooksNeoleap: *read
+                      listChannels: {websocket: true}
+                      exchangeCodeForToken: {auth: public, handler: forward}
                     """))
-        let token = try rig.token(abilities: ["read"])
+    }
+
+    /// A WebSocket that a token asked for, and whose bytes come back.
+    private func tunnel(_ rig: Rig, _ token: Token) throws -> Client {
         let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
         var client = try rig.client()
         try client.send(
@@ -159,8 +150,40 @@ import Testing
         #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
         try client.send("ping")
         #expect(client.bytes(4) == [UInt8]("ping"))
+        return client
+    }
+
+    @Test func `a token's end is its WebSocket's`() throws {
+        let rig = try Self.tokenRig()
+        let token = try rig.token(abilities: ["read"])
+        var client = try tunnel(rig, token)
         try rig.redis.run(["DEL", "bawaba:token:\(token.id)"])
         #expect(client.awaitEnd() != .nothing)
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 401)
+    }
+
+    @Test func `a WebSocket ends when its token loses the ability that it needs`() throws {
+        let rig = try Self.tokenRig()
+        let (token, other) = (
+            try rig.token(abilities: ["read"]), try rig.token(abilities: ["read", "send"])
+        )
+        var client = try tunnel(rig, token)
+        var kept = try tunnel(rig, other)
+        for id in [token.id, other.id] {
+            let list = id == token.id ? #"["send"]"# : #"["read"]"#
+            try rig.redis.run(["HSET", "bawaba:token:\(id)", "abilities", list])
+        }
+        #expect(client.awaitEnd() != .nothing)
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 403)
+        try kept.send("pong")
+        #expect(kept.bytes(4) == [UInt8]("pong"))
+        #expect(try rig.gateway.metric("bawaba_answers_ended_with_token_total") == 1)
+        // It is judged as it began, even when the policy that it began under is gone.
+        try rig.reload(("abilities: [read]", "abilities: [admin]"))
+        try rig.reload()
+        let wasCut = kept.hasNews(within: 1_000)
+        #expect(!wasCut)
+        try rig.redis.run(["HSET", "bawaba:token:\(other.id)", "abilities", #"["admin"]"#])
+        #expect(kept.awaitEnd() != .nothing)
     }
 }

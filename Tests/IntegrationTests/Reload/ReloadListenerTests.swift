@@ -2,24 +2,13 @@ import Testing
 
 /// Listeners and their certificates across reloads, and what is counted.
 @Suite struct ReloadListenerTests {
-    private func ask(_ rig: Rig, _ options: [String]) throws -> String {
-        try Program.run(
-            [
-                "openssl", "s_client", "-connect", "\(rig.tls)", "-servername", "api.test",
-                "-ign_eof",
-            ]
-                + options, in: rig.place,
-            input: "GET /open HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n"
-        ).1
-    }
-
     @Test(arguments: ["-tls1_2", "-tls1_3"])
     func `a new certificate is the next handshake's, and sessions are resumed`(version: String)
         throws
     {
         let rig = try Rig(.init())
         let file = rig.place.file("session.pem")
-        let first = try ask(rig, [version, "-sess_out", file])
+        let first = try rig.tlsRequest([version, "-sess_out", file])
         #expect(first.contains("subject=CN = api") && first.contains("New, TLSv1"))
         // The other certificate stands alone, so it is everybody's.
         let certificates = try Certificates.shared.get()
@@ -29,10 +18,10 @@ import Testing
             ("api.pem", "upstream.pem"), ("api.key", "upstream.key"))
         #expect(rig.place.text(of: "gateway.yaml").contains(certificates.file("upstream.pem")))
         for _ in 0..<4 {
-            let resumed = try ask(rig, [version, "-sess_in", file])
+            let resumed = try rig.tlsRequest([version, "-sess_in", file])
             #expect(resumed.contains("Reused, TLSv1") && resumed.contains("HTTP/1.1 200 OK"))
         }
-        let fresh = try ask(rig, [version])
+        let fresh = try rig.tlsRequest([version])
         #expect(fresh.contains("subject=CN = upstream") && fresh.contains("New, TLSv1"))
     }
 

@@ -47,6 +47,14 @@ import Testing
         #expect(output.contains("listener \(rig.tls)"), "\(output)")
     }
 
+    @Test func `the answer says how many workers took the policy`() throws {
+        let rig = try Rig(.init(workers: 1))
+        #expect(rig.gateway.log.contains(" with 1 worker\n"))
+        let (status, output) = try rig.tryReload()
+        #expect(status == 0)
+        #expect(output.contains("policy 2 is in force on 1 worker;"), "\(output)")
+    }
+
     @Test func `SIGHUP reloads, and leaves its answer in the log`() throws {
         let rig = try Rig(.init())
         try rig.rewrite(("{prefix: /named, upstream: named}", "{prefix: /later}"))

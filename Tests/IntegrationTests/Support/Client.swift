@@ -2,9 +2,17 @@
 struct Client {
     let socket: TestSocket
     private var reader: Reader
+    /// What carries its bytes to the gateway, if it is not connected itself.
+    private let carrier: Program?
 
     init(_ address: Address, from source: String? = nil, receiveBytes: Int32? = nil) throws {
-        socket = try TestSocket.connected(to: address, from: source, receiveBytes: receiveBytes)
+        self.init(
+            try TestSocket.connected(to: address, from: source, receiveBytes: receiveBytes))
+    }
+
+    init(_ socket: TestSocket, carrier: Program? = nil) {
+        self.socket = socket
+        self.carrier = carrier
         reader = Reader(socket)
     }
 

@@ -11,8 +11,9 @@ struct EmbedHost {
     /// The key as Redis holds it.
     let sealed: String
 
-    init(_ org: String, kid: String = "k1") throws {
-        let masters = try MasterKeys(Array(Rig.masterKey.utf8).span)
+    /// - Parameter master: the line of the key under which it is sealed.
+    init(_ org: String, kid: String = "k1", master: String = Rig.masterKey) throws {
+        let masters = try MasterKeys(Array(master.utf8).span)
         let (orgBytes, kidBytes) = (Array(org.utf8), Array(kid.utf8))
         var buffer = ByteBuffer()
         guard masters.sealNewSecret(org: orgBytes.span, kid: kidBytes.span, to: &buffer) else {
@@ -46,9 +47,13 @@ extension Rig {
     /// A new organization with the widget `site` and a key to sign with.
     func embedHost(widget: [String] = ["enabled", "1"]) throws -> EmbedHost {
         let host = try EmbedHost(organization())
+        try put(host, widget: widget)
+        return host
+    }
+
+    func put(_ host: EmbedHost, widget: [String] = ["enabled", "1"]) throws {
         try redis.run(["HSET", "bawaba:widget:\(host.org):site"] + widget)
         try redis.run(["SET", host.keyName, host.sealed])
         try redis.run(["SET", "bawaba:embed-current:\(host.org)", host.kid])
-        return host
     }
 }

@@ -23,7 +23,12 @@ struct FrameClient {
     /// Connects in plain text, with prior knowledge (RFC 9113 §3.3). `window` is what a stream may
     /// send before it is allowed more.
     init(_ address: Address, window: UInt32 = 65_535, receiveBytes: Int32? = nil) throws {
-        client = try Client(address, receiveBytes: receiveBytes)
+        try self.init(Client(address, receiveBytes: receiveBytes), window: window)
+    }
+
+    /// Begins HTTP/2 on a connection.
+    init(_ client: Client, window: UInt32 = 65_535) throws {
+        self.client = client
         try client.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
         try send(.settings, 0, 0, [0, 4] + Self.bytes(window))
         while true {

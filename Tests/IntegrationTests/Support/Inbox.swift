@@ -49,7 +49,8 @@ final class Gate: Sendable {
 
     func open() { inbox.put(true) }
 
-    func wait() throws { _ = try inbox.take("the gate's opening") }
+    /// With more patience than the rest: what a test does meanwhile may take a busy machine long.
+    func wait() throws { _ = try inbox.take("the gate's opening", within: 120_000) }
 }
 
 /// Asks again and again, every 2 ms, for what no event tells.

@@ -85,19 +85,22 @@ final class Program: Sendable {
     let id: pid_t
     private let hasEnded = Atomic(false)
 
-    /// Starts a program that is found in PATH; what it says goes into the file `output`.
-    init(_ arguments: [String], input: Int32? = nil, output: String) throws {
+    /// Starts a program that is found in PATH; what it says goes into the file `output`, or over a
+    /// socket, and then what it says of errors goes into the file.
+    init(
+        _ arguments: [String], input: Int32? = nil, output: String, over socket: Int32? = nil
+    ) throws {
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-        if let input {
+        if let input = input ?? socket {
             unsafe posix_spawn_file_actions_adddup2(&actions, input, 0)
         } else {
             unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         }
         unsafe posix_spawn_file_actions_addopen(
-            &actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-        unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+            &actions, 2, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+        unsafe posix_spawn_file_actions_adddup2(&actions, socket ?? 2, 1)
         // SAFETY: the copies live until they are freed below, after the call.
         var words = unsafe arguments.map { unsafe strdup($0) } + [nil]
         defer { for index in unsafe words.indices { unsafe free(words[index]) } }

@@ -68,6 +68,16 @@ final class TestSocket: Sendable {
         return made
     }
 
+    /// The two ends of a connection.
+    static func pair() throws -> (near: TestSocket, far: TestSocket) {
+        var ends: [Int32] = [-1, -1]
+        // SAFETY: the call writes two numbers, for which there is room.
+        guard unsafe socketpair(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0, &ends) == 0 else {
+            throw Failure("socketpair: errno \(errno)")
+        }
+        return (try TestSocket(ends[0]), try TestSocket(ends[1]))
+    }
+
     /// Takes datagrams at a free port.
     static func datagrams() throws -> TestSocket {
         let made = try TestSocket(socket(AF_INET, Int32(SOCK_DGRAM.rawValue), 0))

@@ -89,6 +89,12 @@ struct Visit {
     /// Reads some bytes of the body as they stand.
     mutating func readBytes(_ count: Int) -> [UInt8] { reader.take(count) }
 
+    /// Reads some bytes, however long the peer takes to send them.
+    mutating func awaitBytes(_ count: Int) -> [UInt8] {
+        while reader.buffer.count < count, reader.end == nil { _ = reader.more() }
+        return reader.take(count)
+    }
+
     func send(_ text: String) throws { try socket.send(text) }
 
     func send(_ bytes: [UInt8]) throws { try socket.send(bytes) }

@@ -16,7 +16,7 @@ extension Visit {
     mutating func echoFrames() throws {
         try send(webSocketAgreement)
         while true {
-            let bytes = readBytes(4)
+            let bytes = awaitBytes(4)
             guard bytes.count == 4 else { return close() }
             try send(bytes)
         }

@@ -44,6 +44,13 @@ extension Rig {
         }
     }
 
+    /// Lets the gateway's own program stand there again.
+    func restoreProgram() throws {
+        let path = place.file("bawaba")
+        unsafe unlink(path)
+        guard unsafe symlink(try Gateway.binary, path) == 0 else { throw Failure("symlink") }
+    }
+
     /// Changes the policy that the next process reads.
     func changePolicy(_ old: String, to new: String) throws {
         let policy = place.text(of: "gateway.yaml")

@@ -16,9 +16,7 @@ import Testing
         try rig.replaceProgram(script: "exit 3")
         try rig.upgrade(says: "exit status 3")
         #expect(try manager.next().hasPrefix("STATUS=upgrade: process"))
-        guard unsafe unlink(rig.place.file("bawaba")) == 0,
-            unsafe symlink(try Gateway.binary, rig.place.file("bawaba")) == 0
-        else { throw Failure("symlink") }
+        try rig.restoreProgram()
         rig.gateway.signal(SIGUSR2)
         let told = try manager.next()
         let new = Replacement(id: rig.lastStarted)

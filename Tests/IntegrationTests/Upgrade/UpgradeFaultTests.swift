@@ -15,9 +15,7 @@ import Testing
         try rig.upgrade(says: "failed (signal 11); this process goes on serving")
         guard unsafe unlink(rig.place.file("bawaba")) == 0 else { throw Failure("unlink") }
         try rig.upgrade(says: "cannot start \(rig.place.file("bawaba")): ENOENT")
-        guard unsafe symlink(try Gateway.binary, rig.place.file("bawaba")) == 0 else {
-            throw Failure("symlink")
-        }
+        try rig.restoreProgram()
         try rig.changePolicy("workers: 1", to: "workers: many")
         try rig.upgrade(says: "(exit status 1); this process goes on serving. It says: ")
         #expect(rig.gateway.log.contains("`workers` is the text \"many\""))
@@ -49,6 +47,64 @@ import Testing
         let new = try rig.upgrade()
         #expect(try rig.ask("GET", "/open").status == 200)
         #expect(try rig.gateway.wait() == 0)
+        try new.stop()
+    }
+
+    @Test func `one that never is ready is killed, and says no more`() throws {
+        let rig = try Rig(.init(workers: 1, timeouts: "{upgrade_start: 1h}"))
+        try rig.replaceProgram(
+            script: "trap '' TERM; exec tail -f \(rig.place.file("gateway.yaml"))")
+        // A reload changes how long it has.
+        try rig.reload(("upgrade_start: 1h", "upgrade_start: 300ms"))
+        try rig.upgrade(
+            says: "was not ready within 300 ms (`timeouts.upgrade_start`) (signal 9); "
+                + "this process goes on serving")
+        #expect(try rig.ask("GET", "/open").status == 200)
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+    }
+
+    @Test func `one that ends as soon as it serves leaves the old one serving`() throws {
+        let rig = try Rig(.init(workers: 2))
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer().status == 200)
+        let load = try Load(rig, keptOpen: 2, short: 2)
+        // What a new process says when it has begun to accept; then it is gone.
+        try rig.replaceProgram(
+            script: """
+                pipe=$(sed -n 's/^report //p' /proc/self/fd/$BAWABA_HANDOVER)
+                echo ready >/proc/self/fd/$pipe
+                exit 3
+                """)
+        try rig.upgrade(
+            says: "ended as soon as it served (exit status 3); this process goes on serving")
+        #expect(rig.gateway.log.contains("is ready and accepts connections beside this one"))
+        try load.goOn()
+        #expect(try load.stop() == 0)
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer()["connection"] != "close")
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+        try rig.reload()
+        // And the next upgrade can.
+        try rig.restoreProgram()
+        rig.gateway.signal(SIGUSR2)
+        try eventually("the new process", within: 60_000) {
+            rig.gateway.log.contains("is ready and serves")
+        }
+        try client.send(rig.request("GET", "/open"))
+        #expect(try client.answer()["connection"] == "close")
+        #expect(try rig.gateway.wait() == 0)
+        try Replacement(id: rig.lastStarted).stop()
+    }
+
+    @Test func `SIGTERM ends the old process alone once the new one serves`() throws {
+        let rig = try Rig(.init(workers: 1))
+        try rig.upgrade(says: "is ready and accepts connections beside this one")
+        let new = Replacement(id: rig.lastStarted)
+        rig.gateway.terminate()
+        #expect(try rig.gateway.wait() == 0)
+        #expect(new.isRunning)
+        #expect(try rig.ask("GET", "/open").status == 200)
         try new.stop()
     }
 

@@ -140,6 +140,12 @@ extension Rig {
     /// A WebSocket that is open.
     func webSocket(_ path: String, _ scene: Scene) throws -> Client {
         var client = try client()
+        try openWebSocket(path, scene, &client)
+        return client
+    }
+
+    /// Opens a WebSocket on a connection.
+    func openWebSocket(_ path: String, _ scene: Scene, _ client: inout Client) throws {
         try client.send(
             request(
                 "GET", path,
@@ -150,17 +156,5 @@ extension Rig {
         guard try client.head().startLine.hasPrefix("HTTP/1.1 101") else {
             throw Failure("no WebSocket")
         }
-        return client
-    }
-
-    /// Has `openssl s_client` ask once; what it says about the connection, and the answer.
-    func tlsRequest(_ options: [String]) throws -> String {
-        try Program.run(
-            [
-                "openssl", "s_client", "-connect", "\(tls)", "-servername", "api.test", "-CAfile",
-                try Certificates.shared.get().file("authority.pem"), "-ign_eof",
-            ] + options, in: place,
-            input: "GET /open HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n"
-        ).1
     }
 }
