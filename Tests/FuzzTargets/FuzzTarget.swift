@@ -8,6 +8,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case target
     /// The server's side of an HTTP/2 connection.
     case session
+    /// The client's side of one.
+    case client
 
     /// What does not hold; nil when all does.
     package func problem(_ input: [UInt8]) -> String? {
@@ -16,6 +18,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
         case .content: ContentProperty.problem(input)
         case .target: TargetProperty.problem(input)
         case .session: SessionProperty.problem(input)
+        case .client: ClientProperty.problem(input)
         }
     }
 }
