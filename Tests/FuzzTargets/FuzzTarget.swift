@@ -2,6 +2,8 @@
 package enum FuzzTarget: String, CaseIterable, Sendable {
     /// Heads of requests and answers over HTTP/1.1, with what follows them.
     case head
+    /// Answers over HTTP/1.1, with what comes before and behind.
+    case answer
     /// Content over HTTP/1.1: chunks, lengths, trailers.
     case content
     /// A request's target.
@@ -15,6 +17,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     package func problem(_ input: [UInt8]) -> String? {
         switch self {
         case .head: HeadProperty.problem(input)
+        case .answer: AnswerProperty.problem(input)
         case .content: ContentProperty.problem(input)
         case .target: TargetProperty.problem(input)
         case .session: SessionProperty.problem(input)
