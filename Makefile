@@ -60,7 +60,7 @@ figures: packages release static ## allocations, instructions, static binary, im
 schemathesis: packages release ## every operation with random requests: Tests/Figures
 	Tests/Figures/contract_fuzz.py
 
-FUZZ_SECONDS ?= 900
+FUZZ_SECONDS ?= 600
 
 # `--sanitize fuzzer` leaves `main` to the fuzzer; both sanitizers at once only the compiler knows.
 fuzz: packages ## random bytes for every parser, an hour in all: Tests/Fuzz

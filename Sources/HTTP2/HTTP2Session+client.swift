@@ -6,7 +6,12 @@ package import HTTP
 extension HTTP2Session {
     /// The client's side of a new connection; nil without memory. Its preface and SETTINGS wait to
     /// be sent. The connection's window opens with what arrives, each stream's with `consume`.
-    package init?(calling limits: HTTP2Limits) { self.init(limits, isClient: true) }
+    ///
+    /// - Parameter firstStream: the first request's number: odd.
+    package init?(calling limits: HTTP2Limits, firstStream: Int32 = 1) {
+        self.init(limits, isClient: true)
+        _ = unsafe nghttp2_session_set_next_stream_id(raw, firstStream)
+    }
 
     /// Whether the server's SETTINGS have come: until then it is not known to speak HTTP/2.
     package var hasSettings: Bool { unsafe box.pointee.hasSettings }

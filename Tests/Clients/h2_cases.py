@@ -655,6 +655,117 @@ packed("hpack 6.1 index 0", b"\x80")
 packed("hpack 6.3 too large a table size update", number(4097, 5, 0x20))
 
 
+# What proxies take differently, case by case.
+good("8.2.2 te: trailers", lambda c: request(c, more=[("te", "trailers")]))
+good("8.3.1 Host as the authority", lambda c: request(c, more=[("host", "localhost")]))
+good("8.3.1 Host alone", lambda c: request(c, authority=None, more=[("host", "localhost")]))
+good("8.2.1 blank and tab within a value", lambda c: request(c, more=[("x-test", "a b\tc")]))
+good("8.2.1 raw byte in a value", lambda c: request(c, more=[("x-test", b"a\xe9b")]))
+good("8.2.1 empty value", lambda c: request(c, more=[("x-test", "")]))
+good("8.2.3 cookies in pieces", lambda c: request(c, more=[("cookie", "a=1"), ("cookie", "b=2")]))
+good("8.1.1 content-length 0 without content", lambda c: request(c, more=[("content-length", "0")]))
+for name in ("", "x:y", ":x", "x\0y", "x\x7f", b"x\x80", "x(", "x@y", "x\r\ny", "x\ty", "X-Upper:"):
+    malformed("8.2.1 name %r" % (name,), more=[(name, "1")])
+for value in ("a\x01b", "a\x1fb", "a\x7fb", "a\x0bb", "\ta", "a ", "\na", "a\r"):
+    malformed("8.2.1 value %r" % value, more=[("x-test", value)])
+for name, value in (("te", "trailers, gzip"), ("te", ""), ("connection", ""), ("upgrade", "h2c"),
+                    ("proxy-connection", "keep-alive"), ("transfer-encoding", "identity")):
+    malformed("8.2.2 %s: %r" % (name, value), more=[(name, value)])
+for authority in ("", "localhost:99999", "localhost:abc", "local host", "localhost/x", "a,b",
+                  b"localhost\xc3", " localhost", "localhost\t"):
+    malformed("8.3.1 authority %r" % (authority,), authority=authority)
+for path in ("*", "/p#fragment", "/p\tq", "/p\0", "/p\x7f", "/p\r\nx: y", "/p\\q", "/../p", "/%00",
+             "/%zz", "//p", " /p", "/p ", b"/p?q=\x80"):
+    malformed("8.3.1 path %r" % (path,), path=path)
+for method in ("", "GE T", "GET\r\n", b"GET\x80", "GET / HTTP/1.1"):
+    malformed("8.3.1 method %r" % (method,), method=method)
+for scheme in ("", "ht tp", "http://", b"http\x80", "http\r\nx: y"):
+    malformed("8.3.1 scheme %r" % (scheme,), scheme=scheme)
+for value in ("", "+1", "-1", "0x1", "1,1", "1 1", "9223372036854775808", "1" * 30):
+    malformed("8.1.1 content-length %r" % value, method="POST", flags=END_HEADERS,
+              more=[("content-length", value)])
+malformed("8.3.1 Host twice", more=[("host", "localhost"), ("host", "localhost")])
+malformed("8.3.1 empty Host", more=[("host", "")])
+malformed("8.3.1 :authority twice", more=[(":authority", "localhost")])
+malformed("8.5 CONNECT with a path", method="CONNECT")
+malformed("8.5 CONNECT", method="CONNECT", path=None, scheme=None)
+malformed("8.5 CONNECT without an authority", method="CONNECT", path=None, scheme=None,
+          authority=None)
+malformed("8441 :protocol of a GET", more=[(":protocol", "websocket")])
+simple("8.1 an empty head", HEADERS, WHOLE, 1, b"", PROTOCOL_ERROR, on_stream=True)
+
+
+def trailing(name, fields, *codes, flags=WHOLE, then=b""):
+    """Trailers that are refused."""
+    def run(c):
+        c.ask(1, flags=END_HEADERS, method="POST")
+        c.send(frame(DATA, 0, 1, b"x") + frame(HEADERS, flags, 1, fields) + then)
+        c.stream_error(*(codes or (PROTOCOL_ERROR,)), status=(400,))
+    CASES.append((name, run))
+
+
+trailing("8.1 upper-case name in trailers", block([("X-A", "1")]))
+trailing("8.1 line end in trailers", block([("x-a", "1\r\nx: y")]))
+trailing("8.1 transfer-encoding in trailers", block([("transfer-encoding", "chunked")]))
+trailing("8.1 trailers without END_STREAM", block([("x-a", "1")]), flags=END_HEADERS)
+trailing("8.1 DATA behind trailers", block([("x-a", "1")]), STREAM_CLOSED,
+         then=frame(DATA, END_STREAM, 1, b"x"))
+trailing("hpack index 0 in trailers", b"\x80", COMPRESSION_ERROR)
+
+
+@case("8.1.1 content shorter than promised, and trailers")
+def _(c):
+    c.ask(1, flags=END_HEADERS, method="POST", more=[("content-length", "5")])
+    c.send(frame(DATA, 0, 1, b"hell") + frame(HEADERS, WHOLE, 1, block([("x-a", "1")])))
+    c.stream_error(PROTOCOL_ERROR, status=(400,))
+
+
+# Lengths, flags and numbers at their limits.
+good("6.1 padding that fills DATA",
+     lambda c: post(c, frame(DATA, END_STREAM | PADDED, 1, b"\4" + b"\0" * 4)))
+after_head("6.1 padding of DATA's own length",
+           frame(DATA, END_STREAM | PADDED, 1, b"\5" + b"\0" * 4), PROTOCOL_ERROR)
+after_head("6.1 padded DATA of 0 bytes", frame(DATA, END_STREAM | PADDED, 1), PROTOCOL_ERROR,
+           FRAME_SIZE_ERROR)
+simple("6.2 padded HEADERS of 0 bytes", HEADERS, WHOLE | PADDED, 1, b"", PROTOCOL_ERROR,
+       FRAME_SIZE_ERROR)
+simple("6.2 HEADERS too short for their priority", HEADERS, WHOLE | WITH_PRIORITY, 1, b"\0\0",
+       PROTOCOL_ERROR, FRAME_SIZE_ERROR)
+after_head("6.4 RST_STREAM of 5 bytes", frame(RST, 0, 1, b"\0" * 5), FRAME_SIZE_ERROR)
+simple("6.5 more SETTINGS acknowledged than sent", SETTINGS, ACK, 0, b"", PROTOCOL_ERROR)
+simple("8441 ENABLE_CONNECT_PROTOCOL = 2", SETTINGS, 0, 0, struct.pack(">HI", 8, 2), PROTOCOL_ERROR)
+good("6.5.2 a header table of 0",
+     lambda c: frame(SETTINGS, 0, 0, struct.pack(">HI", 1, 0)) + request(c))
+simple("6.7 PING of 9 bytes", PING, 0, 0, b"\0" * 9, FRAME_SIZE_ERROR)
+simple("6.8 GOAWAY of 7 bytes", GOAWAY, 0, 0, b"\0" * 7, FRAME_SIZE_ERROR)
+simple("6.9 WINDOW_UPDATE of 0 but for the reserved bit", WINDOW, 0, 0, b"\x80\0\0\0",
+       PROTOCOL_ERROR)
+lives("6.9 WINDOW_UPDATE with the reserved bit", frame(WINDOW, 0, 0, b"\x80\0\0\1"))
+simple("5.1.1 DATA on an even idle stream", DATA, END_STREAM, 2, b"x", PROTOCOL_ERROR)
+simple("4.2 unknown frame over the frame size", 0x20, 0, 0, b"x" * 16385, FRAME_SIZE_ERROR)
+for kind, name in ((PING, "PING"), (SETTINGS, "SETTINGS"), (RST, "RST_STREAM"), (WINDOW, "WINDOW_UPDATE"),
+                   (GOAWAY, "GOAWAY"), (DATA, "DATA")):
+    in_block("4.3 %s in a field section" % name,
+             lambda c, k=kind: frame(k, 0, 0 if k in (PING, SETTINGS, GOAWAY) else 1, b"\0" * 8))
+good("4.3 an empty HEADERS and a head in CONTINUATION",
+     lambda c: frame(HEADERS, END_STREAM, 1) + frame(CONTINUATION, END_HEADERS, 1, c.head()))
+
+
+@case("5.1.1 the last stream number")
+def _(c):
+    c.ask((1 << 31) - 1)
+    c.answered((1 << 31) - 1)
+
+
+packed("hpack 5.1 an integer that overflows", b"\xff" * 10 + b"\1")
+packed("hpack 5.2 a name cut short", b"\x00\x05ab")
+packed("hpack 5.2 a value cut short", b"\x00\x01a\x05ab")
+packed("hpack 5.2 a length that overflows", b"\x00\x7f\xff\xff\xff\xff\x0fab")
+packed("hpack 4.4 a field that was evicted", literal("x", "y" * 4090, 0x40) + b"\xbe")
+good("hpack 4.2 two table size updates",
+     lambda c: frame(HEADERS, WHOLE, 1, b"\x20" + number(4096, 5, 0x20) + c.head()))
+
+
 # Floods: ended early
 def flood(name, build, count=20000):
     def run(c):

@@ -50,7 +50,7 @@ class Connection:
     """A connection whose preface and SETTINGS were exchanged, unless `greet` is off."""
 
     def __init__(self, host, port, tls=False, greet=True, settings=b"", wait=2.0):
-        raw = socket.create_connection((host, port), timeout=10)
+        raw = socket.create_connection((host, port), timeout=max(10, wait))
         raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if tls:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -98,3 +98,19 @@ class Connection:
 
     def close(self):
         self.socket.close()
+
+
+class Accepted(Connection):
+    """A server's end of a connection, in plain text with prior knowledge."""
+
+    def __init__(self, accepted, wait=2.0):
+        self.socket, self.wait, self.buffer = accepted, wait, b""
+        while len(self.buffer) < len(PREFACE):
+            data = accepted.recv(65536)
+            if not data:
+                raise Closed
+            self.buffer += data
+        if not self.buffer.startswith(PREFACE):
+            raise Closed
+        self.buffer = self.buffer[len(PREFACE):]
+        self.send(frame(SETTINGS, 0, 0) + frame(SETTINGS, ACK, 0))

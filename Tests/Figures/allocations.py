@@ -27,7 +27,8 @@ WARM_UP = 50
 NOISE = 0.02
 CONNECTIONS = 4
 LIBRARIES = (("OpenSSL", ("libcrypto.", "libssl.")), ("hiredis", ("libhiredis",)),
-             ("c-ares", ("libcares",)), ("PCRE2", ("libpcre2",)), ("libyaml", ("libyaml",)))
+             ("nghttp2", ("libnghttp2",)), ("c-ares", ("libcares",)), ("PCRE2", ("libpcre2",)),
+             ("libyaml", ("libyaml",)))
 PUBLIC = """defaults: {auth: public}
 operations:
   listContacts: {auth: public, untouched: true}
@@ -47,6 +48,8 @@ SCENARIOS = {
     "chain-post": ("plaintext, token + quota + JSON, POST", False, CHAIN, "post-token", "off"),
     "embed": ("plaintext, embed token + quota + contract, GET", False, EMBED, "get-embed", "off"),
     "tls": ("TLS 1.3, forward only", True, PUBLIC, "get", "off"),
+    "http2": ("TLS 1.3, HTTP/2, forward only", True, PUBLIC, "http2", "off"),
+    "http2-upstream": ("TLS 1.3, HTTP/2, forward only to HTTP/2", True, PUBLIC, "http2", "off"),
     "tls-chain-post": ("TLS 1.3, token + quota + JSON, POST", True, CHAIN, "post-token", "off"),
     "log": ("plaintext, token + quota + JSON, POST, access log", False, CHAIN, "post-token", "file"),
 }
@@ -74,14 +77,16 @@ def requests(kind, port):
     return [fixture.request("GET", "/api/v1/contacts?per_page=20", auth)]
 
 
-def measure(name, count, redis, upstream):
+def measure(name, count, redis, upstreams):
     """Blocks allocated per site, {stack: blocks}, of one run."""
     _, tls, rules, kind, log = SCENARIOS[name]
+    upstream = upstreams[name == "http2-upstream"]
     folder = fixture.scratch("allocations-%s-%d" % (name, count))
     pair = fixture.certificate(folder, "tls", ["localhost"]) if tls else None
     config, ports = fixture.policy(
         folder, certificate=pair, rules=rules, redis="unix://" + redis.path,
         target="http://127.0.0.1:%d" % upstream.port,
+        upstream="    protocol: http2" if name == "http2-upstream" else "",
         log=os.path.join(folder, "access.log") if log == "file" else "off")
     if kind == "get-embed":
         subprocess.run([fixture.BINARY, "embed-key", "rotate", "--config", config, "7"], check=True,
@@ -90,7 +95,11 @@ def measure(name, count, redis, upstream):
     gateway = fixture.Gateway(
         folder, config, ports,
         ["valgrind", "--tool=dhat", "--num-callers=40", "--dhat-out-file=" + out])
-    fixture.load(gateway.port, requests(kind, gateway.port), WARM_UP + count, pair and pair[0], CONNECTIONS)
+    if kind == "http2":
+        fixture.load_http2(gateway.port, "/api/v1/contacts?per_page=20", WARM_UP + count, CONNECTIONS)
+    else:
+        fixture.load(gateway.port, requests(kind, gateway.port), WARM_UP + count, pair and pair[0],
+                     CONNECTIONS)
     gateway.stop()
     with open(out) as file:
         data = json.load(file)
@@ -136,7 +145,7 @@ def main(names):
     if not os.access(fixture.BINARY, os.X_OK):
         fixture.die("no %s (make release)" % fixture.BINARY)
     folder = fixture.scratch("allocations-redis")
-    redis, upstream = fixture.Redis(folder), fixture.Upstream()
+    redis, upstreams = fixture.Redis(folder), (fixture.Upstream(), fixture.Upstream2())
     redis.pipe(fixture.token_commands([7]))
     redis.pipe([["HSET", "bawaba:widget:7:site", "enabled", "1", "origins",
                  "https://a.test https://b.test"]])
@@ -146,7 +155,7 @@ def main(names):
     rows, details = [], []
     try:
         with concurrent.futures.ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
-            runs = {(name, count): pool.submit(measure, name, count, redis, upstream)
+            runs = {(name, count): pool.submit(measure, name, count, redis, upstreams)
                     for name in names for count in (N, 2 * N)}
             for name in names:
                 growth = runs[name, 2 * N].result()

@@ -15,6 +15,11 @@ private let chosen: FuzzTarget = {
 public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     // SAFETY: libFuzzer lends `count` bytes for the call; they are copied.
     let input = unsafe Array(UnsafeBufferPointer(start: bytes, count: count))
-    if let problem = chosen.problem(input) { preconditionFailure(problem) }
+    if let problem = chosen.problem(input) {
+        // A trap of an optimised build says nothing.
+        let text = Array("Fatal error: \(problem)\n".utf8)
+        _ = unsafe write(STDERR_FILENO, text, text.count)
+        abort()
+    }
     return 0
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Gives random bytes to each fuzz target, one after the other, under AddressSanitizer.
 
-    fuzz.py BINARY [--seconds 900] [--only TARGET]
+    fuzz.py BINARY [--seconds 600] [--only TARGET]
 
 New inputs that reach new code are kept in .run/fuzz/TARGET between runs. One that does not hold, is
 too slow or breaks memory ends the target: it is named, and belongs into Inputs/TARGET with its
@@ -50,7 +50,7 @@ def fuzz(binary, target, seconds):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("binary")
-    parser.add_argument("--seconds", type=int, default=900)
+    parser.add_argument("--seconds", type=int, default=600)
     parser.add_argument("--only", choices=TARGETS)
     options = parser.parse_args()
     targets = [options.only] if options.only else TARGETS

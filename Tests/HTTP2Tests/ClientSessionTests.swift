@@ -140,6 +140,22 @@ import Testing
         #expect(next == nil)
     }
 
+    @Test func `a connection ends before its stream numbers do`() throws {
+        guard var session = HTTP2Session(calling: Self.limits, firstStream: Int32.max - 2) else {
+            throw Missing()
+        }
+        let goesOn = session.receive(Self.frame(4, 0, 0).span)
+        #expect(goesOn)
+        let last = [ask(&session), ask(&session)]
+        #expect(last == [Int32.max - 2, Int32.max])
+        let isOver = !session.canRequest
+        #expect(isOver)
+        let next = ask(&session)
+        #expect(next == nil)
+        let isAlive = session.isAlive
+        #expect(isAlive)
+    }
+
     @Test func `what a server takes is read from its SETTINGS`() throws {
         let session = try asked(settings: [0, 3, 0, 0, 0, 7, 0, 8, 0, 0, 0, 1])
         let most = session.streamsMax

@@ -16,6 +16,8 @@ import threading
 import time
 
 FIGURES = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(FIGURES), "Clients"))
+import h2_frames as h2
 ROOT = os.path.dirname(os.path.dirname(FIGURES))
 RUN = os.path.join(ROOT, ".run", "figures")
 BINARY = os.environ.get("BAWABA", os.path.join(ROOT, ".build", "release", "bawaba"))
@@ -134,6 +136,30 @@ class Upstream:
         if not data:
             raise ConnectionError("the gateway has closed")
         return data
+
+
+class Upstream2(Upstream):
+    """The same over HTTP/2 with prior knowledge, for requests without content."""
+
+    def serve(self, connection):
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        peer, body = h2.Accepted(connection, ANSWER_SECONDS), self.BODY.encode()
+        head = b"\x88" + h2.block([("content-type", "application/json"),
+                                   ("cache-control", "no-cache, private"),
+                                   ("content-length", str(len(body)))])
+        try:
+            while True:
+                kind, flags, stream, payload = peer.read()
+                if kind == h2.PING and not flags & h2.ACK:
+                    peer.send(h2.frame(h2.PING, h2.ACK, 0, payload))
+                if kind == h2.HEADERS:
+                    self.requests += 1
+                    peer.send(h2.frame(h2.HEADERS, h2.END_HEADERS, stream, head)
+                              + h2.frame(h2.DATA, h2.END_STREAM, stream, body))
+        except (OSError, h2.Closed):
+            pass
+        finally:
+            connection.close()
 
 
 class Redis:
@@ -302,6 +328,30 @@ def load(port, requests, count, ca=None, connections=1):
             status, body = client.receive()
             if status != 200:
                 die("answer %d: %s" % (status, body[:300]))
+    for client in clients:
+        client.close()
+
+
+def load_http2(port, path, count, connections=1):
+    """The same over HTTP/2 and TLS, one stream after the other on each connection."""
+    clients = [h2.Connection("127.0.0.1", port, tls=True, wait=ANSWER_SECONDS)
+               for _ in range(connections)]
+    head = h2.block([(":method", "GET"), (":scheme", "https"), (":path", path),
+                     (":authority", "localhost"), ("accept", "application/json")])
+    for number in range(count):
+        for client in clients:
+            client.send(h2.frame(h2.HEADERS, h2.END_STREAM | h2.END_HEADERS, 2 * number + 1, head))
+        for client in clients:
+            flags = 0
+            while not flags & h2.END_STREAM:
+                kind, flags, stream, payload = client.read()
+                # :status 200 is an entry of HPACK's own table.
+                if kind in (h2.RST, h2.GOAWAY) or kind == h2.HEADERS and b"\x88" not in payload[:4]:
+                    die("answer %d: frame %d, %r" % (number, kind, payload[:300]))
+                if kind == h2.DATA and payload:
+                    client.send(h2.frame(h2.WINDOW, 0, 0, len(payload).to_bytes(4, "big")))
+                if kind not in (h2.HEADERS, h2.DATA):
+                    flags = 0
     for client in clients:
         client.close()
 

@@ -56,6 +56,8 @@ struct FramePeer: ~Copyable {
     private var session: HTTP2Session
     private var events: [Event] = []
     private var output = ByteBuffer()
+    /// SETTINGS that the session does not know of, and is not told that they were taken.
+    private var ownSettings = 0
 
     fileprivate init?(_ socket: TestSocket, _ number: Int, streams: Int, window: Int) {
         let limits = HTTP2Limits(
@@ -76,8 +78,13 @@ struct FramePeer: ~Copyable {
 
     /// Waits for bytes of the gateway, and keeps what they say.
     mutating func read() throws {
-        guard case .bytes(let bytes) = socket.receive() else {
+        guard case .bytes(var bytes) = socket.receive() else {
             throw Failure("the gateway has closed its connection")
+        }
+        let taken = FrameClient.frame(.settings, 1, 0)
+        while ownSettings > 0, let place = bytes.firstRange(of: taken) {
+            bytes.removeSubrange(place..<(place + taken.count))
+            ownSettings -= 1
         }
         guard session.receive(bytes.span) else { throw Failure("no HTTP/2") }
         for index in 0..<session.eventCount {
@@ -184,6 +191,12 @@ struct FramePeer: ~Copyable {
 
     mutating func reset(_ stream: Int32, _ code: UInt32) throws {
         try send(.reset, 0, stream, FrameClient.bytes(code))
+    }
+
+    /// Allows other than what stood in the first SETTINGS.
+    mutating func settings(_ name: UInt8, _ value: UInt32) throws {
+        ownSettings += 1
+        try send(.settings, 0, 0, [0, name] + FrameClient.bytes(value))
     }
 
     mutating func goAway(_ last: Int32, _ code: UInt32 = 0) throws {
