@@ -16,14 +16,15 @@ final class Workplace: Sendable {
         unsafe pipe(&ends)
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         lifeline = ends[1]
-        // The folders come through the pipe, so that the shell does not find itself.
+        // The folders come through the pipe and go to grep through another, so that neither finds
+        // itself. One grep looks at all processes: with two programs for each of them, the ends of
+        // a few hundred tests side by side took longer than the tests.
         let script = """
             while read -r folder; do folders="$folders $folder"; done
             for folder in $folders; do
-                for process in /proc/[0-9]*; do
-                    if tr '\\0' ' ' <$process/cmdline 2>/dev/null | grep -qsF "$folder/"; then
-                        kill -KILL ${process#/proc/}
-                    fi
+                for line in $(printf '%s/\\n' "$folder" | grep -lsaFf - /proc/[0-9]*/cmdline); do
+                    line=${line%/cmdline}
+                    kill -KILL ${line#/proc/}
                 done
                 rm -rf "$folder"
             done
