@@ -62,16 +62,17 @@ public enum ASCII {
         value < 10 ? 0x30 + value : 0x61 - 10 + value
     }
 
-    /// The eight lower-case hexadecimal digits of a value, the first in the most significant byte.
-    /// All at once: identifiers, digests and signatures take a hundred digits per request.
-    @inlinable public static func hexDigits(_ value: UInt32) -> UInt64 {
-        // Each four bits to a byte of their own.
-        var digits = UInt64(value)
-        digits = (digits << 16 | digits) & 0x0000_FFFF_0000_FFFF
-        digits = (digits << 8 | digits) & 0x00FF_00FF_00FF_00FF
-        digits = (digits << 4 | digits) & 0x0F0F_0F0F_0F0F_0F0F
+    /// The sixteen lower-case hexadecimal digits of a value, the most significant first. All at
+    /// once: identifiers, digests and signatures take a hundred and more digits per request.
+    @inlinable @inline(__always)
+    public static func hexDigits(_ value: UInt64) -> SIMD16<UInt8> {
+        // SAFETY: both types are eight bytes without a constraint on their values.
+        let bytes = unsafe unsafeBitCast(value.bigEndian, to: SIMD8<UInt8>.self)
+        var digits = SIMD16<UInt8>()
+        digits.evenHalf = bytes &>> 4
+        digits.oddHalf = bytes & 0x0F
         // 1 in each byte that is 10 or more; those are letters.
-        let letters = (digits &+ 0x0606_0606_0606_0606) >> 4 & 0x0101_0101_0101_0101
-        return digits &+ 0x3030_3030_3030_3030 &+ letters &* 0x27
+        let letters = (digits &+ 6) &>> 4
+        return digits &+ 0x30 &+ ((0 &- letters) & 0x27)
     }
 }

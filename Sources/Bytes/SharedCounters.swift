@@ -6,7 +6,8 @@ import Synchronization
 @safe
 public final class SharedCounters: Sendable {
     private typealias Cells = UnsafeMutablePointer<Atomic<Int>>
-    private static var pieceCells: Int { 4_096 }
+    private static var pieceBits: Int { 12 }
+    private static var pieceCells: Int { 1 << pieceBits }
 
     // SAFETY: `pieces` points at `pieceCount` initialised atomics, each nil or a pointer to
     // `pieceCells` initialised atomics that live as long as this object. A piece is stored once, by
@@ -62,11 +63,12 @@ public final class SharedCounters: Sendable {
         unsafe cell(index).pointee.load(ordering: .relaxed)
     }
 
+    @inline(__always)
     private func cell(_ index: Int) -> Cells {
-        precondition(index >= 0 && index < pieceCount * Self.pieceCells)
+        precondition(index >= 0 && index < pieceCount << Self.pieceBits)
         guard
-            let cells = unsafe pieces[index / Self.pieceCells].load(ordering: .acquiring)
+            let cells = unsafe pieces[index >> Self.pieceBits].load(ordering: .acquiring)
         else { preconditionFailure("a counter that the row has not grown to") }
-        return unsafe cells + index % Self.pieceCells
+        return unsafe cells + (index & (Self.pieceCells - 1))
     }
 }

@@ -16,9 +16,9 @@ package struct Cleaning: OptionSet, Sendable {
     /// conformance.
     package static var standard: Cleaning { Cleaning(rawValue: 0) }
     /// The peer is a trusted proxy: `X-Forwarded-*` and `Forwarded` stay.
-    package static let keepForwarded = Cleaning(rawValue: 1)
+    package static var keepForwarded: Cleaning { Cleaning(rawValue: 1) }
     /// Unknown names with underscores stay.
-    package static let keepUnderscores = Cleaning(rawValue: 2)
+    package static var keepUnderscores: Cleaning { Cleaning(rawValue: 2) }
 
     /// Marks the fields that go. What the codec read (host, framing, upgrade) stays in the head.
     package func clean(_ head: inout RequestHead) {

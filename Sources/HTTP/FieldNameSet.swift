@@ -26,37 +26,59 @@ package struct FieldNameSet: Equatable, Sendable {
         return result
     }
 
-    /// The set of some names.
-    private static func of(_ names: [FieldName]) -> FieldNameSet {
-        var result = FieldNameSet()
-        for name in names { result.insert(name) }
+    /// The set with one name more.
+    @inline(__always)
+    package func with(_ name: FieldName) -> FieldNameSet {
+        var result = self
+        result.insert(name)
         return result
     }
 
+    // The sets that are asked for every field are computed: each is one number when compiled, where
+    // a stored one would be looked up behind `swift_once`.
+
     /// Fields that concern one connection only (RFC 9110 §7.6.1).
-    package static let hopByHop = of([
-        .connection, .keepAlive, .proxyConnection, .te, .trailer, .transferEncoding, .upgrade,
-        .proxyAuthorization, .proxyAuthenticate, .http2Settings,
-    ])
+    package static var hopByHop: FieldNameSet {
+        @inline(__always) get {
+            FieldNameSet(.connection).with(.keepAlive).with(.proxyConnection).with(.te)
+                .with(.trailer).with(.transferEncoding).with(.upgrade).with(.proxyAuthorization)
+                .with(.proxyAuthenticate).with(.http2Settings)
+        }
+    }
 
     /// Fields that are written anew from what the message was read as, never copied.
-    package static let regenerated = hopByHop.union(of([.host, .contentLength, .expect]))
+    package static var regenerated: FieldNameSet {
+        @inline(__always) get {
+            hopByHop.with(.host).with(.contentLength).with(.expect)
+        }
+    }
 
     /// Fields that tell the back end what only the gateway may tell.
-    package static let edgeOnly = of([
-        .xBawaba, .xRealIP, .clientIP, .trueClientIP, .xOriginalURL, .xRewriteURL, .proxy,
-        .methodOverride, .clientCert, .clientCertChain,
-    ])
+    package static var edgeOnly: FieldNameSet {
+        @inline(__always) get {
+            FieldNameSet(.xBawaba).with(.xRealIP).with(.clientIP).with(.trueClientIP)
+                .with(.xOriginalURL).with(.xRewriteURL).with(.proxy).with(.methodOverride)
+                .with(.clientCert).with(.clientCertChain)
+        }
+    }
 
     /// Fields with which a proxy tells of the client's side.
-    package static let forwarded = of([
-        .xForwardedFor, .xForwardedProto, .xForwardedHost, .xForwardedPort, .xForwardedOther,
-        .forwarded,
-    ])
+    package static var forwarded: FieldNameSet {
+        @inline(__always) get {
+            FieldNameSet(.xForwardedFor).with(.xForwardedProto).with(.xForwardedHost)
+                .with(.xForwardedPort).with(.xForwardedOther).with(.forwarded)
+        }
+    }
 
     /// Those of them that are written anew, continued where the proxy in front is trusted.
-    package static let forwardedAnew = of([.xForwardedFor, .xForwardedProto, .xForwardedHost])
+    package static var forwardedAnew: FieldNameSet {
+        @inline(__always) get {
+            FieldNameSet(.xForwardedFor).with(.xForwardedProto).with(.xForwardedHost)
+        }
+    }
 
     /// Every name that has a meaning here.
-    package static let known = of(FieldName.allCases.filter { $0 != .other })
+    package static let known = FieldName.allCases.reduce(into: FieldNameSet()) {
+        if $1 != .other { $0.insert($1) }
+    }
 }

@@ -32,7 +32,7 @@ struct HeadWriter: ~Copyable {
     }
 
     /// Lends the fields: those begun with, and of `fields` all that were not dropped and are not
-    /// written anew. Names need not be in lower case: nghttp2 copies all, and lowers them.
+    /// written anew. Names need not be in lower case: nghttp2 copies and lowers what is not known.
     mutating func withFields(
         _ fields: FieldList, _ bytes: Span<UInt8>,
         _ body: (UnsafeBufferPointer<nghttp2_nv>) -> Void
@@ -46,9 +46,14 @@ struct HeadWriter: ~Copyable {
                 let field = fields[index]
                 let isAnew = FieldNameSet.regenerated.contains(field.known) && !field.isLookalike
                 if field.dropped || isAnew { continue }
-                var entry = unsafe Self.entry(text[field.name.range], text[field.value.range])
+                let known = field.known.text
+                // A name that is written out here need be neither copied nor lowered.
+                var entry =
+                    known.utf8CodeUnitCount == field.name.count && !field.isLookalike
+                    ? unsafe Self.entry(known, text[field.value.range])
+                    : unsafe Self.entry(text[field.name.range], text[field.value.range])
                 if Self.onceOnly.contains(field.known) {
-                    unsafe entry.flags = UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
+                    unsafe entry.flags |= UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
                 }
                 unsafe list.append(entry)
             }
@@ -84,7 +89,7 @@ struct HeadWriter: ~Copyable {
                 var entry = unsafe Self.entry(
                     text[start..<name.end], text[(name.end + 2)..<end])
                 if Self.onceOnlyAsked.contains(name.known) {
-                    unsafe entry.flags = UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
+                    unsafe entry.flags |= UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
                 }
                 unsafe list.append(entry)
                 start = end + 2
@@ -96,25 +101,17 @@ struct HeadWriter: ~Copyable {
 
     /// Fields of requests that come once, or differ from client to client. Secrets are among them:
     /// how well they compress would tell of them (RFC 7541 §7.1).
-    private static let onceOnlyAsked: FieldNameSet = {
-        var names = FieldNameSet(.xRequestID)
-        for name in [.traceparent, .xBawaba, .xForwardedFor, .authorization, .cookie]
-            as [FieldName]
-        {
-            names.insert(name)
-        }
-        return names
-    }()
+    private static var onceOnlyAsked: FieldNameSet {
+        FieldNameSet(.xRequestID).with(.traceparent).with(.xBawaba).with(.xForwardedFor)
+            .with(.authorization).with(.cookie)
+    }
 
     /// Fields whose values do not come again: in HPACK's table each would push out what does, and
     /// nghttp2 looks through all of one name for every answer.
-    private static let onceOnly: FieldNameSet = {
-        var names = FieldNameSet(.xRequestID)
-        for name in [.xRateLimitRemaining, .xRateLimitReset, .retryAfter] as [FieldName] {
-            names.insert(name)
-        }
-        return names
-    }()
+    private static var onceOnly: FieldNameSet {
+        FieldNameSet(.xRequestID).with(.xRateLimitRemaining).with(.xRateLimitReset)
+            .with(.retryAfter)
+    }
 
     private func addNumbers(to list: inout [nghttp2_nv]) {
         // SAFETY: the numbers do not change before `body` has returned; the names are constants.
@@ -129,19 +126,23 @@ struct HeadWriter: ~Copyable {
         }
     }
 
+    /// A name in lower case that is never freed: nghttp2 need not copy it.
     private static func entry(_ name: StaticString, _ value: Slice<UnsafeBufferPointer<UInt8>>)
         -> nghttp2_nv
     {
         unsafe nghttp2_nv(
             name: UnsafeMutablePointer(mutating: name.utf8Start), value: pointer(value),
-            namelen: name.utf8CodeUnitCount, valuelen: value.count, flags: 0)
+            namelen: name.utf8CodeUnitCount, valuelen: value.count,
+            flags: UInt8(NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue))
     }
 
     private static func constant(_ name: StaticString, _ value: StaticString) -> nghttp2_nv {
         unsafe nghttp2_nv(
             name: UnsafeMutablePointer(mutating: name.utf8Start),
             value: UnsafeMutablePointer(mutating: value.utf8Start),
-            namelen: name.utf8CodeUnitCount, valuelen: value.utf8CodeUnitCount, flags: 0)
+            namelen: name.utf8CodeUnitCount, valuelen: value.utf8CodeUnitCount,
+            flags: UInt8(
+                NGHTTP2_NV_FLAG_NO_COPY_NAME.rawValue | NGHTTP2_NV_FLAG_NO_COPY_VALUE.rawValue))
     }
 
     private static func entry(

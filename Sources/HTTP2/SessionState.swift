@@ -159,20 +159,17 @@ struct Offer {
 }
 
 extension HeaderBlock {
-    /// Keeps a pseudo-header field (RFC 9113 §8.3). nghttp2 refuses those it does not know.
+    /// Keeps a pseudo-header field (RFC 9113 §8.3). nghttp2 refuses those it does not know. Only
+    /// names of the same length are compared.
     mutating func setPseudo(_ name: Span<UInt8>, _ place: ByteRange) {
-        if name.equals(":method") {
-            method = place
-        } else if name.equals(":path") {
-            path = place
-        } else if name.equals(":authority") {
-            authority = place
-        } else if name.equals(":scheme") {
-            scheme = place
-        } else if name.equals(":protocol") {
-            connectProtocol = place
-        } else if name.equals(":status") {
-            status = place
+        switch name.count {
+        case 5 where name.equals(":path"): path = place
+        case 7 where name.equals(":method"): method = place
+        case 7 where name.equals(":scheme"): scheme = place
+        case 7 where name.equals(":status"): status = place
+        case 9 where name.equals(":protocol"): connectProtocol = place
+        case 10 where name.equals(":authority"): authority = place
+        default: break
         }
     }
 }
