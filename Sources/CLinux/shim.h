@@ -45,6 +45,7 @@ const char *strerrordesc_np(int number);
 
 // SIG_IGN is a cast, which Swift cannot import.
 static inline void bawaba_ignore_signal(int number) { signal(number, SIG_IGN); }
+static inline void bawaba_default_signal(int number) { signal(number, SIG_DFL); }
 
 // `struct ucred` of unix(7), under a name of our own.
 struct bawaba_credentials {

@@ -103,7 +103,7 @@ package enum Gateway {
         predecessor?.tellReady()
         announce(policy, count)
         if predecessor == nil { parts.manager.ready("serving with \(workers(count))") }
-        signals.supervise(parts, admin, sockets, note: note)
+        signals.supervise(parts, admin, sockets, after: predecessor, note: note)
         for index in 0..<count {
             guard let slot = threads.handle(at: index) else { continue }
             threads[slot].take()?.join()
@@ -145,8 +145,7 @@ package enum Gateway {
 }
 
 /// What the workers have in common: counters, the log's rings, their mailboxes, the first ticket
-/// keys. None
-/// of it is reference-counted while requests are served.
+/// keys. None of it is reference-counted while requests are served.
 final class CommonParts: Sendable {
     let metrics: Metrics
     let log: AccessLog?
@@ -160,6 +159,8 @@ final class CommonParts: Sendable {
     let manager = ServiceManager()
     /// How long the process that an upgrade starts may take, by the policy in force.
     let upgradeStartMilliseconds: Atomic<Int>
+    /// Another process has been started to replace this one: what is loaded now might be lost.
+    let isUpgrading = Atomic(false)
 
     init(
         _ policy: Policy, workers: Int, version: String, after predecessor: Predecessor?

@@ -219,6 +219,11 @@ private struct ReloadDesk: ~Copyable {
 
     private func refuseWhileBusy() throws(ReloadRefusal) {
         if isDraining { throw ReloadRefusal(["the gateway is about to end"]) }
+        if parts.isUpgrading.load(ordering: .relaxed) {
+            throw ReloadRefusal([
+                "an upgrade is under way: try again when the new process serves, or has failed"
+            ])
+        }
         if awaited > 0 {
             throw ReloadRefusal([
                 "\(Gateway.workers(awaited)) must take the last policy over first; try again later"

@@ -33,15 +33,18 @@ struct SignalWait: ~Copyable {
     /// it, SIGHUP opens a rotated log again and has the policy read anew.
     mutating func supervise(
         _ parts: CommonParts, _ admin: AdminThread?, _ sockets: ListeningSockets,
-        note: (String) -> Void
+        after predecessor: Predecessor?, note: (String) -> Void
     ) {
         var successor = Successor()
         try? poller.addLevel(parts.notes.raw, token: Token(kind: 0))
         let reason = awaitEnd(parts, sockets, &successor, note: note)
+        if reason == .stop { predecessor?.tellEnding() }
         _ = parts.reloads.post(.drain)
         // Before the workers' own: what they close then is closed for good.
         sockets.close()
-        parts.tell(.drain(reason), admin)
+        parts.tell(.drain(reason), nil)
+        // Where another process serves, it alone answers for the gateway, whyever this one ends.
+        admin?.tell(.drain(successor.readyID == nil ? reason : .replaced))
         if let id = successor.readyID {
             parts.manager.handOver(to: id)
         } else {
@@ -63,6 +66,8 @@ struct SignalWait: ~Copyable {
             }
             watch(&successor, parts, note: note)
             if successor.readyID != nil { return .replaced }
+            parts.isUpgrading.store(successor.isUnderWay, ordering: .relaxed)
+            if successor.takeReload() { _ = parts.reloads.post(.request(nil)) }
             let rotation = parts.tickets.rotation
             switch next(until: min(rotation.dueAt, successor.dueAt)) {
             case .terminate?, .interrupt?:
@@ -70,7 +75,11 @@ struct SignalWait: ~Copyable {
                 return .stop
             case .reload?:
                 parts.log?.reopen()
-                _ = parts.reloads.post(.request(nil))
+                if successor.isUnderWay {
+                    successor.reload()
+                } else {
+                    _ = parts.reloads.post(.request(nil))
+                }
             case .user2?:
                 // Held until the process has its copies, whatever becomes of the listeners.
                 let shared = sockets.items

@@ -67,6 +67,8 @@ extension Worker {
         }
         exchanges[exchange].phase = .head
         exchanges[exchange].identity = nil
+        // It would keep names of a policy that may be replaced.
+        exchanges[exchange].needs = nil
         if exchanges[exchange].edge != nil { exchanges[exchange].forgetSecrets() }
         heldBytes -= exchanges[exchange].heldBytes
         if exchanges[exchange].body.capacity > Bounds.relayBytesMax {

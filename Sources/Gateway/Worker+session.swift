@@ -138,6 +138,10 @@ extension Worker {
 
     /// A request's head is whole: its stream gets a slot, and is judged.
     private mutating func openStream(_ event: HTTP2Event, _ connection: Handle, _ slot: Handle) {
+        // Our GOAWAY may still wait behind other output, and nghttp2 passes them on until it went.
+        if let last = sessions[slot].session?.lastTaken, event.stream > last {
+            return refuseStream(event, slot)
+        }
         guard streamCount < rules.bounds.connectionsMax, let stream = downstreams.take() else {
             return refuseStream(event, slot)
         }

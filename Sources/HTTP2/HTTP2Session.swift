@@ -180,6 +180,9 @@ package struct HTTP2Session: ~Copyable {
     /// before it knows are still served.
     package mutating func announceEnd() { _ = unsafe nghttp2_submit_shutdown_notice(raw) }
 
+    /// The last stream that `refuseNew` named: later ones must not be taken.
+    package var lastTaken: Int32 { unsafe box.pointee.lastTaken }
+
     /// Takes no new streams; the connection ends with the last one that is open.
     package mutating func refuseNew() {
         let last = unsafe nghttp2_session_get_last_proc_stream_id(raw)

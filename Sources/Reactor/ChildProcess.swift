@@ -35,6 +35,9 @@ package struct ChildProcess: ~Copyable {
     /// Asks it to end (SIGTERM).
     package mutating func terminate() { send(SIGTERM) }
 
+    /// Has it read its policy anew (SIGHUP).
+    package mutating func reload() { send(SIGHUP) }
+
     /// Ends it at once (SIGKILL).
     package mutating func kill() { send(SIGKILL) }
 

@@ -40,6 +40,8 @@ package struct SignalSource: ~Copyable {
         let code = unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
         guard code == 0 else { throw Errno(code: code) }
         bawaba_ignore_signal(SIGPIPE)
+        // Ignored by inheritance, ends of processes would be taken before anybody asks for them.
+        bawaba_default_signal(SIGCHLD)
         let flags = Int32(SFD_NONBLOCK) | Int32(SFD_CLOEXEC)
         descriptor = Descriptor(taking: try unsafe checked(signalfd(-1, &set, flags)))
     }

@@ -30,6 +30,10 @@ final class Predecessor: Sendable {
     /// This process serves from now on: the predecessor lets go of the sockets and drains.
     func tellReady() { pipe.write(Report.ready) }
 
+    /// This process serves, and has been told to end. Where that comes at once, the predecessor
+    /// still has the sockets and goes on.
+    func tellEnding() { pipe.write(Report.ending) }
+
     /// This process ends.
     func tell(_ fault: Gateway.StartFault) {
         let text = Array(fault.description.utf8).prefix(Bounds.upgradeReportBytesMax)
@@ -40,5 +44,6 @@ final class Predecessor: Sendable {
 /// What a new process says to the old one.
 enum Report {
     static let ready = "ready\n"
+    static let ending = "ending\n"
     static let failed = "failed\n"
 }

@@ -22,6 +22,8 @@ struct Successor: ~Copyable {
     private var said: [UInt8] = []
     /// How long it may take to be ready.
     private var limit = 0
+    /// The policy is to be read anew, and this process may not be the one that serves by it.
+    private var owesReload = false
     /// When something must be done that nothing tells of, in CLOCK_MONOTONIC's milliseconds.
     private(set) var dueAt = Int.max
     /// The process that is ready and has stood its proof: this one is over.
@@ -84,15 +86,22 @@ struct Successor: ~Copyable {
                 + "nobody serves"
         }
         let hasEnded = listen()
+        if hasEnded { pipe = nil }
         let status = child?.exitStatus()
         switch stage {
         case .starting where said.starts(with: Report.ready.utf8):
             stage = .proving
             dueAt = now + Bounds.upgradeProofMilliseconds
-            pipe = nil
+            if owesReload { child?.reload() }
             return "upgrade: process \(id) is ready and accepts connections beside this one"
         case .proving:
             if status != nil { break }
+            if said.count > Report.ready.utf8.count {
+                // It finishes what it has taken, in its own time.
+                fail("was told to end as soon as it served", now: now)
+                dueAt = .max
+                return "upgrade: process \(id) is ending already; this process goes on serving"
+            }
             guard now >= dueAt else { return nil }
             takeOver()
             return "upgrade: process \(id) is ready and serves; this process finishes what it has"
@@ -122,7 +131,22 @@ struct Successor: ~Copyable {
 
     private mutating func takeOver() {
         readyID = child?.id
+        pipe = nil
         dueAt = .max
+    }
+
+    /// Has the policy read anew where it will be in force: by the new process, which may have read
+    /// it before it was changed, or by this one, should the upgrade fail.
+    mutating func reload() {
+        owesReload = true
+        if case .proving = stage { child?.reload() }
+    }
+
+    /// Whether this process must read the policy anew, since no other will. Says so once.
+    mutating func takeReload() -> Bool {
+        guard owesReload, !isUnderWay else { return false }
+        owesReload = false
+        return true
     }
 
     /// Ends it, because this process is to end: nobody asked for another to serve. One that serves

@@ -97,11 +97,74 @@ import Testing
         try Replacement(id: rig.lastStarted).stop()
     }
 
+    /// A new process that says what a shell writes to `$report`, and stays.
+    private func pretend(_ rig: Rig, _ script: String) throws {
+        try rig.replaceProgram(
+            script: """
+                report=/proc/self/fd/$(sed -n 's/^report //p' /proc/self/fd/$BAWABA_HANDOVER)
+                tail -f \(rig.place.file("gateway.yaml")) >/dev/null &
+                \(script)
+                while :; do wait; done
+                """)
+    }
+
+    @Test func `one that is told to end as soon as it serves leaves the old one serving`() throws {
+        let rig = try Rig(.init(workers: 1))
+        // It finishes what it has taken, and is not hurried.
+        try pretend(rig, "echo ready >$report; echo ending >$report")
+        try rig.upgrade(says: "is ending already; this process goes on serving")
+        let new = Replacement(id: rig.lastStarted)
+        #expect(try rig.ask("GET", "/open").status == 200)
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+        #expect(new.isRunning)
+        kill(new.id, SIGKILL)
+        try eventually("its end") {
+            rig.gateway.log.contains("told to end as soon as it served (signal 9)")
+        }
+        try rig.reload()
+    }
+
+    @Test func `a changed policy reaches the process that comes to serve`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let told = rig.place.file("told")
+        let go = rig.place.file("go")
+        guard unsafe mkfifo(go, 0o600) == 0 else { throw Failure("mkfifo") }
+        try pretend(rig, "trap 'echo yes >\(told)' HUP; read line <\(go); echo ready >$report")
+        try rig.upgrade(says: "upgrade: started process")
+        let new = Replacement(id: rig.lastStarted)
+        // Over the socket it is refused for that time; the signal is passed on.
+        let (status, output) = try rig.tryReload()
+        #expect(status == 1)
+        #expect(output.contains("an upgrade is under way"))
+        rig.gateway.signal(SIGHUP)
+        try rig.place.write("now\n", to: "line")
+        #expect(try Program.run(["cp", rig.place.file("line"), go], in: rig.place).0 == 0)
+        try eventually("the reload", within: 60_000) { textOfFile(told) == "yes\n" }
+        #expect(try rig.gateway.wait() == 0)
+        kill(new.id, SIGKILL)
+    }
+
+    @Test func `a policy that changed during a failed upgrade is in force after it`() throws {
+        let rig = try Rig(.init(workers: 1))
+        try rig.replaceProgram(script: "exec tail -f \(rig.place.file("gateway.yaml"))")
+        try rig.upgrade(says: "upgrade: started process")
+        rig.gateway.signal(SIGHUP)
+        kill(rig.lastStarted, SIGKILL)
+        try eventually("the reload") { rig.gateway.log.contains("policy 2 ") }
+    }
+
     @Test func `SIGTERM ends the old process alone once the new one serves`() throws {
         let rig = try Rig(.init(workers: 1))
+        let client = try rig.client()
+        let scene = rig.upstream.scene { visit in _ = visit.awaitEnd() }
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
         try rig.upgrade(says: "is ready and accepts connections beside this one")
         let new = Replacement(id: rig.lastStarted)
         rig.gateway.terminate()
+        try eventually("the drain") { (try? rig.gateway.ask("/readyz").status) == 200 }
+        // While the old one still has a request, the new one alone answers for the gateway.
+        for _ in 0..<20 { #expect(try rig.gateway.ask("/readyz").status == 200) }
+        client.socket.close()
         #expect(try rig.gateway.wait() == 0)
         #expect(new.isRunning)
         #expect(try rig.ask("GET", "/open").status == 200)
