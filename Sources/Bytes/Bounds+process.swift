@@ -40,7 +40,7 @@ extension Bounds {
     /// How far below its share each of these ends, in percent of the ceiling, so that none begins
     /// and ends all the time.
     @inlinable public static var memoryHysteresisPercent: Int { 5 }
-    /// Beyond this share, nobody waits for what pausing brings.
+    /// Beyond this share, nobody waits for long for what pausing brings.
     @inlinable public static var memoryCutPercent: Int { 98 }
     /// How long that has to last for a measure to end, in milliseconds, so that an attack that goes
     /// on does not fill the log; and how long memory has to be below the share itself for it to end
@@ -63,8 +63,13 @@ extension Bounds {
     /// From one return of free memory to the kernel to the next, in milliseconds: it holds up
     /// whoever allocates meanwhile.
     @inlinable public static var memoryTrimMilliseconds: Int { 500 }
+    /// Storage for reading an input that a worker keeps for the next, in bytes: 65,536 values.
+    @inlinable public static var judgeStorageBytesMax: Int { 1 << 20 }
     /// How long pausing has to show what it brings, in milliseconds.
     @inlinable public static var memoryPauseMilliseconds: Int { 50 }
+    /// The same, and from one cut to the next, where memory is nearly at the ceiling: long enough
+    /// for all workers to say what they hold, and for the last cut to show.
+    @inlinable public static var memoryCutMilliseconds: Int { 10 }
     /// Idle connections that are closed at once; and the pause between two times is that of
     /// `reusePauseMilliseconds`.
     @inlinable public static var memoryIdleClosedMax: Int { 256 }

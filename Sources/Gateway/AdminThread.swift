@@ -126,7 +126,7 @@ private struct AdminServer: ~Copyable {
             admin = nil
             control = nil
         case .reloaded(let outcome): answer(outcome)
-        case .ticketKeys, .adopt: break
+        case .ticketKeys, .adopt, .lookAtMemory: break
         }
     }
 

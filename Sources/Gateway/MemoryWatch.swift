@@ -18,20 +18,21 @@ struct MemoryWatch: ~Copyable {
     /// nothing is paused.
     var pausedAt: Int?
     var pausedResident = 0
-    /// It was said that the kernel does not tell what is resident.
-    var hasComplained = false
+    /// What the operator has yet to be told.
+    var untold: [MemoryNote] = []
 
     /// nil where the kernel does not tell.
     let resident: ResidentMemory?
     let record: MemoryRecord
     let notes: Mailbox<MemoryNote>
-    let workers: Int
+    /// Those of all workers, who are woken when there is something to do at once.
+    let mailboxes: [Mailbox<WorkerMessage>]
 
     init(_ parts: CommonParts) {
         resident = try? ResidentMemory()
         record = parts.metrics.memory
         notes = parts.notes
-        workers = parts.mailboxes.count
+        mailboxes = parts.mailboxes
     }
 
     /// Whether new connections and requests are refused.
@@ -49,6 +50,8 @@ struct MemoryWatch: ~Copyable {
 /// What the operator is told about memory, once for each change.
 enum MemoryNote: Sendable {
     case changed(from: MemoryPressure, to: MemoryPressure, resident: Int, ceiling: Int)
+    /// A reload took the ceiling away while something was done about it.
+    case forgotten
     /// There is a ceiling, and it cannot be kept.
     case unmeasured
 
@@ -64,6 +67,8 @@ enum MemoryNote: Sendable {
             case .refusing: "\(share): new connections and requests are refused"
             case .shedding: "\(share): what holds the most is paused, then cut"
             }
+        case .forgotten:
+            return "memory: there is no bounds.memory: no measures are taken any more"
         case .unmeasured:
             return
                 "bounds.memory is not kept: /proc/self/statm cannot be read, so what the process "

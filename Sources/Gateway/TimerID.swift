@@ -33,6 +33,7 @@ enum WorkerTimer: UInt32 {
     case sweep
     /// How much memory the process takes is looked at.
     case memory
-    /// The reloading thread could not be told something, since its mailbox was in use.
+    /// The reloading thread or the operator could not be told something, since the mailbox was in
+    /// use.
     case untold
 }

@@ -113,7 +113,7 @@ extension Worker {
 
     /// Reads once. False when nothing came, or the connection is over.
     private mutating func readLink(_ link: Handle) -> Bool {
-        if memory.pressure == .shedding, links[link].isPaused { return false }
+        if isPaused(link: link) { return false }
         switch links[link].wire.receive(spares: &spareInputs) {
         case .bytes: return true
         case .wouldBlock: return false

@@ -13,6 +13,8 @@ extension Worker {
         if downstreams[handle].isStream {
             return endStream(handle)
         }
+        // What it held is gone: the next request is read, or what a refused one still sends.
+        downstreams[handle].isPaused = false
         if downstreams[handle].stage != .waiting { downstreams[handle].closesAfterAnswer = true }
         if downstreams[handle].closesAfterAnswer { return endWithOutput(handle) }
         downstreams[handle].stage = .head
@@ -27,6 +29,7 @@ extension Worker {
     /// Takes nothing more of a client's connection, which ends when what waits for it is sent.
     mutating func endWithOutput(_ handle: Handle) {
         downstreams[handle].stage = .lingering
+        downstreams[handle].isPaused = false
         downstreams[handle].wire.input.removeAll()
         setTimer(handle, rules.timeouts.writeMilliseconds)
         if downstreams[handle].wire.output.isEmpty { linger(handle) }

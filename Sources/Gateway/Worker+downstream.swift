@@ -124,6 +124,7 @@ extension Worker {
         case .done:
             handshakeIsDone(handle)
             downstreams[handle].stage = .head
+            downstreams[handle].idleSince = clock.milliseconds
             if downstreams[handle].wire.speaksHTTP2 {
                 beginSession(handle)
             } else {
@@ -349,7 +350,7 @@ extension Worker {
     }
 
     /// The time limit that counts again once the client has taken an earlier answer.
-    private mutating func resumeTimer(_ handle: Handle) {
+    mutating func resumeTimer(_ handle: Handle) {
         switch downstreams[handle].stage {
         case .head: setTimer(handle, rules.timeouts.headMilliseconds)
         case .body: setTimer(handle, rules.timeouts.bodyMilliseconds)

@@ -14,6 +14,7 @@ extension Worker {
             case .accept: resumeAccepting()
             case .drain(let reason): drain(reason)
             case .adopt(let delivery, let sockets): adopt(delivery, sockets)
+            case .lookAtMemory: lookAtMemory()
             case .reloaded: break
             case .ticketKeys(let keys):
                 ticketKeys = keys

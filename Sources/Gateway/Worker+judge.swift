@@ -119,6 +119,8 @@ extension Worker {
         exchanges[exchange].mark(.validation, now: Clock.monotonicNanoseconds())
         noteReported(exchange)
         perform(step, exchange)
+        // An input of very many values is seldom: what reading it took is not kept for the next.
+        if judge.storageBytes > Bounds.judgeStorageBytesMax { judge.releaseStorage() }
     }
 
     /// Rules in report mode that the request broke are counted, and named in its log line.

@@ -1,4 +1,5 @@
 import Bytes
+import Contract
 import HTTP
 import Operations
 import Policy
@@ -22,12 +23,12 @@ extension Worker {
         let now = Clock.monotonicNanoseconds() / 1_000_000
         guard let bytes = rules.bounds.memoryBytesMax else { return forgetMemory() }
         let limit = MemoryCeiling(bytes: bytes)
-        guard var resident = memory.residentBytes else { return complain() }
-        if resident >= limit.start(of: .reclaiming), giveBack(now) {
+        guard var resident = memory.residentBytes else { return complain(now) }
+        if resident >= limit.start(of: .reclaiming), giveBack(resident, limit, now) {
             resident = memory.residentBytes ?? resident
         }
-        if let before = memory.record.note(resident, of: limit, now: now) {
-            tell(before, resident, limit)
+        if let (before, after) = memory.record.note(resident, of: limit, now: now) {
+            tell(from: before, to: after, resident, limit)
         }
         follow()
         if memory.pressure != .none, resident >= limit.start(of: .reclaiming) {
@@ -37,15 +38,16 @@ extension Worker {
         let room = limit.start(of: .shedding) - resident
         // A body that grows is for a moment in memory twice.
         memory.heldMax =
-            heldBytes + max(room / (2 * memory.workers), Bounds.memoryHoldBytesMin)
+            heldBytes + max(room / (2 * memory.mailboxes.count), Bounds.memoryHoldBytesMin)
         memory.nextAt = now + limit.pause(at: memory.pressure, resident: resident)
-        scheduleLook()
+        scheduleLook(
+            memory.pressure == .shedding
+                ? limit.cutPause(resident: resident) : Bounds.memoryLookMilliseconds)
     }
 
-    private mutating func scheduleLook() {
+    private mutating func scheduleLook(_ milliseconds: Int) {
         timers.schedule(
-            TimerID.worker(.memory),
-            atMilliseconds: clock.milliseconds + Bounds.memoryLookMilliseconds)
+            TimerID.worker(.memory), atMilliseconds: clock.milliseconds + milliseconds)
     }
 
     /// There is no ceiling, or no more.
@@ -53,29 +55,36 @@ extension Worker {
         guard memory.nextAt != .max else { return }
         memory.nextAt = .max
         memory.heldMax = Bounds.heldBytesMax
-        _ = memory.record.forget()
-        follow()
+        if memory.record.forget() != nil { tell(.forgotten) }
+        // Not what the record says: a worker that still has the former policy may write to it.
+        let wasShedding = memory.pressure == .shedding
+        memory.pressure = .none
+        if wasShedding { resumePaused() }
     }
 
-    /// A ceiling that nobody can measure: said once, by one of the workers.
-    private mutating func complain() {
-        memory.nextAt = .max
-        guard !memory.hasComplained else { return }
-        memory.hasComplained = true
-        if number == 0 { _ = memory.notes.post(.unmeasured) }
+    /// This worker cannot tell what is resident, which is said once. It does what those do who can.
+    private mutating func complain(_ now: Int) {
+        follow()
+        memory.nextAt = now + Bounds.memoryLookMilliseconds
+        scheduleLook(Bounds.memoryLookMilliseconds)
+        if memory.record.beginComplaint() { tell(.unmeasured) }
     }
 
     private mutating func tell(
-        _ before: MemoryPressure, _ resident: Int, _ limit: MemoryCeiling
+        from before: MemoryPressure, to now: MemoryPressure, _ resident: Int,
+        _ limit: MemoryCeiling
     ) {
-        let now = memory.record.pressure
         if now.rawValue >= MemoryPressure.refusing.rawValue,
             before.rawValue < MemoryPressure.refusing.rawValue
         {
             recorder.add(.memoryPressures)
         }
-        _ = memory.notes.post(
-            .changed(from: before, to: now, resident: resident, ceiling: limit.bytes))
+        tell(.changed(from: before, to: now, resident: resident, ceiling: limit.bytes))
+        guard now == .shedding else { return }
+        // Those that have nothing else to do may be the ones that hold the most.
+        for (worker, mailbox) in memory.mailboxes.enumerated() where worker != number {
+            _ = mailbox.tryPost(.lookAtMemory)
+        }
     }
 
     /// Does from now on what all workers do.
@@ -87,10 +96,10 @@ extension Worker {
 
     /// Gives up storage that nothing uses, and has malloc give what is free to the kernel. False
     /// when that was done a moment ago.
-    private mutating func giveBack(_ now: Int) -> Bool {
+    private mutating func giveBack(_ resident: Int, _ limit: MemoryCeiling, _ now: Int) -> Bool {
         // Where memory stays short of refusing anybody, seldom: it costs those who are served.
         let pause =
-            memory.pressure == .reclaiming
+            resident < limit.start(of: .refusing)
             ? Bounds.memoryCalmMilliseconds : Bounds.memoryTrimMilliseconds
         guard now - memory.gaveBackAt >= pause else { return false }
         memory.gaveBackAt = now
@@ -104,6 +113,7 @@ extension Worker {
     mutating func giveUpStorage() {
         spareInputs.release()
         spareOutputs.release()
+        judge.releaseStorage()
         if scratch.capacity > Bounds.relayBytesMax { scratch.releaseStorage() }
         downstreams.releaseFreeChunks()
         exchanges.releaseFreeChunks()
@@ -124,9 +134,14 @@ extension Worker {
     }
 
     private mutating func closeIdleForMemory(_ now: Int) {
-        guard now - memory.closedIdleAt >= Bounds.reusePauseMilliseconds else { return }
+        // A drain has promised those that are left some time.
+        guard !isDraining, now - memory.closedIdleAt >= Bounds.reusePauseMilliseconds else {
+            return
+        }
         memory.closedIdleAt = now
-        closeIdle(atMost: Bounds.memoryIdleClosedMax, as: .memoryIdleClosed)
+        closeIdle(
+            for: Bounds.restAfterMilliseconds, atMost: Bounds.memoryIdleClosedMax,
+            as: .memoryIdleClosed)
     }
 
     /// Answers a new request while memory is near its ceiling: before anything is judged, since

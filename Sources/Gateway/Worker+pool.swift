@@ -72,6 +72,7 @@ extension Worker {
         if upstreams[upstream].isRetired { return closeLink(link) }
         links[link].stage = .idle
         links[link].exchange = .none
+        links[link].isPaused = false
         endCount(link)
         if links[link].wire.output.capacity > Bounds.relayBytesMax {
             links[link].wire.output.releaseStorage()

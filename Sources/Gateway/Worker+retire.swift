@@ -72,9 +72,19 @@ extension Worker {
         tellUntold()
     }
 
+    /// As `tellReloader`, for the operator.
+    mutating func tell(_ note: MemoryNote) {
+        guard memory.untold.count < Bounds.mailboxMessagesMax else { return }
+        memory.untold.append(note)
+        tellUntold()
+    }
+
     mutating func tellUntold() {
         while let message = untold.first, reloads.tryPost(message) { untold.removeFirst() }
-        guard !untold.isEmpty else { return }
+        while let note = memory.untold.first, memory.notes.tryPost(note) {
+            memory.untold.removeFirst()
+        }
+        guard !untold.isEmpty || !memory.untold.isEmpty else { return }
         timers.schedule(
             TimerID.worker(.untold),
             atMilliseconds: clock.milliseconds + Bounds.untoldMilliseconds)

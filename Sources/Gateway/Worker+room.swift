@@ -12,18 +12,23 @@ extension Worker {
         if connectionCount < rules.bounds.connectionsMax { return true }
         // Looking through all of them costs something: not for each client of a flood.
         guard clock.milliseconds >= nextReuseAt else { return false }
-        closeIdle(atMost: Bounds.acceptsPerTurn, as: .connectionsReused)
+        closeIdle(for: 0, atMost: Bounds.acceptsPerTurn, as: .connectionsReused)
         guard connectionCount >= rules.bounds.connectionsMax else { return true }
         nextReuseAt = clock.milliseconds + Bounds.reusePauseMilliseconds
         return false
     }
 
-    /// Closes an eighth of the idle connections, at least one and at most so many, those that have
-    /// been idle for the longest.
-    mutating func closeIdle(atMost most: Int, as counter: Counter) {
+    /// Closes an eighth of the connections that have been idle for so long, at least one and at
+    /// most so many, those that have been for the longest.
+    mutating func closeIdle(
+        for milliseconds: Int, atMost most: Int, as counter: Counter
+    ) {
+        let since = clock.milliseconds - milliseconds
         var idle: [(since: Int, handle: Handle)] = []
         for index in 0..<downstreams.slotCount {
-            guard let handle = downstreams.handle(at: index), isReusable(handle) else { continue }
+            guard let handle = downstreams.handle(at: index), isReusable(handle),
+                downstreams[handle].idleSince <= since
+            else { continue }
             idle.append((downstreams[handle].idleSince, handle))
         }
         idle.sort { $0.since < $1.since }
@@ -36,8 +41,13 @@ extension Worker {
 
     /// Whether nothing is on its way on a connection, nor has been for a moment.
     private mutating func isReusable(_ handle: Handle) -> Bool {
-        !downstreams[handle].isStream && downstreams[handle].exchange.isNone && isIdle(handle)
-            && downstreams[handle].isResting && !downstreams[handle].isStalled
+        !downstreams[handle].isStream && awaitsRequest(handle) && downstreams[handle].isResting
+            && !downstreams[handle].isStalled && !downstreams[handle].wire.canRead
+    }
+
+    /// Whether a connection has no request at work, and nothing of an answer to take.
+    mutating func awaitsRequest(_ handle: Handle) -> Bool {
+        downstreams[handle].exchange.isNone && isIdle(handle)
             && downstreams[handle].wire.output.isEmpty
     }
 

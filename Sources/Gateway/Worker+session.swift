@@ -247,6 +247,15 @@ extension Worker {
         endWithOutput(handle)
     }
 
+    /// Ends a connection with all its streams, and says so (RFC 9113 §6.8): what they were answered
+    /// goes out first.
+    mutating func terminateSession(_ handle: Handle) {
+        sendDownstream(handle)
+        guard downstreams.isLive(handle), downstreams[handle].stage == .session else { return }
+        sessions[downstreams[handle].session].session?.terminate(.noError)
+        closeSession(handle)
+    }
+
     /// Ends all streams of a connection, and its session.
     mutating func endSession(_ handle: Handle) {
         let slot = downstreams[handle].session

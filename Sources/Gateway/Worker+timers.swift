@@ -54,6 +54,7 @@ extension Worker {
         let exchange = downstreams[handle].exchange
         if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
         if handshakeTimedOut(handle) { return }
+        if isPaused(handle) { return resumeTimer(handle) }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
             if !rest(handle) { closeDownstream(handle) }
             return
@@ -121,6 +122,9 @@ extension Worker {
     /// Redis or the upstream took too long.
     private mutating func exchangeTimedOut(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
+        if isPaused(exchange: exchange) {
+            return setTimer(exchange: exchange, idleMilliseconds(exchange))
+        }
         switch exchanges[exchange].phase {
         case .head, .holding, .answered:
             break

@@ -63,6 +63,7 @@ extension Worker {
 
     mutating func attach(_ link: Handle, to exchange: Handle) {
         links[link].exchange = exchange
+        links[link].isPaused = false
         exchanges[exchange].link = link
         exchanges[exchange].attempts += 1
         links[link].isCounted = true

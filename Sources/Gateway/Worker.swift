@@ -208,6 +208,8 @@ enum WorkerMessage: Sendable {
     case ticketKeys(TicketKeys)
     /// Judge by this from now on, with the sockets of listeners that are new.
     case adopt(Delivery, [[ListeningSocket]])
+    /// Look at memory: another worker found it nearly at its ceiling.
+    case lookAtMemory
     /// A reload is over: for the admin thread, whose connections wait for it.
     case reloaded(ReloadOutcome)
 }

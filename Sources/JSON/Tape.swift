@@ -17,6 +17,12 @@ package struct Tape: ~Copyable {
     /// Whether there is a value. There is none before the first parse and after a failed one.
     package var isEmpty: Bool { entries.isEmpty }
 
+    /// Bytes that the tape has taken, for entries that there are or were.
+    package var storageBytes: Int {
+        entries.capacity * MemoryLayout<TapeEntry>.stride
+            + open.capacity * MemoryLayout<UInt32>.stride
+    }
+
     /// Drops all entries and keeps the storage.
     package mutating func removeAll() {
         entries.removeAll(keepingCapacity: true)

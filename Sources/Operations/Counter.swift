@@ -103,7 +103,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .memoryRequestsRefused: "Requests refused because memory was near its ceiling."
         case .memoryIdleClosed: "Idle client connections closed because memory was short."
         case .memoryConnectionsCut:
-            "Client connections that held much ended because memory was at its ceiling."
+            "Client connections that held much and were cut or answered 503 at the memory ceiling."
         }
     }
 }

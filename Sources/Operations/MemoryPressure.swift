@@ -45,8 +45,13 @@ package struct MemoryCeiling: Equatable, Sendable {
         pressure == .none ? 0 : start(of: pressure) - share(Bounds.memoryHysteresisPercent)
     }
 
-    /// Beyond this, connections are cut without waiting for anything else.
+    /// From how many bytes on connections are cut, whether pausing has helped or not.
     package var cutStart: Int { share(Bounds.memoryCutPercent) }
+
+    /// How long pausing or cutting has to show what it brings, in milliseconds.
+    package func cutPause(resident: Int) -> Int {
+        resident >= cutStart ? Bounds.memoryCutMilliseconds : Bounds.memoryPauseMilliseconds
+    }
 
     /// What is to be done from now on: more at once, less step by step.
     ///

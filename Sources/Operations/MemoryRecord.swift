@@ -8,6 +8,7 @@ package final class MemoryRecord: Sendable {
     private let ceiling = Atomic(0)
     private let calmSince = Atomic(Int.max)
     private let trimmedAt = Atomic(Int.min / 2)
+    private let hasComplained = Atomic(false)
     /// What the connections of each worker hold, as far as it has counted.
     private let held: SharedCounters
     private let workers: Int
@@ -27,11 +28,11 @@ package final class MemoryRecord: Sendable {
 
     /// Decides what to do now that so much is resident.
     ///
-    /// - Returns: what was done before when this call has changed it, so that one of the workers
-    ///   tells of it.
+    /// - Returns: what was done before and what is now, when this call has changed it, so that one
+    ///   of the workers tells of it.
     package func note(
         _ resident: Int, of limit: MemoryCeiling, now milliseconds: Int
-    ) -> MemoryPressure? {
+    ) -> (before: MemoryPressure, after: MemoryPressure)? {
         ceiling.store(limit.bytes, ordering: .relaxed)
         let before = pressure
         let isCalm = resident < limit.start(of: before)
@@ -40,31 +41,37 @@ package final class MemoryRecord: Sendable {
         let after = limit.next(
             after: before, resident: resident,
             calmMilliseconds: isCalm ? milliseconds - since : 0)
-        return change(from: before, to: after)
-    }
-
-    /// There is no ceiling any more.
-    package func forget() -> MemoryPressure? {
-        ceiling.store(0, ordering: .relaxed)
-        return change(from: pressure, to: .none)
-    }
-
-    private func change(
-        from before: MemoryPressure, to after: MemoryPressure
-    ) -> MemoryPressure? {
         guard after != before else { return nil }
         let result = level.compareExchange(
             expected: before.rawValue, desired: after.rawValue, ordering: .relaxed)
         guard result.exchanged else { return nil }
         // Each measure's own time counts.
         calmSince.store(.max, ordering: .relaxed)
-        return before
+        return (before, after)
     }
 
-    /// Whether free memory is to be given back to the kernel now: one worker does it for all.
-    package func beginTrim(now milliseconds: Int) -> Bool {
+    /// There is no ceiling any more, whatever another worker is about to note.
+    ///
+    /// - Returns: what was done until now; nil when that was nothing.
+    package func forget() -> MemoryPressure? {
+        ceiling.store(0, ordering: .relaxed)
+        let before = level.exchange(MemoryPressure.none.rawValue, ordering: .relaxed)
+        calmSince.store(.max, ordering: .relaxed)
+        return before == MemoryPressure.none.rawValue ? nil : MemoryPressure(rawValue: before)
+    }
+
+    /// Whether it is to be said now that nobody can tell what is resident: once, by one worker.
+    package func beginComplaint() -> Bool {
+        !hasComplained.exchange(true, ordering: .relaxed)
+    }
+
+    /// Whether free memory is to be given back to the kernel now, where the last time was so long
+    /// ago: one worker does it for all.
+    package func beginTrim(
+        now milliseconds: Int, after pause: Int = Bounds.memoryTrimMilliseconds
+    ) -> Bool {
         let last = trimmedAt.load(ordering: .relaxed)
-        guard milliseconds - last >= Bounds.memoryTrimMilliseconds else { return false }
+        guard milliseconds - last >= pause else { return false }
         return trimmedAt.compareExchange(
             expected: last, desired: milliseconds, ordering: .relaxed
         ).exchanged

@@ -66,7 +66,7 @@ import Testing
     @Test func `one of the workers tells of a change, and all of them see it`() {
         let record = MemoryRecord(workers: 2)
         #expect(record.note(50_000_000, of: ceiling, now: 0) == nil)
-        #expect(record.note(91_000_000, of: ceiling, now: 1) == MemoryPressure.none)
+        #expect(record.note(91_000_000, of: ceiling, now: 1)?.before == MemoryPressure.none)
         #expect(record.note(91_000_000, of: ceiling, now: 1) == nil)
         #expect(record.pressure == .refusing)
         #expect(record.ceilingBytes == 100_000_000)
@@ -75,7 +75,8 @@ import Testing
         #expect(record.note(91_000_000, of: ceiling, now: 600) == nil)
         #expect(record.note(80_000_000, of: ceiling, now: 700) == nil)
         #expect(record.note(80_000_000, of: ceiling, now: 1_600) == nil)
-        #expect(record.note(80_000_000, of: ceiling, now: 1_700) == .refusing)
+        let change = record.note(80_000_000, of: ceiling, now: 1_700)
+        #expect(change?.before == .refusing && change?.after == .reclaiming)
         #expect(record.pressure == .reclaiming)
     }
 
@@ -86,6 +87,21 @@ import Testing
         #expect(record.forget() == nil)
         #expect(record.pressure == .none)
         #expect(record.ceilingBytes == 0)
+        // A worker with the former policy has noted something meanwhile: the next one forgets it.
+        _ = record.note(91_000_000, of: ceiling, now: 1)
+        #expect(record.forget() == .refusing)
+        #expect(record.pressure == .none)
+    }
+
+    @Test func `nearly at the ceiling pausing has less time to show what it brings`() {
+        #expect(ceiling.cutPause(resident: 97_999_999) == Bounds.memoryPauseMilliseconds)
+        #expect(ceiling.cutPause(resident: 98_000_000) == Bounds.memoryCutMilliseconds)
+    }
+
+    @Test func `that memory cannot be measured is said once, by any of the workers`() {
+        let record = MemoryRecord(workers: 2)
+        #expect(record.beginComplaint())
+        #expect(!record.beginComplaint())
     }
 
     @Test func `free memory is given back now and then, by one of the workers`() {
@@ -94,6 +110,10 @@ import Testing
         #expect(!record.beginTrim(now: 0))
         #expect(!record.beginTrim(now: Bounds.memoryTrimMilliseconds - 1))
         #expect(record.beginTrim(now: Bounds.memoryTrimMilliseconds))
+        // After a cut it is done sooner.
+        let cut = Bounds.memoryTrimMilliseconds + Bounds.memoryCutMilliseconds
+        #expect(!record.beginTrim(now: cut - 1, after: Bounds.memoryCutMilliseconds))
+        #expect(record.beginTrim(now: cut, after: Bounds.memoryCutMilliseconds))
     }
 
     @Test func `what all workers hold is the sum of what each last said`() {

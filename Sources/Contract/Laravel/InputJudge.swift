@@ -38,6 +38,15 @@ package struct InputJudge: ~Copyable {
 
     package init() {}
 
+    /// Bytes that reading inputs has taken: a JSON body of 1 byte may take 8.
+    package var storageBytes: Int { reading.storageBytes }
+
+    /// Forgets the last input and gives all storage back.
+    package mutating func releaseStorage() {
+        reading = InputReading()
+        evaluation = RuleEvaluation()
+    }
+
     /// Judges an input: the body's fields, and the query's where the body has none of that name.
     /// `query` is what stands behind the `?`.
     package mutating func judge(

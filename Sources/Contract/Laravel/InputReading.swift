@@ -15,6 +15,11 @@ struct InputReading: ~Copyable {
     private var queryText = ByteBuffer()
     private var form = FormReader()
 
+    /// Bytes that reading has taken, but for those of a form's names, which are few.
+    var storageBytes: Int {
+        bodyTape.storageBytes + queryTape.storageBytes + bodyText.capacity + queryText.capacity
+    }
+
     /// Reads both. What is no JSON, or JSON but no array or object, is an empty body to Laravel.
     mutating func read(
         _ encoding: InputEncoding, body: Span<UInt8>, query: Span<UInt8>

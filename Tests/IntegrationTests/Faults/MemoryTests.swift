@@ -152,13 +152,26 @@ import Testing
         var idle = try rig.client()
         try idle.send(rig.request("GET", "/open"))
         #expect(try idle.answer().status == 200)
-        let attack = try press(rig, until: 1)
+        // Far enough beyond that what is given back does not end it before a second has passed.
+        let attack = try press(rig, until: 2)
         #expect(idle.awaitEnd() == .ended)
         #expect(try rig.gateway.metric("bawaba_memory_idle_connections_closed_total") == 1)
         for one in attack { one.socket.close() }
         try eventually("service after the attack") {
             (try? rig.ask("GET", "/open"))?.status == 200
         }
+    }
+
+    @Test func `a reload that takes the ceiling away ends what was done about it`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        let attack = try press(rig, until: 2)
+        try rig.reload((old: "memory: 64MiB", new: "connections: 1000"))
+        #expect(try rig.gateway.metric("bawaba_memory_pressure") == 0)
+        #expect(try rig.ask("GET", "/open").status == 200)
+        try eventually("a line in the log") {
+            rig.gateway.log.contains("there is no bounds.memory")
+        }
+        for one in attack { one.socket.close() }
     }
 
     @Test func `a reload changes the ceiling, and takes it away`() throws {
