@@ -253,14 +253,6 @@ $s14ArgumentParser0A10DefinitionVWOc
 # Counter Values:
 1100
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s14ArgumentParser0A10DefinitionVwcp:1100
 
 $s14ArgumentParser0A4HelpVWOh
 # Func Hash:
@@ -270,14 +262,6 @@ $s14ArgumentParser0A4HelpVWOh
 # Counter Values:
 1330
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s14ArgumentParser0A4HelpVwxx:1330
 
 $s14ArgumentParser14CompletionKindV0D0OWOe
 # Func Hash:
@@ -317,13 +301,6 @@ $s14ArgumentParser20CommandConfigurationVWOc
 # Counter Values:
 17080
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-0
 
 $s14ArgumentParser20CommandConfigurationVWOh
 # Func Hash:
@@ -333,14 +310,6 @@ $s14ArgumentParser20CommandConfigurationVWOh
 # Counter Values:
 5320
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s14ArgumentParser20CommandConfigurationVwxx:5320
 
 $s14ArgumentParser4NameOWOe
 # Func Hash:
@@ -551,13 +520,6 @@ $s3TLS10TLSSessionVSgWOe
 14784
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-0
 
 $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int32Vs13OpaquePointerVSg_Spys4Int8VGSgSiSpySiGSgtF
 # Func Hash:
@@ -668,22 +630,6 @@ $s3TLS9TransportV11withSessionyxSgxAA10TLSSessionVXElF
 1830
 1830
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-4
-$s7Gateway4WireV11speaksHTTP2SbvgSb3TLS10TLSSessionVXEfU_:606
-$s7Gateway4WireV9isResumedSbvgSb3TLS10TLSSessionVXEfU_:606
-$s7Gateway4WireV17clientCertificate3TLS09TLSClientD0VSgvgAhE10TLSSessionVXEfU_:606
-$s7Gateway4WireV16handshakeFailure3TLS10TLSFailureOvgAgE10TLSSessionVXEfU_:12
-3
-** External Symbol **:1212
-** External Symbol **:606
-$s3TLS10TLSFailureOwst:12
-0
 
 $s3TLS9TransportV4markyy7Reactor5EventVF
 # Func Hash:
@@ -788,14 +734,6 @@ $s3TLS9TransportVSgWOe
 946413
 12096
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s7Reactor10DescriptorVwxx:12096
 
 $s4HTTP11BodyFramingOACSQAAWl
 # Func Hash:
@@ -1160,17 +1098,6 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-3
-9:289406
-17:48610
-4:8
-0
 
 $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 # Func Hash:
@@ -2385,15 +2312,6 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 211397
 211397
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-9:211397
-0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12FieldNameSetVtF
 # Func Hash:
@@ -2529,17 +2447,6 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 187103
 187103
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-3
-2:187095
-17:5
-9:3
-0
 
 $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 # Func Hash:
@@ -2692,18 +2599,6 @@ $s5Bytes10ByteBufferV6appendyys4SpanVys5UInt8VGF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-5
-33:416117
-257:391666
-129:362315
-65:289743
-64:24346
 
 $s5Bytes10ByteBufferV7ReactorE6append33_D7F57C86E42192784756FA048BF79F16LL6dottedys6UInt32V_tF
 # Func Hash:
@@ -2752,17 +2647,6 @@ $s5Bytes10ByteBufferV8makeRoomyySiF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-0
-0
-2
-0:189
-513:68
 
 $s5Bytes10ByteBufferVfD
 # Func Hash:
@@ -3627,15 +3511,6 @@ $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10ngh
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-2
-1
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/HTTP2.build/FrameMeter.swift.o;$s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSiSgSbtFySRySo10nghttp2_nvaGXEfU_TA:102285
-0
 
 $s5HTTP211HeaderBlockV9setPseudoyys4SpanVys5UInt8VG_5Bytes9ByteRangeVtF
 # Func Hash:
@@ -3712,15 +3587,6 @@ $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePo
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-257:102285
-0
 
 $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePointerVSg_s5Int32VSpys5UInt8VGSgSiSpys6UInt32VGSgSpySo013nghttp2_data_I0aGSgSvSgtFTo
 # Func Hash:
@@ -4578,14 +4444,6 @@ $s5Redis0A5ReplyVWOh
 # Counter Values:
 11568200
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-__swift_noop_void_return:11568200
 
 $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
 # Func Hash:
@@ -4687,16 +4545,6 @@ $s5Redis0A8PipelineV6append7encodedys12StaticStringV_tF
 0
 97370
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-9:73027
-33:24343
-0
 
 $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
 # Func Hash:
@@ -4773,15 +4621,6 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 24343
 24343
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-6:24343
-0
 
 $s5Redis0A8PipelineV8argumentyys12StaticStringVF
 # Func Hash:
@@ -4806,20 +4645,6 @@ $s5Redis0A8PipelineV8argumentyys12StaticStringVF
 24405
 24405
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-6
-7:24343
-4:22
-6:20
-513:10
-65:5
-129:5
-0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
 # Func Hash:
@@ -4866,15 +4691,6 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 24343
 24343
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-6:24343
-0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 # Func Hash:
@@ -4901,17 +4717,6 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 48686
 48686
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-3
-4:24342
-6:24342
-9:2
-0
 
 $s5Redis0A8PipelineV8capacityACSi_tcfCTf4nd_n
 # Func Hash:
@@ -5599,27 +5404,6 @@ $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5Ev
 102464
 102464
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-13
-0
-1
-** External Symbol **:102464
-0
-1
-** External Symbol **:102464
-0
-0
-0
-0
-0
-0
-0
-0
-0
 
 $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 # Func Hash:
@@ -5641,16 +5425,6 @@ $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-1
-** External Symbol **:13966
-0
 
 $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 # Func Hash:
@@ -5709,16 +5483,6 @@ $s7Gateway6WorkerV10takeEvents33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Hand
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-1
-** External Symbol **:28985
-0
 
 $s7Gateway6WorkerV11answerEndedyy5Bytes6HandleVF
 # Func Hash:
@@ -5769,15 +5533,6 @@ $s7Gateway6WorkerV11countStreamyy5Bytes6HandleVF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-0
-0
 
 $s7Gateway6WorkerV11endExchangeyy5Bytes6HandleVF
 # Func Hash:
@@ -5903,15 +5658,6 @@ $s7Gateway6WorkerV12contentMovedyy5Bytes6HandleV_SitF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-0
-0
 
 $s7Gateway6WorkerV12countRequestyy5Bytes6HandleV_AGtF
 # Func Hash:
@@ -6012,16 +5758,6 @@ $s7Gateway6WorkerV12gatherFramesySb5Bytes6HandleVF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-1
-** External Symbol **:58382
-0
 
 $s7Gateway6WorkerV12noteReported021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6HandleVF
 # Func Hash:
@@ -6121,23 +5857,6 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 0
 49521
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-9
-0
-1
-** External Symbol **:102464
-0
-1
-** External Symbol **:102464
-0
-0
-0
-0
-0
 
 $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
 # Func Hash:
@@ -6356,21 +6075,6 @@ $s7Gateway6WorkerV15withdrawUnknownyy5Bytes6HandleVF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-9
-0
-0
-0
-0
-0
-0
-0
-0
-0
 
 $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 # Func Hash:
@@ -6397,16 +6101,6 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 0
 102285
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-3
-0
-1
-** External Symbol **:102285
-0
 
 $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
@@ -6564,20 +6258,6 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-6
-0
-0
-1
-** External Symbol **:203624
-0
-0
-1
-** External Symbol **:289831
 
 $s7Gateway6WorkerV4hold021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLLyy5Bytes6HandleVF
 # Func Hash:
@@ -6921,16 +6601,6 @@ $s7Gateway6WorkerV8admitted33_807B7689932544E22AB20A01C7531A74LLyy5Bytes6HandleV
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-4
-0
-0
-0
-0
 
 $s7Gateway6WorkerV8endCountyy5Bytes6HandleVF
 # Func Hash:
@@ -7495,13 +7165,6 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-0
 
 $s7Gateway6WorkerV9relayBodyySbSg5Bytes6HandleVF
 # Func Hash:
@@ -8051,16 +7714,6 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 289559
 289559
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-5:193361
-4:96198
-0
 
 $s7Gateway8ExchangeV15makeRoomForBodyyyF
 # Func Hash:
@@ -9080,14 +8733,6 @@ $s8Contract12InputProgramVSgWOc
 # Counter Values:
 2142
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:2142
 
 $s8Contract12InputProgramVSgWOh
 # Func Hash:
@@ -9097,14 +8742,6 @@ $s8Contract12InputProgramVSgWOh
 # Counter Values:
 1615
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:1615
 
 $s8Contract12InputProgramVWOc
 # Func Hash:
@@ -9114,14 +8751,6 @@ $s8Contract12InputProgramVWOc
 # Counter Values:
 122140
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Contract12InputProgramVwcp:122140
 
 $s8Contract12InputProgramVWOh
 # Func Hash:
@@ -9131,13 +8760,6 @@ $s8Contract12InputProgramVWOh
 # Counter Values:
 145800
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-0
 
 $s8Contract12InputProgramVWOh
 # Func Hash:
@@ -9378,14 +9000,6 @@ $s8Contract13AttributeNameO9displayedyS2SFZTf4nd_n
 0
 456
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:6564
 
 $s8Contract13InputCompilerV10firstRange33_D4E9BC72FBDB28F35185BF803FD624F1LL2of2inSnySS5IndexVGSgSS_SstFTf4nnd_n
 # Func Hash:
@@ -9636,27 +9250,6 @@ $s8Contract13InputCompilerV4node33_D4E9BC72FBDB28F35185BF803FD624F1LLySiSaySSGF
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-6
-7:173
-9:156
-4:84
-8:72
-5:60
-6:36
-0
-6
-7:828
-9:816
-4:492
-5:480
-8:336
-6:132
 
 $s8Contract13InputCompilerV7message33_D4E9BC72FBDB28F35185BF803FD624F1LL_2of_Snys5Int32VGAA4RuleO_AA10FieldRulesVAA0P6TraitsVtFTf4nxnn_n
 # Func Hash:
@@ -9780,19 +9373,6 @@ $s8Contract13InputCompilerV8addNodes33_D4E9BC72FBDB28F35185BF803FD624F1LLyySayAA
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-6
-0:250
-16:120
-32:108
-33:72
-65:72
-64:48
 
 $s8Contract13InputEncodingO11contentType6methodACs4SpanVys5UInt8VG_AJtcfC
 # Func Hash:
@@ -10000,13 +9580,6 @@ $s8Contract13RouterBuilderV4Flat33_FFD440CA8337AA03374E6DD3AA672893LLV6appendyyA
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-0
 
 $s8Contract13RouterBuilderV4Flat33_FFD440CA8337AA03374E6DD3AA672893LLV6routerAA0B0VyF
 # Func Hash:
@@ -10667,14 +10240,6 @@ $s8Contract4RuleOWOc
 # Counter Values:
 14880
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Contract4RuleOwcp:14880
 
 $s8Contract4RuleOWOc
 # Func Hash:
@@ -10722,14 +10287,6 @@ $s8Contract4RuleOWOh
 # Counter Values:
 9456
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Contract4RuleOwxx:9456
 
 $s8Contract4RuleOWOy
 # Func Hash:
@@ -11103,14 +10660,6 @@ $s8Contract9InputViewVWOh
 # Counter Values:
 72891
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-__swift_noop_void_return:72891
 
 $s8Contract9OperationVWOc
 # Func Hash:
@@ -11120,14 +10669,6 @@ $s8Contract9OperationVWOc
 # Counter Values:
 1800
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Contract9OperationVwcp:1800
 
 $s8Contract9OperationVWOh
 # Func Hash:
@@ -11137,14 +10678,6 @@ $s8Contract9OperationVWOh
 # Counter Values:
 1800
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Contract9OperationVwxx:1800
 
 $s8Contract9separated33_2070AD0D208BDD9F8E6A8236278F95F1LLySaySSGSSF
 # Func Hash:
@@ -11173,14 +10706,6 @@ $s8Document10DiagnosticVSgWOc
 # Counter Values:
 4494
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:4494
 
 $s8Document10DiagnosticVSgWOh
 # Func Hash:
@@ -11190,14 +10715,6 @@ $s8Document10DiagnosticVSgWOh
 # Counter Values:
 4452
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:4452
 
 $s8Document10DiagnosticVWOc
 # Func Hash:
@@ -11207,14 +10724,6 @@ $s8Document10DiagnosticVWOc
 # Counter Values:
 4235
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Document10DiagnosticVwcp:4235
 
 $s8Document10DiagnosticVWOh
 # Func Hash:
@@ -11224,14 +10733,6 @@ $s8Document10DiagnosticVWOh
 # Counter Values:
 4155
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Document10DiagnosticVwxx:4155
 
 $s8Document10DiagnosticVwet
 # Func Hash:
@@ -11461,13 +10962,6 @@ $s8Document11NodeBuilderV3add33_B957C7418B2E7A5435C1214E411AC17FLL_5nodes2at7isP
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-0
 
 $s8Document11NodeBuilderV3end33_B957C7418B2E7A5435C1214E411AC17FLLyyAA0A5ErrorVYKF
 # Func Hash:
@@ -11485,13 +10979,6 @@ $s8Document11NodeBuilderV3end33_B957C7418B2E7A5435C1214E411AC17FLLyyAA0A5ErrorVY
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-0
 
 $s8Document11NodeBuilderV3key33_B957C7418B2E7A5435C1214E411AC17FLL_2of2at7isPlainAC3KeyAELLVAA0B0C_AC4OpenAELLVAA4MarkVSbtAA0A5ErrorVYKF
 # Func Hash:
@@ -11720,14 +11207,6 @@ $s8Document4NodeC5EntryVSgWOh
 # Counter Values:
 54360
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:54360
 
 $s8Document4NodeC5EntryVWOc
 # Func Hash:
@@ -11737,14 +11216,6 @@ $s8Document4NodeC5EntryVWOc
 # Counter Values:
 181753
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Document4NodeC5EntryVwcp:181753
 
 $s8Document4NodeC5EntryVWOc
 # Func Hash:
@@ -11763,14 +11234,6 @@ $s8Document4NodeC5EntryVWOh
 # Counter Values:
 41640
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Document4NodeC5EntryVwxx:41640
 
 $s8Document4NodeC5EntryVwcp
 # Func Hash:
@@ -11956,14 +11419,6 @@ $s8Document9YAMLEventOWOh
 # Counter Values:
 30717
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-$s8Document9YAMLEventOwxx:30717
 
 $s8Document9YAMLEventOwxx
 # Func Hash:
@@ -12642,14 +12097,6 @@ $s8Identity15AssertionClaimsVWOh
 # Counter Values:
 48588
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-__swift_noop_void_return:48588
 
 $s8Identity8EmbedKeyVSgWOh
 # Func Hash:
@@ -12659,14 +12106,6 @@ $s8Identity8EmbedKeyVSgWOh
 # Counter Values:
 580140
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:580140
 
 $s8Identity8EmbedKeyVSgWOi0_
 # Func Hash:
@@ -13105,14 +12544,6 @@ $sSSWOc
 # Counter Values:
 7456
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:7456
 
 $sSSWOh
 # Func Hash:
@@ -13122,14 +12553,6 @@ $sSSWOh
 # Counter Values:
 9477
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:9477
 
 $sSTsE10allSatisfyyS2b7ElementQzKXEKFSS8UTF8ViewV_Tg568$s8Contract13AttributeNameO9displayedyS2SFZSbyKXEfu0_Sbs5UInt8VXEfU_Tf1cn_n
 # Func Hash:
@@ -13320,15 +12743,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF4JSON9TapeEntry
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:24296
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP20E5EventV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13351,15 +12765,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP20E5EventV
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:28960
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP210HeaderLineV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13382,15 +12787,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP210HeaderL
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:13891
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP211HeaderBlockV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13413,15 +12809,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP211HeaderB
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:13891
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Redis9ReplyNodeV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13444,15 +12831,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Redis9ReplyNod
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:73050
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF7Gateway10QueuedWorkV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13475,16 +12853,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF7Gateway10Queue
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-0:3651
-9:8
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14RuleEvaluationV5PlaceV_s15EmptyCollectionVyAJGTg5Tf4ndn_n
 # Func Hash:
@@ -13507,15 +12875,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:24296
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14RuleEvaluationV9ViolationV_s15EmptyCollectionVyAJGTg5Tf4ndn_n
 # Func Hash:
@@ -13538,15 +12897,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:3
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract7SubjectV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
 # Func Hash:
@@ -13569,15 +12919,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract7Subje
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:24296
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFSo10nghttp2_nva_s15EmptyCollectionVyAGGTg5Tf4ndn_n
 # Func Hash:
@@ -13600,15 +12941,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFSo10nghttp2_nva
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:102221
-0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFs6UInt32V_s15EmptyCollectionVyAGGTg5Tf4ndn_n
 # Func Hash:
@@ -13631,15 +12963,6 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFs6UInt32V_s15Em
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-1
-0:1
-0
 
 $sSa17_customRemoveLastxSgyF8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLV_Tg5
 # Func Hash:
@@ -13737,25 +13060,6 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SayAFGTg5
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-1
-12
-33:2496
-17:576
-32:288
-8:200
-9:200
-4:128
-64:96
-5:80
-65:48
-2:40
-3:40
-7:40
 
 $sSay5HTTP210HeaderLineVGWOh
 # Func Hash:
@@ -13765,14 +13069,6 @@ $sSay5HTTP210HeaderLineVGWOh
 # Counter Values:
 204928
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:204928
 
 $sSaySSGSayxGSKsWl
 # Func Hash:
@@ -13792,14 +13088,6 @@ $sSaySo10nghttp2_nvaGWOh
 # Counter Values:
 204698
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:204698
 
 $sSays5UInt8VGWOc
 # Func Hash:
@@ -13809,14 +13097,6 @@ $sSays5UInt8VGWOc
 # Counter Values:
 6188
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:6188
 
 $sSays5UInt8VGWOh
 # Func Hash:
@@ -13826,14 +13106,6 @@ $sSays5UInt8VGWOh
 # Counter Values:
 9282
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-1
-** External Symbol **:9282
 
 $sSh8containsySbxFSS_Tg5
 # Func Hash:
@@ -13908,17 +13180,6 @@ $sSlsE5split9maxSplits25omittingEmptySubsequences14whereSeparatorSay11SubSequenc
 0
 60
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-4
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/Contract.build/DateFormat.swift.o;$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5TA:10020
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/Policy.build/CORSPolicy.swift.o;$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5TA:2160
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/Contract.build/DateFormat.swift.o;$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5TA:2160
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/Policy.build/CORSPolicy.swift.o;$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5TA:240
 
 $sSlsE9dropFirsty11SubSequenceQzSiFs10ArraySliceVys5UInt8VG_Tg5
 # Func Hash:
@@ -14263,20 +13524,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 869
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-4
-17:510
-33:507
-65:384
-129:1
-0
-1
-0:779
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract8JSONPathV4StepO_Tg5
 # Func Hash:
@@ -14294,14 +13541,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 0
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-0
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract8JSONPathV5MatchV_Tg5
 # Func Hash:
@@ -14319,18 +13558,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 120
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-4
-16:90
-32:90
-64:40
-128:20
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
 # Func Hash:
@@ -14348,16 +13575,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 465
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-33:780
-65:260
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
 # Func Hash:
@@ -14375,16 +13592,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 465
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-33:780
-65:260
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document10DiagnosticV_Tg5
 # Func Hash:
@@ -14402,16 +13609,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 70
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-129:76
-65:60
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document10DiagnosticV_Tg5
 # Func Hash:
@@ -14429,16 +13626,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 70
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-129:76
-65:60
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
 # Func Hash:
@@ -14456,19 +13643,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 4784
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-5
-64:4106
-128:2323
-256:1280
-512:205
-513:10
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
 # Func Hash:
@@ -14486,19 +13660,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 9568
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-5
-64:8212
-128:4646
-256:2560
-512:410
-513:20
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
 # Func Hash:
@@ -14516,19 +13677,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 2424
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-5
-16:2196
-32:1920
-64:1488
-128:1080
-256:60
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
 # Func Hash:
@@ -14546,19 +13694,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 1212
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-5
-16:1098
-32:960
-64:744
-128:540
-256:30
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
 # Func Hash:
@@ -14576,16 +13711,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 1000
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-32:1450
-64:200
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
 # Func Hash:
@@ -14603,16 +13728,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 600
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-2
-2
-32:870
-64:120
-0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
 # Func Hash:
@@ -14630,27 +13745,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 2898
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-10
-8:1232
-17:994
-65:896
-7:833
-33:742
-129:574
-257:182
-5:84
-9:84
-513:84
-0
-2
-0:14539
-65:14
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
 # Func Hash:
@@ -14668,27 +13762,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 1656
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-10
-8:704
-17:568
-65:512
-7:476
-33:424
-129:328
-257:104
-5:48
-9:48
-513:48
-0
-2
-0:8308
-65:8
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs6UInt32V_Tg5
 # Func Hash:
@@ -14706,23 +13779,6 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 0
 750
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_MemOPSize:
-1
-# NumValueSites:
-3
-7
-8:270
-33:270
-17:264
-65:210
-129:210
-0:48
-257:42
-0
-1
-0:486
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlF8Contract8JSONPathV4StepO_Tg5
 # Func Hash:
@@ -14947,24 +14003,6 @@ $ss4SpanV5Bytess5UInt8VRszlE8containsySbs12StaticStringVF
 0
 $0
 
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/Contract.build/DateFormat.swift.o;$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5TA
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-2030
-$0
-
-/work/wt/perf/.build-pgo/x86_64-unknown-linux-gnu/release/HTTP2.build/FrameMeter.swift.o;$s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSiSgSbtFySRySo10nghttp2_nvaGXEfU_TA
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-102285
-$0
-
 __swift_destroy_boxed_opaque_existential_1
 # Func Hash:
 728453322856651412
@@ -14974,21 +14012,6 @@ __swift_destroy_boxed_opaque_existential_1
 10250
 3750
 $0
-# Num Value Kinds:
-1
-# ValueKind = IPVK_IndirectCallTarget:
-0
-# NumValueSites:
-1
-8
-$s6bawaba5ServeVwxx:3000
-** External Symbol **:2000
-** External Symbol **:2000
-$s14ArgumentParser0A0Vwxx:1000
-$s14ArgumentParser31AutodetectedGenerateCompletionsVwxx:750
-$s14ArgumentParser4FlagVwxx:500
-$s14ArgumentParser6OptionVwxx:500
-$s14ArgumentParser19GenerateCompletionsVwxx:500
 
 __swift_instantiateConcreteTypeFromMangledName
 # Func Hash:
