@@ -12,6 +12,9 @@ public enum Bounds {
     @inlinable public static var spareInputsMax: Int { 256 }
     /// Bytes that may wait for a slow receiver before reading from the sender stops.
     @inlinable public static var relayBytesMax: Int { 65_536 }
+    /// Requests that wait for each other to be sent together: an upstream does not stand idle while
+    /// more are judged.
+    @inlinable public static var requestsPerSend: Int { 32 }
 
     // MARK: HTTP heads
 

@@ -186,7 +186,7 @@ extension Worker {
         if exchanges[exchange].phase == .sent {
             setTimer(exchange: exchange, exchanges[exchange].responseMilliseconds)
         }
-        sendLink(link)
+        if links[link].isStream { sendLinkStream(link) } else { sendSoon(link) }
     }
 
     /// Sends the upstream what waits for it.

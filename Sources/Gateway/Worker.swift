@@ -105,6 +105,8 @@ struct Worker: ~Copyable {
     var scratch = ByteBuffer()
     /// Connections whose work goes on without an event: a pipelined request, a body that may flow.
     var queue: [QueuedWork] = []
+    /// Connections to upstreams whose requests are whole and go out with the turn's others.
+    var unsent: [Handle] = []
     /// Streams of upstreams whose clients got something in this turn.
     var answeredStreams: [Handle] = []
     /// What was read from the mailbox.
@@ -142,6 +144,7 @@ struct Worker: ~Copyable {
             expireTimers()
             if clock.milliseconds >= memory.nextAt { lookAtMemory() }
             flushRedis()
+            sendRequests()
         }
     }
 
@@ -155,6 +158,18 @@ struct Worker: ~Copyable {
         case .resolver: resolverEvent(event)
         case nil: break
         }
+    }
+
+    /// Lets a whole request go out with the others of this turn: one by one, each would wake an
+    /// upstream that has just gone to sleep, which costs more than the sending.
+    mutating func sendSoon(_ link: Handle) {
+        unsent.append(link)
+        if unsent.count >= Bounds.requestsPerSend { sendRequests() }
+    }
+
+    private mutating func sendRequests() {
+        for link in unsent where links.isLive(link) { sendLink(link) }
+        unsent.removeAll(keepingCapacity: true)
     }
 
     /// Lets a connection go on in this turn, after the events.
