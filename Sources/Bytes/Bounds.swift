@@ -402,9 +402,12 @@ public enum Bounds {
     /// round trip.
     @inlinable public static var goAwayMilliseconds: Int { 1_000 }
     /// Frames that a client may send without anything coming of them (PRIORITY, PING, SETTINGS,
-    /// WINDOW_UPDATE, empty DATA), and how many each request or piece of content forgives.
+    /// WINDOW_UPDATE, empty DATA), how many each request or piece of content forgives, how many a
+    /// message that is small, and when all are: a stream may be silent for hours but for PINGs.
     @inlinable public static var http2IdleFramesMax: Int { 1_000 }
     @inlinable public static var http2FramesPerStep: Int { 16 }
+    @inlinable public static var http2FramesPerMessage: Int { 3 }
+    @inlinable public static var http2ForgiveMilliseconds: Int { 60_000 }
     /// Answers to PING and SETTINGS that may wait for a client that does not read.
     @inlinable public static var http2AnswersMax: Int { 100 }
     /// Entries of one SETTINGS frame; nghttp2's own default.

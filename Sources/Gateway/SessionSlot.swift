@@ -14,6 +14,8 @@ struct SessionSlot: ~Copyable {
     var isRefusing = false
     /// Some stream waits for room.
     var isWaitedFor = false
+    /// When the frames that its peer had sent without need were last forgiven, in milliseconds.
+    var forgivenAt = 0
     /// Which stream is the first to be offered room, so that each has its turn.
     var turn = 0
 

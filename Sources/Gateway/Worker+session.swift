@@ -36,6 +36,10 @@ extension Worker {
         // what answers may.
         if downstreams[handle].wire.output.count >= 2 * Bounds.relayBytesMax { return false }
         let slot = downstreams[handle].session
+        if clock.milliseconds - sessions[slot].forgivenAt >= Bounds.http2ForgiveMilliseconds {
+            sessions[slot].forgivenAt = clock.milliseconds
+            sessions[slot].session?.forgive()
+        }
         let goesOn = sessions[slot].session?.receive(downstreams[handle].wire.input) ?? false
         downstreams[handle].wire.input.removeAll()
         guard goesOn else {

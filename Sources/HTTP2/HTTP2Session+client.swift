@@ -58,11 +58,6 @@ extension HTTP2Session {
     /// Asks the server for a sign of life (RFC 9113 §6.7).
     package mutating func ping() { _ = unsafe nghttp2_submit_ping(raw, 0, nil) }
 
-    /// Minutes have gone by: frames that came without need meanwhile are forgiven.
-    package mutating func forgive() {
-        unsafe box.pointee.patience = Bounds.http2IdleFramesMax
-    }
-
     /// Reads an answer's head, which an event of kind `head` named. `framing` says what a client of
     /// HTTP/1.1 is to be told; a stream's own end is the event `ended`.
     package mutating func readResponse(

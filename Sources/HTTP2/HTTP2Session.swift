@@ -118,6 +118,11 @@ package struct HTTP2Session: ~Copyable {
     /// As above, with the buffer that holds the bytes.
     package mutating func receive(_ input: borrowing ByteBuffer) -> Bool { receive(input.span) }
 
+    /// Minutes have gone by: frames that came without need meanwhile are forgiven.
+    package mutating func forgive() {
+        unsafe box.pointee.patience = Bounds.http2IdleFramesMax
+    }
+
     /// How many events there are: those of the last `receive`, and what sending brought since.
     package var eventCount: Int { unsafe box.pointee.events.count }
 

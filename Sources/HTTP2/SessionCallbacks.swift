@@ -186,8 +186,12 @@ func readContent(
         }
         unsafe flags?.pointee |= end
     }
-    if count >= 1_024 || ends { unsafe state.pointee.movedOn() }
-    // A server answers each small message with WINDOW_UPDATE; a client might ask for one byte each.
-    if count > 0, unsafe state.pointee.isClient { unsafe state.pointee.patience += 3 }
+    if count >= 1_024 || ends {
+        unsafe state.pointee.movedOn()
+    } else if count > 0, unsafe state.pointee.isClient || count < roomCount {
+        // A peer answers each small message with a PING or a WINDOW_UPDATE. It has no part in their
+        // being small, unless it is a client that gives room for one byte each.
+        unsafe state.pointee.tookMessage()
+    }
     return count
 }

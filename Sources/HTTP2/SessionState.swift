@@ -138,6 +138,11 @@ struct SessionState: ~Copyable {
         if isClient { faultsLeft = min(faultsLeft + 1, Int(Bounds.http2ResetsMax)) }
         patience = min(patience + Bounds.http2FramesPerStep, Bounds.http2IdleFramesMax)
     }
+
+    /// The peer was sent a small message.
+    mutating func tookMessage() {
+        patience = min(patience + Bounds.http2FramesPerMessage, Bounds.http2IdleFramesMax)
+    }
 }
 
 /// Content that is offered to nghttp2 for one stream, for the time of one call.

@@ -99,6 +99,64 @@ import Testing
         #expect(read(heavier, pieces: 1_000) == "headTooLarge")
     }
 
+    /// How many of `count` messages a client got that sends `frames` after each.
+    private func messages(_ count: Int, of bytes: [UInt8], after frames: [UInt8]) -> Int? {
+        guard var session = HTTP2Session(serving: Self.limits) else { return nil }
+        guard session.receive((Self.start + Self.request()).span) else { return nil }
+        session.forgetEvents()
+        var head = ResponseHead()
+        head.status = 200
+        session.respond(1, head, length: nil, hasContent: true)
+        var output = ByteBuffer()
+        for number in 0..<count {
+            session.flush(into: &output, outputMax: 1_000_000)
+            _ = session.send(1, bytes.span, ends: false, into: &output, outputMax: 1_000_000)
+            output.removeAll()
+            guard session.receive(frames.span), session.isAlive else { return number }
+            session.forgetEvents()
+        }
+        return count
+    }
+
+    @Test func `a client may answer each small message with a PING and a WINDOW_UPDATE`() {
+        let ping = Self.frame(6, 0, 0, [1, 2, 3, 4, 5, 6, 7, 8])
+        let room = Self.frame(8, 0, 0, [0, 0, 0, 5]) + Self.frame(8, 0, 1, [0, 0, 0, 5])
+        let message = [UInt8]("hello".utf8)
+        #expect(messages(5_000, of: message, after: ping + room) == 5_000)
+        // Two more for each are a flood.
+        let number = messages(5_000, of: message, after: ping + ping + ping + room)
+        #expect((number ?? 0) < 1_000)
+    }
+
+    @Test func `a client that takes one byte at a time is not served for ever`() {
+        let setting = Self.frame(4, 0, 0, [0, 4, 0, 0, 0, 1])
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        let begins = session.receive((Self.start + setting + Self.request()).span)
+        #expect(begins)
+        session.forgetEvents()
+        var head = ResponseHead()
+        head.status = 200
+        session.respond(1, head, length: nil, hasContent: true)
+        var output = ByteBuffer()
+        let content = [UInt8](repeating: 7, count: 5_000)
+        var sent = 0
+        while sent < content.count {
+            session.flush(into: &output, outputMax: 1_000_000)
+            let taken = session.send(
+                1, content.span.extracting(sent..<content.count), ends: false, into: &output,
+                outputMax: 1_000_000)
+            sent += taken.count
+            output.removeAll()
+            let more = Self.frame(8, 0, 1, [0, 0, 0, 1])
+            guard session.receive(more.span), session.isAlive else { break }
+            session.forgetEvents()
+        }
+        #expect(sent > 100 && sent < 1_100)
+    }
+
     @Test func `content that nobody takes is not asked for again`() {
         guard var session = HTTP2Session(serving: Self.limits) else {
             Issue.record("no session")
