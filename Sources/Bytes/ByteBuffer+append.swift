@@ -10,11 +10,29 @@ extension ByteBuffer {
     /// program, which stays in the processor's cache. Most pieces are names and values of a few
     /// bytes, for which a call of memcpy costs more than the copy.
     @inline(never) public mutating func append(_ bytes: Span<UInt8>) {
+        reserve(bytes.count)
+        put(bytes)
+    }
+
+    /// Appends a field line as HTTP/1.1 writes it (RFC 9112 §5): name, `: `, value, CRLF. Neither
+    /// may be part of this buffer. Room is made once.
+    @inline(never) public mutating func append(line name: Span<UInt8>, _ value: Span<UInt8>) {
+        reserve(name.count + value.count + 4)
+        put(name)
+        append(": ")
+        put(value)
+        append("\r\n")
+    }
+
+    /// Copies bytes for which there is room.
+    @inline(__always)
+    private mutating func put(_ bytes: Span<UInt8>) {
         let count = bytes.count
+        precondition(count <= capacity - tail)
         if count == 0 { return }
-        reserve(count)
         unsafe bytes.withUnsafeBufferPointer { source in
-            // SAFETY: `reserve` made room for `count` bytes; the source is another buffer.
+            // SAFETY: there is room for `count` bytes, as was just asked; the source is another
+            // buffer.
             let from = unsafe UnsafeRawPointer(source.baseAddress.unsafelyUnwrapped)
             let to = unsafe UnsafeMutableRawPointer(base.unsafelyUnwrapped + tail)
             unsafe Self.copy(count, from, to)

@@ -59,7 +59,7 @@ extension ByteBuffer {
             guard let line = FieldLine.asWritten(field, bytes) else {
                 append(bytes.extracting(run))
                 run = 0..<0
-                append(name: bytes.slice(field.name), bytes.slice(field.value))
+                append(line: bytes.slice(field.name), bytes.slice(field.value))
                 continue
             }
             // Lines that stand side by side as they would be written take one copy.
@@ -71,13 +71,6 @@ extension ByteBuffer {
             }
         }
         append(bytes.extracting(run))
-    }
-
-    private mutating func append(name: Span<UInt8>, _ value: Span<UInt8>) {
-        append(name)
-        append(": ")
-        append(value)
-        append("\r\n")
     }
 
     /// Appends a field; false, and nothing is appended, when the value holds a byte that no field
@@ -107,7 +100,7 @@ extension ByteBuffer {
         guard name.count > 0, FieldName.scan(name, from: 0).end == name.count,
             FieldLine.isValue(value)
         else { return false }
-        append(name: name, value)
+        append(line: name, value)
         return true
     }
 

@@ -142,7 +142,7 @@ package struct HTTP2Session: ~Copyable {
     /// The stream whose head or trailers have begun and are not whole, so that the peer's time to
     /// send them runs; 0 for none.
     package var blockStream: Int32 {
-        unsafe box.pointee.isInBlock ? box.pointee.blocks.last?.stream ?? 0 : 0
+        unsafe box.pointee.isInBlock ? box.pointee.open.stream : 0
     }
 
     /// Whether the connection has anything more to do: when not, it is closed.

@@ -11,6 +11,8 @@ struct HeadWriter: ~Copyable {
     private var numbers = ByteBuffer()
     private var statusCount = 0
     private var lengthCount = 0
+    /// Answers so far.
+    private var answers = 0
 
     init() { unsafe entries = [] }
 
@@ -24,6 +26,7 @@ struct HeadWriter: ~Copyable {
     /// Begins an answer's head.
     mutating func begin(status: Int, length: Int?) {
         begin()
+        answers &+= 1
         numbers.append(decimal: status)
         statusCount = numbers.count
         guard let length else { return }
@@ -52,7 +55,7 @@ struct HeadWriter: ~Copyable {
                     known.utf8CodeUnitCount == field.name.count && !field.isLookalike
                     ? unsafe Self.entry(known, text[field.value.range])
                     : unsafe Self.entry(text[field.name.range], text[field.value.range])
-                if Self.onceOnly.contains(field.known) {
+                if answers % Self.answersPerName != 1, Self.onceOnly.contains(field.known) {
                     unsafe entry.flags |= UInt8(NGHTTP2_NV_FLAG_NO_INDEX.rawValue)
                 }
                 unsafe list.append(entry)
@@ -106,12 +109,14 @@ struct HeadWriter: ~Copyable {
             .with(.authorization).with(.cookie)
     }
 
-    /// Fields whose values do not come again: in HPACK's table each would push out what does, and
-    /// nghttp2 looks through all of one name for every answer.
+    /// Fields whose values do not come again: in HPACK's table each would push out what does. One
+    /// answer in `answersPerName` puts them there, so that the others need not spell their names.
     private static var onceOnly: FieldNameSet {
         FieldNameSet(.xRequestID).with(.xRateLimitRemaining).with(.xRateLimitReset)
             .with(.retryAfter)
     }
+
+    private static var answersPerName: Int { 64 }
 
     private func addNumbers(to list: inout [nghttp2_nv]) {
         // SAFETY: the numbers do not change before `body` has returned; the names are constants.

@@ -16,8 +16,9 @@ struct SessionState: ~Copyable {
     var bytes = ByteBuffer()
     var blocks: [HeaderBlock] = []
     var lines: [HeaderLine] = []
-    /// A field section has begun and not ended.
+    /// A field section has begun and not ended: `open`.
     var isInBlock = false
+    var open = HeaderBlock(stream: 0, start: 0, firstLine: 0)
 
     /// The stream whose content may be taken now, and how it goes.
     var offer = Offer()
@@ -53,38 +54,32 @@ struct SessionState: ~Copyable {
 
     mutating func beginBlock(_ stream: Int32) {
         isInBlock = true
-        blocks.append(
-            HeaderBlock(stream: stream, start: bytes.count, firstLine: lines.count))
+        open = HeaderBlock(stream: stream, start: bytes.count, firstLine: lines.count)
     }
 
     /// Keeps a field. nghttp2 has checked that the name is a token in lower case, that the value
     /// holds no control byte, and the pseudo-header fields' presence and order.
     mutating func addField(_ name: Span<UInt8>, _ value: Span<UInt8>) {
-        guard isInBlock, var block = blocks.last else { return }
-        defer { blocks[blocks.count - 1] = block }
-        block.size += name.count + value.count + 32
-        if block.size > limits.headBytes { block.isTooLarge = true }
-        guard !block.isTooLarge, !block.hasTooManyFields else { return }
+        guard isInBlock else { return }
+        open.size += name.count + value.count + 32
+        if open.size > limits.headBytes { open.isTooLarge = true }
+        guard !open.isTooLarge, !open.hasTooManyFields else { return }
         if name[0] == UInt8(ascii: ":") {
             let place = ByteRange(start: bytes.count, count: value.count)
             bytes.append(value)
-            block.setPseudo(name, place)
+            open.setPseudo(name, place)
             return
         }
-        guard lines.count - block.firstLine < limits.fields else {
-            block.hasTooManyFields = true
+        guard lines.count - open.firstLine < limits.fields else {
+            open.hasTooManyFields = true
             return
         }
-        let nameStart = bytes.count
-        bytes.append(name)
-        bytes.append(": ")
-        let valueStart = bytes.count
-        bytes.append(value)
-        bytes.append("\r\n")
+        let start = bytes.count
+        bytes.append(line: name, value)
         lines.append(
             HeaderLine(
-                name: ByteRange(start: nameStart, count: name.count),
-                value: ByteRange(start: valueStart, count: value.count)))
+                name: ByteRange(start: start, count: name.count),
+                value: ByteRange(start: start + name.count + 2, count: value.count)))
     }
 
     /// The field section is whole. Behind an interim answer another head may follow, which its
@@ -92,20 +87,20 @@ struct SessionState: ~Copyable {
     mutating func endBlock(isFirst: Bool, endsStream: Bool, owner: UInt64) {
         guard isInBlock else { return }
         isInBlock = false
-        let index = blocks.count - 1
-        let isHead = isFirst || !blocks[index].status.isEmpty
-        blocks[index].end = bytes.count
-        blocks[index].endLine = lines.count
-        blocks[index].endsStream = endsStream
+        let isHead = isFirst || !open.status.isEmpty
+        open.end = bytes.count
+        open.endLine = lines.count
+        open.endsStream = endsStream
         var event = HTTP2Event(
-            kind: isHead ? .head : .trailers, stream: blocks[index].stream, block: index)
+            kind: isHead ? .head : .trailers, stream: open.stream, block: blocks.count)
         event.owner = owner
+        blocks.append(open)
         events.append(event)
     }
 
     /// What was begun will not become whole: nghttp2 has refused it.
     mutating func abandonBlock(of stream: Int32) {
-        if isInBlock, blocks.last?.stream == stream { isInBlock = false }
+        if isInBlock, open.stream == stream { isInBlock = false }
     }
 
     mutating func addData(_ stream: Int32, _ data: Span<UInt8>, owner: UInt64) {
