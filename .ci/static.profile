@@ -6,7 +6,7 @@ $s10Operations10StageTimesVACycfC
 # Num Counters:
 1
 # Counter Values:
-290070
+381253
 $0
 
 $s10Operations10StageTimesVySiAA0B0Ocig
@@ -15,7 +15,7 @@ $s10Operations10StageTimesVySiAA0B0Ocig
 # Num Counters:
 2
 # Counter Values:
-941519
+1319097
 0
 $0
 
@@ -25,7 +25,7 @@ $s10Operations10StageTimesVySiAA0B0Ocis
 # Num Counters:
 2
 # Counter Values:
-1520763
+2080835
 0
 $0
 
@@ -35,7 +35,7 @@ $s10Operations12RequestFactsVACycfC
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
@@ -45,23 +45,23 @@ $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
 18
 # Counter Values:
 0
-289559
+380861
 0
 0
-289559
-0
-0
-0
+380861
 0
 0
 0
 0
 0
 0
-289559
 0
 0
-289559
+0
+380861
+0
+0
+380861
 $0
 
 $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
@@ -70,7 +70,7 @@ $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
 # Num Counters:
 1
 # Counter Values:
-289559
+380861
 $0
 
 $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
@@ -79,7 +79,7 @@ $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s10Operations14MemoryPressureO8rawValueSivg
@@ -88,7 +88,7 @@ $s10Operations14MemoryPressureO8rawValueSivg
 # Num Counters:
 1
 # Counter Values:
-581004
+763462
 $0
 
 $s10Operations14MemoryPressureOACSQAAWl
@@ -97,8 +97,8 @@ $s10Operations14MemoryPressureOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-2607250
-25
+4155948
+24
 $0
 
 $s10Operations14MemoryPressureOSQAASQ2eeoiySbx_xtFZTW
@@ -107,7 +107,7 @@ $s10Operations14MemoryPressureOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-521450
+692658
 $0
 
 $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
@@ -117,7 +117,7 @@ $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
 2
 # Counter Values:
 0
-1158425
+1523468
 $0
 
 $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
@@ -126,7 +126,7 @@ $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s10Operations16IdentifierSourceV4nexts6UInt64VyF
@@ -135,7 +135,7 @@ $s10Operations16IdentifierSourceV4nexts6UInt64VyF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itF
@@ -144,7 +144,7 @@ $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itF
 # Num Counters:
 4
 # Counter Values:
-869724
+1143528
 0
 0
 0
@@ -156,7 +156,7 @@ $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itFfA0_
 # Num Counters:
 1
 # Counter Values:
-290036
+381334
 $0
 
 $s10Operations8RecorderV3addyyAA7CounterO_SitF
@@ -165,7 +165,7 @@ $s10Operations8RecorderV3addyyAA7CounterO_SitF
 # Num Counters:
 1
 # Counter Values:
-3869
+4599
 $0
 
 $s10Operations8RecorderV3addyyAA7CounterO_SitFfA0_
@@ -174,7 +174,7 @@ $s10Operations8RecorderV3addyyAA7CounterO_SitFfA0_
 # Num Counters:
 1
 # Counter Values:
-3869
+4599
 $0
 
 $s10Operations8RecorderV3setyyAA7CounterO_SitF
@@ -183,7 +183,7 @@ $s10Operations8RecorderV3setyyAA7CounterO_SitF
 # Num Counters:
 1
 # Counter Values:
-581014
+763470
 $0
 
 $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12RequestFactsVF
@@ -194,13 +194,13 @@ $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12Request
 # Counter Values:
 0
 0
-2896220
-628414
-628414
-289622
-24297
-289388
-289622
+3808690
+879997
+879997
+380869
+58879
+380726
+380869
 0
 0
 0
@@ -215,7 +215,7 @@ $s10Operations8RecorderV6record_2id6client6method12organization11certificate6det
 # Num Counters:
 6
 # Counter Values:
-289622
+380869
 0
 0
 0
@@ -229,8 +229,8 @@ $s10Operations8RecorderV7observe33_7CD0618911AEA5B3918A94700FDD2E5ALL_2atySi_Sit
 # Num Counters:
 5
 # Counter Values:
-289622
-289620
+380869
+380861
 0
 0
 0
@@ -242,16 +242,7 @@ $s10Operations9RequestIDV6append2toy5Bytes10ByteBufferVz_tF
 # Num Counters:
 1
 # Counter Values:
-892863
-$0
-
-$s14ArgumentParser0A10DefinitionVWOc
-# Func Hash:
-170957022131388415
-# Num Counters:
-1
-# Counter Values:
-1100
+1201332
 $0
 
 $s14ArgumentParser0A4HelpVWOh
@@ -260,7 +251,7 @@ $s14ArgumentParser0A4HelpVWOh
 # Num Counters:
 1
 # Counter Values:
-1330
+1064
 $0
 
 $s14ArgumentParser14CompletionKindV0D0OWOe
@@ -269,22 +260,7 @@ $s14ArgumentParser14CompletionKindV0D0OWOe
 # Num Counters:
 7
 # Counter Values:
-4060
-0
-0
-0
-0
-0
-0
-$0
-
-$s14ArgumentParser14CompletionKindV0D0OWOy
-# Func Hash:
-287486627356528169
-# Num Counters:
-7
-# Counter Values:
-1200
+3248
 0
 0
 0
@@ -299,7 +275,7 @@ $s14ArgumentParser20CommandConfigurationVWOc
 # Num Counters:
 1
 # Counter Values:
-17080
+13664
 $0
 
 $s14ArgumentParser20CommandConfigurationVWOh
@@ -308,7 +284,7 @@ $s14ArgumentParser20CommandConfigurationVWOh
 # Num Counters:
 1
 # Counter Values:
-5320
+4256
 $0
 
 $s14ArgumentParser4NameOWOe
@@ -317,10 +293,10 @@ $s14ArgumentParser4NameOWOe
 # Num Counters:
 5
 # Counter Values:
-3240
+2592
 0
-2640
-600
+2112
+480
 0
 $0
 
@@ -330,10 +306,10 @@ $s14ArgumentParser4NameOWOy
 # Num Counters:
 5
 # Counter Values:
-3040
+2432
 0
-2560
-480
+2048
+384
 0
 $0
 
@@ -343,26 +319,26 @@ $s14ArgumentParser4TreeC4path12toFirstWhereSayACyxGGSbxXE_tFAA15ParsableCommand_
 # Num Counters:
 25
 # Counter Values:
-1365
-99
-195
-195
+1092
+81
+156
+156
 0
-195
+156
 0
-60
-0
-0
-15
-15
+48
 0
 0
-0
-30
+12
+12
 0
 0
 0
-45
+24
+0
+0
+0
+36
 0
 0
 0
@@ -376,8 +352,8 @@ $s14ArgumentParser6ParsedOySSGWOe
 # Num Counters:
 2
 # Counter Values:
-770
-2100
+616
+1680
 $0
 
 $s14ArgumentParser6ParsedOySSGWOy
@@ -386,8 +362,8 @@ $s14ArgumentParser6ParsedOySSGWOy
 # Num Counters:
 2
 # Counter Values:
-750
-1800
+600
+1440
 $0
 
 $s3TLS10SocketLinkV4sendySiSgSWF
@@ -396,12 +372,12 @@ $s3TLS10SocketLinkV4sendySiSgSWF
 # Num Counters:
 8
 # Counter Values:
-433
+553
 0
-107471
+145260
 0
-433
-107471
+553
+145260
 0
 0
 $0
@@ -412,16 +388,16 @@ $s3TLS10SocketLinkV7receiveySiSgSwF
 # Num Counters:
 11
 # Counter Values:
-12
-444
-30937
+11
+323
+34672
 0
-105867
-451
-105867
-12
-105867
-105794
+143335
+360
+143335
+11
+143335
+143280
 0
 $0
 
@@ -431,21 +407,21 @@ $s3TLS10TLSSessionV11stopReading33_6EFEC576C7DC64A01AB270DD7FBC37CFLLy7Reactor8I
 # Num Counters:
 15
 # Counter Values:
-29557
-110
-437
-29456
+33577
+90
+347
+33516
 0
 0
-395
+331
 0
 0
 0
 0
-30003
-878
-30003
-101
+33953
+580
+33953
+61
 $0
 
 $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
@@ -454,13 +430,13 @@ $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 11
 # Counter Values:
-106074
-106081
-106081
+144035
+144036
+144036
 0
-106081
-7
-106074
+144036
+1
+144035
 0
 0
 0
@@ -474,14 +450,14 @@ $s3TLS10TLSSessionV4stop33_6EFEC576C7DC64A01AB270DD7FBC37CFLLAC4StopAELLOyF
 9
 # Counter Values:
 0
-12
-31503
-449
-30949
-301
-117
+105
+35121
+358
+34777
+236
+91
 0
-117
+91
 $0
 
 $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -490,25 +466,25 @@ $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_Si
 # Num Counters:
 19
 # Counter Values:
-135201
-105198
-134828
-105198
-470
-105128
+177229
+143276
+176495
+143276
+395
+143215
 0
-134828
-134828
-30003
-104825
-0
-0
+176495
+176495
+33953
+142542
 0
 0
 0
 0
 0
-105198
+0
+0
+143276
 $0
 
 $s3TLS10TLSSessionVSgWOe
@@ -517,7 +493,7 @@ $s3TLS10TLSSessionVSgWOe
 # Num Counters:
 2
 # Counter Values:
-14784
+14685
 0
 $0
 
@@ -527,9 +503,9 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 5
 # Counter Values:
-106330
-30937
-106330
+143706
+34672
+143706
 0
 0
 $0
@@ -540,7 +516,7 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 1
 # Counter Values:
-137267
+178378
 $0
 
 $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens5Int32Vs13OpaquePointerVSg_SPys4Int8VGSgSiSpySiGSgtF
@@ -549,9 +525,9 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 5
 # Counter Values:
-107904
+145813
 0
-107904
+145813
 0
 0
 $0
@@ -562,7 +538,7 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 1
 # Counter Values:
-107904
+145813
 $0
 
 $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4dataSis13OpaquePointerVSg_s5Int32VSiSvSgtFTo
@@ -571,10 +547,10 @@ $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4da
 # Num Counters:
 5
 # Counter Values:
-1397
-1277854
-1275994
-463
+1225
+1700716
+1699120
+371
 0
 $0
 
@@ -584,10 +560,10 @@ $s3TLS16TLSServerContextC11scopeDigest33_0622FEBF65C39910B7475D87D9F806BBLL3for6
 # Num Counters:
 6
 # Counter Values:
-153924
-4878
-606
-542
+149606
+4725
+589
+525
 0
 0
 $0
@@ -598,20 +574,20 @@ $s3TLS17ticketKeyCallback7session4name6vector6cipher3mac9isSealings5Int32Vs13Opa
 # Num Counters:
 16
 # Counter Values:
-9696
-606
-606
-606
-606
-606
+9424
+589
+589
+589
+589
+589
 0
 0
 0
 0
-606
+589
 0
 0
-606
+589
 0
 0
 $0
@@ -622,13 +598,13 @@ $s3TLS9TransportV11withSessionyxSgxAA10TLSSessionVXElF
 # Num Counters:
 7
 # Counter Values:
-1830
+1778
 0
 0
 0
-1818
-1830
-1830
+1767
+1778
+1778
 $0
 
 $s3TLS9TransportV4markyy7Reactor5EventVF
@@ -637,13 +613,13 @@ $s3TLS9TransportV4markyy7Reactor5EventVF
 # Num Counters:
 8
 # Counter Values:
-494250
-492863
-494250
-922
-106286
-106909
-654
+662434
+660537
+662434
+873
+143631
+144470
+617
 0
 $0
 
@@ -653,9 +629,9 @@ $s3TLS9TransportV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 7
 # Counter Values:
-388301
-106081
-388301
+518669
+144036
+518669
 0
 0
 0
@@ -668,13 +644,13 @@ $s3TLS9TransportV5closeyyF
 # Num Counters:
 7
 # Counter Values:
-1344
-618
-618
-606
-204
-204
-188
+1335
+600
+600
+589
+257
+257
+252
 $0
 
 $s3TLS9TransportV7canReadSbvg
@@ -683,8 +659,8 @@ $s3TLS9TransportV7canReadSbvg
 # Num Counters:
 2
 # Counter Values:
-90891
-385577
+126685
+515094
 $0
 
 $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -693,13 +669,13 @@ $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 8
 # Counter Values:
-388194
-134828
-386355
-1839
-386355
-1744
-386355
+520047
+176495
+517040
+3007
+517040
+2814
+517040
 0
 $0
 
@@ -710,19 +686,19 @@ $s3TLS9TransportV9handshakeAA15HandshakeResultOyF
 14
 # Counter Values:
 0
-2104
-2099
-2099
-606
-12
-1481
+1760
+1756
+1756
+589
+11
+1156
 0
 0
 0
 0
 0
-1062
-1493
+923
+1167
 $0
 
 $s3TLS9TransportVSgWOe
@@ -731,8 +707,8 @@ $s3TLS9TransportVSgWOe
 # Num Counters:
 2
 # Counter Values:
-946413
-12096
+1101222
+12015
 $0
 
 $s4HTTP11BodyFramingOACSQAAWl
@@ -741,8 +717,8 @@ $s4HTTP11BodyFramingOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-4770374
-35
+6169030
+28
 $0
 
 $s4HTTP11BodyFramingOSQAASQ2eeoiySbx_xtFZTW
@@ -753,14 +729,14 @@ $s4HTTP11BodyFramingOSQAASQ2eeoiySbx_xtFZTW
 # Counter Values:
 0
 0
-301899
-199614
-102285
-856184
+474645
+355088
+119557
+1048572
 0
 0
 0
-856184
+1048572
 0
 0
 $0
@@ -774,7 +750,7 @@ $s4HTTP11RequestHeadV12setAuthority_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOY
 0
 0
 0
-289622
+380869
 0
 0
 0
@@ -808,7 +784,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-289622
+380869
 0
 0
 0
@@ -834,7 +810,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-289622
+380869
 0
 0
 0
@@ -846,7 +822,7 @@ $s4HTTP11RequestHeadV4textys4SpanVys5UInt8VG5Bytes9ByteRangeVF
 # Num Counters:
 7
 # Counter Values:
-2800733
+3898807
 0
 0
 0
@@ -862,8 +838,8 @@ $s4HTTP11RequestHeadV5HTTP1E11resolveHostyys4SpanVys5UInt8VGAA13ProtocolFaultOYK
 10
 # Counter Values:
 0
-187158
-187158
+261185
+261185
 0
 0
 0
@@ -882,12 +858,12 @@ $s4HTTP11RequestHeadV5HTTP1E14resolveFramingyys4SpanVys5UInt8VGAA13ProtocolFault
 0
 0
 0
-24344
-162814
+58884
+202301
 0
 0
 0
-24344
+58884
 $0
 
 $s4HTTP11RequestHeadV5HTTP1E17resolveConnectionyys4SpanVys5UInt8VGAA13ProtocolFaultOYKF
@@ -897,7 +873,7 @@ $s4HTTP11RequestHeadV5HTTP1E17resolveConnectionyys4SpanVys5UInt8VGAA13ProtocolFa
 12
 # Counter Values:
 0
-187158
+261185
 0
 0
 0
@@ -905,8 +881,8 @@ $s4HTTP11RequestHeadV5HTTP1E17resolveConnectionyys4SpanVys5UInt8VGAA13ProtocolFa
 0
 0
 0
-187158
-187158
+261185
+261185
 0
 $0
 
@@ -916,7 +892,7 @@ $s4HTTP11RequestHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-579244
+761738
 $0
 
 $s4HTTP11RequestHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
@@ -925,7 +901,7 @@ $s4HTTP11RequestHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Num Counters:
 1
 # Counter Values:
-857047
+1177740
 $0
 
 $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
@@ -936,7 +912,7 @@ $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-289622
+380869
 0
 0
 0
@@ -952,7 +928,7 @@ $s4HTTP12FieldNameSetV11regeneratedACvgZ
 # Num Counters:
 1
 # Counter Values:
-1090372
+1359372
 $0
 
 $s4HTTP12FieldNameSetV4withyAcA0bC0OF
@@ -961,8 +937,8 @@ $s4HTTP12FieldNameSetV4withyAcA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-1227420
-1227420
+1411848
+1411848
 $0
 
 $s4HTTP12FieldNameSetV5unionyA2CF
@@ -971,7 +947,7 @@ $s4HTTP12FieldNameSetV5unionyA2CF
 # Num Counters:
 1
 # Counter Values:
-476662
+642030
 $0
 
 $s4HTTP12FieldNameSetV6insertyyAA0bC0OF
@@ -980,8 +956,8 @@ $s4HTTP12FieldNameSetV6insertyyAA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-892971
-892971
+1201459
+1201459
 $0
 
 $s4HTTP12FieldNameSetV8containsySbAA0bC0OF
@@ -990,8 +966,8 @@ $s4HTTP12FieldNameSetV8containsySbAA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-4233467
-4233467
+5632553
+5632553
 $0
 
 $s4HTTP12FieldNameSetV9forwardedACvgZ
@@ -1000,7 +976,7 @@ $s4HTTP12FieldNameSetV9forwardedACvgZ
 # Num Counters:
 1
 # Counter Values:
-289559
+380861
 $0
 
 $s4HTTP12FieldNameSetVACycfC
@@ -1009,7 +985,7 @@ $s4HTTP12FieldNameSetVACycfC
 # Num Counters:
 1
 # Counter Values:
-187103
+261169
 $0
 
 $s4HTTP12FieldNameSetVyAcA0bC0OcfC
@@ -1018,8 +994,8 @@ $s4HTTP12FieldNameSetVyAcA0bC0OcfC
 # Num Counters:
 2
 # Counter Values:
-409140
-409140
+470616
+470616
 $0
 
 $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6MethodOtAA13ProtocolFaultOYKF
@@ -1033,16 +1009,16 @@ $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6Me
 0
 0
 0
-289380
+380718
 0
 0
 0
 0
 0
 0
-289380
+380718
 0
-289380
+380718
 0
 0
 0
@@ -1054,7 +1030,7 @@ $s4HTTP12ResponseHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-579010
+761595
 $0
 
 $s4HTTP12ResponseHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
@@ -1063,7 +1039,7 @@ $s4HTTP12ResponseHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Num Counters:
 1
 # Counter Values:
-313688
+439608
 $0
 
 $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5known4fromys12StaticStringV_AA0F4NameOSitF
@@ -1072,13 +1048,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 # Num Counters:
 25
 # Counter Values:
-338024
+498526
 0
 0
-338024
-0
-0
-0
+498526
 0
 0
 0
@@ -1093,7 +1066,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 0
 0
 0
-338024
+0
+0
+0
+498526
 0
 0
 0
@@ -1108,29 +1084,24 @@ $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 0
 0
 0
-2896189
-2606598
-2606598
-868773
-289622
-289622
+3808676
+3427821
+3427821
+1142565
+380869
+380869
 0
 0
 0
 0
-289622
-289591
-289591
+380869
+380855
+380855
 0
 0
-289591
+380855
 0
-289591
-0
-0
-0
-0
-0
+380855
 0
 0
 0
@@ -1138,7 +1109,12 @@ $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 0
 0
 0
-289591
+0
+0
+0
+0
+0
+380855
 $0
 
 $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
@@ -1150,11 +1126,11 @@ $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
 0
 0
 0
-4633952
-3765086
-868866
-289622
-289622
+6093904
+4951297
+1142607
+380869
+380869
 0
 $0
 
@@ -1164,7 +1140,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 3
 # Counter Values:
-2147592
+2959650
 0
 0
 $0
@@ -1175,7 +1151,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-338024
+498526
 $0
 
 $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_AkA0B4NameOS2btcfcfA3_
@@ -1184,7 +1160,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-338024
+498526
 $0
 
 $s4HTTP6MethodO8rawValues5UInt8Vvg
@@ -1193,7 +1169,7 @@ $s4HTTP6MethodO8rawValues5UInt8Vvg
 # Num Counters:
 1
 # Counter Values:
-289812
+381025
 $0
 
 $s4HTTP6MethodOACSQAAWl
@@ -1202,8 +1178,8 @@ $s4HTTP6MethodOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-17177472
-80
+22110064
+64
 $0
 
 $s4HTTP6MethodOSQAASQ2eeoiySbx_xtFZTW
@@ -1212,7 +1188,7 @@ $s4HTTP6MethodOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1073591
+1381875
 $0
 
 $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
@@ -1222,21 +1198,21 @@ $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
 33
 # Counter Values:
 0
-24344
+58884
 0
-265278
-0
-0
+321985
 0
 0
 0
 0
-97376
-0
-795834
 0
 0
-289622
+235536
+0
+965955
+0
+0
+380869
 0
 0
 0
@@ -1262,11 +1238,11 @@ $s4HTTP6StatusO13successReason33_DFE4F10D2ABE7EE56E270EDF550C33D6LLys12StaticStr
 # Num Counters:
 11
 # Counter Values:
-187095
+261161
 0
 0
 0
-187095
+261161
 0
 0
 0
@@ -1282,7 +1258,7 @@ $s4HTTP6StatusO6reasonys12StaticStringVSiFZ
 17
 # Counter Values:
 8
-187095
+261161
 0
 0
 0
@@ -1306,8 +1282,8 @@ $s4HTTP6TargetV4FormOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-374316
-10
+522370
+8
 $0
 
 $s4HTTP6TargetV4FormOSQAASQ2eeoiySbx_xtFZTW
@@ -1316,7 +1292,7 @@ $s4HTTP6TargetV4FormOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-187158
+261185
 $0
 
 $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
@@ -1325,22 +1301,22 @@ $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
 # Num Counters:
 16
 # Counter Values:
-362653
-362668
-15
-362668
-362668
-289622
-289622
-15
+557520
+557534
+14
+557534
+557534
+380869
+380869
+14
 0
 0
 0
 0
 0
-289622
-362653
-362653
+380869
+557520
+557520
 $0
 
 $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
@@ -1350,11 +1326,11 @@ $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
 9
 # Counter Values:
 0
-1446900
-289380
-289380
-289380
-289380
+1903590
+380718
+380718
+380718
+380718
 0
 0
 0
@@ -1366,7 +1342,7 @@ $s4HTTP8CleaningV8standardACvgZ
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
@@ -1377,37 +1353,34 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 # Counter Values:
 0
 0
-289395
+380732
 0
 0
-289395
-289395
+380732
+380732
 0
-289395
-0
-0
-0
-1446962
-289395
-289395
-289380
-289380
-2604495
+380732
 0
 0
 0
-1446962
-289395
-289395
-289395
-289395
+1903650
+380732
+380732
+380718
+380718
+3426532
 0
 0
 0
-289395
+1903650
+380732
+380732
+380732
+380732
 0
 0
 0
+380732
 0
 0
 0
@@ -1426,9 +1399,12 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 0
 0
 0
-289395
 0
-289380
+0
+0
+380732
+0
+380718
 0
 $0
 
@@ -1438,10 +1414,10 @@ $s4HTTP9FieldListV4dropyyAA0B4NameOF
 # Num Counters:
 8
 # Counter Values:
-824524
+1676280
 0
-386867
-386867
+616400
+616400
 0
 0
 0
@@ -1454,29 +1430,29 @@ $s4HTTP9FieldListV5HTTP1E12appendAtOnceyys4SpanVys5UInt8VG_AD10LineReaderVzAA10H
 # Num Counters:
 46
 # Counter Values:
-1707104
+2341440
 0
-162810
+202298
 0
 0
-1707104
-1707104
+2341440
+2341440
 0
-162842
-32
-1544294
+202298
 0
-3414208
-1707104
-2305311
-2183642
-1707104
-1707104
-1707104
-476538
-1707104
-1707104
-1707104
+2139142
+0
+4682880
+2341440
+3277730
+2983343
+2341440
+2341440
+2341440
+641903
+2341440
+2341440
+2341440
 0
 0
 0
@@ -1508,11 +1484,11 @@ $s4HTTP9FieldListV5HTTP1E13contentLengthySiSgs4SpanVys5UInt8VGAA13ProtocolFaultO
 # Num Counters:
 10
 # Counter Values:
-476538
+641903
 0
-313724
+439602
 0
-313724
+439602
 0
 0
 0
@@ -1526,7 +1502,7 @@ $s4HTTP9FieldListV5HTTP1E9isChunkedySbs4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Num Counters:
 7
 # Counter Values:
-476538
+641903
 0
 0
 0
@@ -1541,17 +1517,17 @@ $s4HTTP9FieldListV5firstyAA0B0VSgAA0B4NameOF
 # Num Counters:
 11
 # Counter Values:
-2171716
-2974665
-2974665
-838917
-838917
-838917
+3018363
+4065427
+4065427
+1199281
+1199281
+1199281
 0
 0
 0
-2171716
-2171716
+3018363
+3018363
 $0
 
 $s4HTTP9FieldListV6appendyyAA0B0VF
@@ -1560,16 +1536,16 @@ $s4HTTP9FieldListV6appendyyAA0B0VF
 # Num Counters:
 14
 # Counter Values:
-3320
-2147592
-2144272
+2908
+2959650
+2956742
 0
-779
-2147592
+738
+2959650
 0
 0
 0
-1402
+1238
 0
 0
 0
@@ -1582,7 +1558,7 @@ $s4HTTP9FieldListV7indicesSnySiGvg
 # Num Counters:
 2
 # Counter Values:
-681232
+881144
 0
 $0
 
@@ -1592,7 +1568,7 @@ $s4HTTP9FieldListV9removeAllyyF
 # Num Counters:
 1
 # Counter Values:
-682346
+882133
 $0
 
 $s4HTTP9FieldListVACycfC
@@ -1601,7 +1577,7 @@ $s4HTTP9FieldListVACycfC
 # Num Counters:
 1
 # Counter Values:
-1472
+1408
 $0
 
 $s4HTTP9FieldListVyAA0B0VSicig
@@ -1610,13 +1586,13 @@ $s4HTTP9FieldListVyAA0B0VSicig
 # Num Counters:
 7
 # Counter Values:
-2147372
+2959611
 0
 0
 0
 0
 0
-289387
+380724
 $0
 
 $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
@@ -1635,7 +1611,7 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-476538
+641903
 0
 0
 0
@@ -1694,9 +1670,9 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-476538
+641903
 0
-476538
+641903
 $0
 
 $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6ScalarVtFZ
@@ -1705,13 +1681,11 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 # Num Counters:
 37
 # Counter Values:
-651791
+938087
 0
-313724
-24343
-313724
-0
-0
+439602
+58883
+439602
 0
 0
 0
@@ -1727,7 +1701,9 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 0
 0
 0
-24343
+0
+0
+58883
 0
 0
 0
@@ -1751,36 +1727,34 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 79
 # Counter Values:
 0
-476538
+641903
 0
-1043650
+1438503
 0
-476538
-2123292
-2286106
-3642432
-2123292
-1809568
-1043650
-1043650
+641903
+2900726
+3103027
+4851920
+2900726
+2461124
+1438503
+1438503
 0
-1157777
-651791
-1809568
+1523037
+938087
+2461124
 0
-1809568
-24343
-1471501
-1043650
-1043650
-476538
+2461124
+58883
+1962639
+1438503
+1438503
+641903
 0
-289380
-0
-0
-391859
+380718
 0
 0
+500416
 0
 0
 0
@@ -1788,9 +1762,9 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-289380
 0
 0
+380718
 0
 0
 0
@@ -1804,11 +1778,13 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-289380
+0
+0
+380718
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -1839,7 +1815,7 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 # Counter Values:
 0
 0
-2556732
+3437878
 0
 0
 0
@@ -1848,8 +1824,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 2
-24300
-24300
+58882
+58882
 2
 8
 0
@@ -1859,8 +1835,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-416017
-289395
+559167
+380732
 0
 0
 0
@@ -1871,24 +1847,24 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-391673
+500283
 0
 0
 0
 0
-313724
-102464
+439602
+119684
 0
 0
 0
-24343
+58883
 0
 0
 0
 0
-391673
+500283
 0
-391665
+500275
 0
 0
 0
@@ -1907,7 +1883,7 @@ $s4HTTP9MethodSetV4noneACvgZ
 # Num Counters:
 1
 # Counter Values:
-579902
+762290
 $0
 
 $s4HTTP9MethodSetV8containsySbAA0B0OF
@@ -1916,8 +1892,20 @@ $s4HTTP9MethodSetV8containsySbAA0B0OF
 # Num Counters:
 2
 # Counter Values:
-289622
-289622
+380869
+380869
+$0
+
+$s4JSON4TapeV12storageBytesSivg
+# Func Hash:
+844982796950093491
+# Num Counters:
+4
+# Counter Values:
+117758
+0
+0
+0
 $0
 
 $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
@@ -1934,47 +1922,32 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-24297
+58879
 0
 0
 0
-315860
-0
-0
-0
-0
-0
-0
-315860
-97188
-0
-121483
-24297
-0
-72891
-0
-97188
-97188
-72891
-0
-0
-0
-24296
+765426
 0
 0
 0
 0
 0
 0
+765426
+235516
+0
+294393
+58879
+0
+176637
+0
+235516
+235516
+176637
 0
 0
-97188
-97188
 0
-0
-1
-0
-24296
+58878
 0
 0
 0
@@ -1983,18 +1956,33 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-0
-0
-0
-0
-0
-0
-0
+235516
+235516
 0
 0
 1
 0
-72891
+58878
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1
+0
+176637
 $0
 
 $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
@@ -2003,7 +1991,7 @@ $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
 # Num Counters:
 7
 # Counter Values:
-24296
+58878
 0
 0
 0
@@ -2018,7 +2006,7 @@ $s4JSON4TapeV5parseyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 # Num Counters:
 3
 # Counter Values:
-24297
+58879
 0
 1
 $0
@@ -2029,24 +2017,24 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 # Num Counters:
 58
 # Counter Values:
-24296
-24297
-364455
-24296
-24296
+58878
+58879
+883185
+58878
+58878
 0
 0
 0
 0
-72891
+176637
 0
 0
-24297
+58879
 1
 0
 1
 1
-97187
+235515
 0
 0
 0
@@ -2085,8 +2073,8 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 0
 0
 0
-24297
-24297
+58879
+58879
 $0
 
 $s4JSON4TapeV9removeAllyyF
@@ -2095,9 +2083,9 @@ $s4JSON4TapeV9removeAllyyF
 # Num Counters:
 3
 # Counter Values:
-24299
-48593
-24299
+58881
+117757
+58881
 $0
 
 $s4JSON4TapeVyAA0B5EntryVSicig
@@ -2106,7 +2094,7 @@ $s4JSON4TapeVyAA0B5EntryVSicig
 # Num Counters:
 4
 # Counter Values:
-24296
+58878
 0
 0
 0
@@ -2118,7 +2106,7 @@ $s4JSON8JSONKindOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-170072
+412146
 7
 $0
 
@@ -2128,7 +2116,7 @@ $s4JSON8JSONKindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-24296
+58878
 $0
 
 $s4JSON9TapeEntryV11isContainerSbvg
@@ -2137,7 +2125,7 @@ $s4JSON9TapeEntryV11isContainerSbvg
 # Num Counters:
 1
 # Counter Values:
-48592
+117756
 $0
 
 $s5Bytes10ByteBufferV10OperationsE13appendLogTextyys4SpanVys5UInt8VGF
@@ -2147,9 +2135,9 @@ $s5Bytes10ByteBufferV10OperationsE13appendLogTextyys4SpanVys5UInt8VGF
 45
 # Counter Values:
 0
-2174
-2174
-2174
+1737
+1737
+1737
 0
 0
 0
@@ -2163,7 +2151,7 @@ $s5Bytes10ByteBufferV10OperationsE13appendLogTextyys4SpanVys5UInt8VGF
 0
 0
 0
-178
+142
 0
 0
 0
@@ -2204,7 +2192,7 @@ $s5Bytes10ByteBufferV4JSONE06appendD08unquoted5styleys4SpanVys5UInt8VG_AD9JSONSt
 0
 0
 0
-34156
+28468
 0
 0
 0
@@ -2212,14 +2200,14 @@ $s5Bytes10ByteBufferV4JSONE06appendD08unquoted5styleys4SpanVys5UInt8VG_AD9JSONSt
 0
 0
 0
-893
+745
 0
 0
-888
+740
 0
 0
 0
-893
+745
 0
 0
 0
@@ -2290,16 +2278,13 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 22
 # Counter Values:
 0
-211397
+320045
 0
 0
-211397
+320045
 0
 0
-211397
-0
-0
-0
+320045
 0
 0
 0
@@ -2308,9 +2293,12 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 0
 0
 0
-211397
-211397
-211397
+0
+0
+0
+320045
+320045
+320045
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12FieldNameSetVtF
@@ -2319,7 +2307,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12Field
 # Num Counters:
 4
 # Counter Values:
-289559
+380861
 0
 0
 0
@@ -2331,7 +2319,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 4
 # Counter Values:
-187103
+261169
 0
 0
 0
@@ -2343,7 +2331,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 1
 # Counter Values:
-187103
+261169
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5UInt8VGAG0I7NameSetVtF
@@ -2352,19 +2340,19 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5U
 # Num Counters:
 35
 # Counter Values:
-187103
-1533662
-1346560
-235739
-688043
-476662
-688043
-476662
-688043
-688043
-688043
-374190
-313853
+261169
+2242269
+1981102
+378969
+962043
+642030
+962043
+642030
+962043
+962043
+962043
+522322
+439721
 0
 0
 0
@@ -2381,7 +2369,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5U
 0
 0
 0
-923782
+1341012
 0
 0
 0
@@ -2396,7 +2384,7 @@ $s5Bytes10ByteBufferV5HTTP1E13appendFramingyy4HTTP04BodyF0OF
 3
 # Counter Values:
 0
-211397
+320045
 0
 $0
 
@@ -2408,11 +2396,11 @@ $s5Bytes10ByteBufferV5HTTP1E13appendHeadEndyyF
 # Counter Values:
 0
 0
-476662
+642030
 0
 0
 0
-476662
+642030
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
@@ -2421,19 +2409,16 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 # Num Counters:
 25
 # Counter Values:
-270
-187103
+271
+261169
 0
 0
-187103
-0
-0
-0
-0
-187103
+261169
 0
 0
 0
+0
+261169
 0
 0
 0
@@ -2443,9 +2428,12 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 0
 0
 0
-187103
-187103
-187103
+0
+0
+0
+261169
+261169
+261169
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
@@ -2456,7 +2444,7 @@ $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 # Counter Values:
 0
 0
-289559
+380861
 0
 0
 0
@@ -2467,28 +2455,7 @@ $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 0
 0
 0
-289559
-$0
-
-$s5Bytes10ByteBufferV5HTTP1E6append33_B175B154E029643F99CECF9A15C0B325LL4name_ys4SpanVys5UInt8VG_ALtF
-# Func Hash:
-176885380821353458
-# Num Counters:
-13
-# Counter Values:
-0
-235739
-0
-0
-235739
-0
-0
-0
-0
-0
-0
-235739
-235739
+380861
 $0
 
 $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
@@ -2497,7 +2464,7 @@ $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
 # Num Counters:
 8
 # Counter Values:
-2654403
+3545247
 0
 0
 0
@@ -2515,11 +2482,11 @@ $s5Bytes10ByteBufferV6append3hexys4SpanVys5UInt8VG_tF
 # Counter Values:
 0
 0
-97176
+235504
 0
 0
 0
-24294
+58876
 0
 0
 0
@@ -2529,13 +2496,56 @@ $s5Bytes10ByteBufferV6append3hexys4SpanVys5UInt8VG_tF
 0
 $0
 
+$s5Bytes10ByteBufferV6append4line_ys4SpanVys5UInt8VG_AJtF
+# Func Hash:
+59411867233631588
+# Num Counters:
+35
+# Counter Values:
+0
+0
+498653
+0
+0
+498653
+0
+0
+0
+0
+117774
+380877
+380871
+2
+8
+117756
+0
+0
+2
+16
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+498653
+498653
+$0
+
 $s5Bytes10ByteBufferV6append7decimalySi_tF
 # Func Hash:
 1096621587879511729
 # Num Counters:
 5
 # Counter Values:
-1114085
+2056923
 0
 0
 0
@@ -2548,12 +2558,12 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 # Num Counters:
 18
 # Counter Values:
-632009
-4616564
-2102787
-1328185
-359
-121732
+1530923
+7337084
+3168591
+1935387
+387
+294432
 0
 0
 0
@@ -2564,7 +2574,7 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 0
 0
 0
-1960194
+3466310
 0
 $0
 
@@ -2574,7 +2584,7 @@ $s5Bytes10ByteBufferV6append_2ofySnySiG_ACtF
 # Num Counters:
 6
 # Counter Values:
-102464
+119684
 0
 0
 0
@@ -2584,18 +2594,20 @@ $0
 
 $s5Bytes10ByteBufferV6appendyys4SpanVys5UInt8VGF
 # Func Hash:
-151646353431188724
+241529134414612056
 # Num Counters:
-10
+12
 # Counter Values:
-5073634
-2059
-1484187
-924738
-971312
-321414
-538026
-48604
+6611112
+1798
+2056760
+971647
+881549
+531890
+853862
+117752
+0
+0
 0
 0
 $0
@@ -2606,7 +2618,7 @@ $s5Bytes10ByteBufferV7ReactorE6append33_D7F57C86E42192784756FA048BF79F16LL6dotte
 # Num Counters:
 10
 # Counter Values:
-579212
+761756
 0
 0
 0
@@ -2624,9 +2636,9 @@ $s5Bytes10ByteBufferV7ReactorE6appendyyAD9IPAddressVF
 # Num Counters:
 3
 # Counter Values:
-579193
+761741
 0
-579193
+761741
 $0
 
 $s5Bytes10ByteBufferV8makeRoomyySiF
@@ -2635,9 +2647,9 @@ $s5Bytes10ByteBufferV8makeRoomyySiF
 # Num Counters:
 11
 # Counter Values:
-4361
+4003
 0
-257
+207
 0
 0
 0
@@ -2654,7 +2666,7 @@ $s5Bytes10ByteBufferVfD
 # Num Counters:
 2
 # Counter Values:
-1408
+1216
 0
 $0
 
@@ -2664,7 +2676,7 @@ $s5Bytes14SharedCountersC3add_2toySi_SitF
 # Num Counters:
 4
 # Counter Values:
-3602606
+4871213
 0
 0
 0
@@ -2676,7 +2688,7 @@ $s5Bytes14SharedCountersC3set_2atySi_SitF
 # Num Counters:
 4
 # Counter Values:
-581019
+763474
 0
 0
 0
@@ -2688,12 +2700,12 @@ $s5Bytes14SharedCountersC4grow2toySi_tF
 # Num Counters:
 11
 # Counter Values:
-61425
-20485
-15
-15
-15
-15
+49140
+16388
+12
+12
+12
+12
 0
 0
 0
@@ -2707,9 +2719,9 @@ $s5Bytes14SharedCountersC5count4mostACSi_Sitcfc
 # Num Counters:
 5
 # Counter Values:
-20470
+16376
 0
-15
+12
 0
 0
 $0
@@ -2720,11 +2732,11 @@ $s5Bytes4RingV8popFirstxSgyF5Redis0E8PipelineV7Waiting33_37D69673F010C4CD471CB2C
 # Num Counters:
 5
 # Counter Values:
-24354
-24354
+58893
+58893
 0
 0
-1
+3
 $0
 
 $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway10DownstreamV_Tg5
@@ -2733,7 +2745,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway10DownstreamV_Tg5
 # Num Counters:
 8
 # Counter Values:
-103344
+120546
 0
 0
 0
@@ -2749,7 +2761,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway8ExchangeV_Tg5
 # Num Counters:
 8
 # Counter Values:
-289622
+380869
 0
 0
 0
@@ -2765,7 +2777,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVFAA10ByteBufferV_Tg5
 # Num Counters:
 8
 # Counter Values:
-693780
+937124
 0
 0
 0
@@ -2781,7 +2793,7 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway10DownstreamV_Tg5
 # Num Counters:
 10
 # Counter Values:
-103344
+120546
 0
 0
 8
@@ -2799,12 +2811,12 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway8ExchangeV_Tg5
 # Num Counters:
 10
 # Counter Values:
-289622
+380869
 0
 0
-7
-7
-7
+6
+6
+6
 0
 0
 0
@@ -2817,12 +2829,12 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyFAA10ByteBufferV_Tg5
 # Num Counters:
 10
 # Counter Values:
-693950
+937223
 0
 0
-70
-10
-70
+56
+7
+56
 0
 0
 0
@@ -2835,8 +2847,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway10DownstreamV_Tg5
 # Num Counters:
 2
 # Counter Values:
-204242
-204242
+279904
+279904
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
@@ -2845,8 +2857,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
 # Num Counters:
 2
 # Counter Values:
-613509
-613509
+713827
+713827
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
@@ -2855,8 +2867,18 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
 # Num Counters:
 2
 # Counter Values:
-289831
-289831
+381191
+381191
+$0
+
+$s5Bytes4SlabVAARi_zrlEyxAA6HandleVcir7Gateway11SessionSlotV_Tg5
+# Func Hash:
+784007058953177093
+# Num Counters:
+2
+# Counter Values:
+119684
+119684
 $0
 
 $s5HTTP110BodyReaderV11hasTrailersSbvg
@@ -2867,7 +2889,7 @@ $s5HTTP110BodyReaderV11hasTrailersSbvg
 # Counter Values:
 0
 0
-102285
+119557
 0
 0
 0
@@ -2880,8 +2902,8 @@ $s5HTTP110BodyReaderV4data33_EAB3DA102C05060CA91ED4817005875DLL__4thenAC4StepOs4
 # Num Counters:
 7
 # Counter Values:
-313677
-313677
+439597
+439597
 0
 0
 0
@@ -2897,7 +2919,7 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepO5Bytes10ByteBufferV_Sizt4HTTP13Proto
 # Counter Values:
 0
 0
-627354
+879194
 0
 0
 $0
@@ -2910,18 +2932,18 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepOs4SpanVys5UInt8VG_Sizt4HTTP13Protoco
 # Counter Values:
 0
 0
-313677
-313677
+439597
+439597
 0
 0
 0
 0
 0
-627354
+879194
 0
 0
 0
-313677
+439597
 0
 0
 0
@@ -2947,8 +2969,8 @@ $s5HTTP110BodyReaderV5startyy4HTTP0B7FramingOF
 # Num Counters:
 6
 # Counter Values:
-313724
-265278
+439602
+321985
 0
 0
 0
@@ -2963,8 +2985,8 @@ $s5HTTP110LineReaderV4nextySnySiGSgs4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-578760
-578760
+761436
+761436
 0
 0
 0
@@ -2976,9 +2998,9 @@ $s5HTTP111HTTPVersionO5minorySis4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKFZTf4nd_n
 # Num Counters:
 9
 # Counter Values:
-476538
+641903
 0
-476538
+641903
 0
 0
 0
@@ -2993,21 +3015,21 @@ $s5HTTP111RequestLineO5parse___4intoSnySiGs4SpanVys5UInt8VG_AF4HTTP10HeadLimitsV
 # Num Counters:
 32
 # Counter Values:
-585818
-585818
-187158
-585818
-2994528
+842439
+842439
+261185
+842439
+4178960
 0
-187158
-187158
-0
-0
+261185
+261185
 0
 0
 0
 0
-187158
+0
+0
+261185
 0
 0
 0
@@ -3033,7 +3055,7 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSg5Bytes10ByteBufferV_4HTTP10HeadLi
 # Num Counters:
 5
 # Counter Values:
-187158
+261185
 0
 0
 0
@@ -3046,24 +3068,13 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 # Num Counters:
 38
 # Counter Values:
-374316
-187158
-187158
-187158
+522370
+261185
+261185
+261185
 0
-187158
-187158
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-187158
+261185
+261185
 0
 0
 0
@@ -3074,7 +3085,18 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 0
 0
 0
-187158
+261185
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+261185
 0
 0
 0
@@ -3092,7 +3114,7 @@ $s5HTTP113RequestParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-290502
+381731
 $0
 
 $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4SpanVys5UInt8VG_SnySiG4HTTP0B4HeadVztAL13ProtocolFaultOYKFTf4nnnd_n
@@ -3101,20 +3123,17 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 # Num Counters:
 33
 # Counter Values:
-289380
+380718
 0
 0
-289380
+380718
 0
-289380
-0
-0
-578760
-0
-289380
+380718
 0
 0
+761436
 0
+380718
 0
 0
 0
@@ -3133,7 +3152,10 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 0
 0
 0
-289380
+0
+0
+0
+380718
 $0
 
 $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4HTTP6MethodOAL10HeadLimitsVAL0bM0VztAL13ProtocolFaultOYKF
@@ -3142,24 +3164,24 @@ $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4H
 # Num Counters:
 26
 # Counter Values:
-1446900
-289380
-578760
-289380
+1903590
+380718
+761436
+380718
 0
-289380
+380718
 0
-289380
-289380
-0
-0
+380718
+380718
 0
 0
 0
 0
 0
 0
-289380
+0
+0
+380718
 0
 0
 0
@@ -3176,7 +3198,7 @@ $s5HTTP114ResponseParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-579867
+762525
 $0
 
 $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFaultOYKcfCTf4nnd_n
@@ -3193,15 +3215,15 @@ $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFa
 0
 0
 0
-187143
+261171
 0
 0
 0
 0
 0
-15
-289380
-15
+14
+380718
+14
 0
 0
 0
@@ -3235,7 +3257,7 @@ $s5HTTP20A7SessionV10eventCountSivg
 # Num Counters:
 1
 # Counter Values:
-394760
+458785
 $0
 
 $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
@@ -3248,9 +3270,9 @@ $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
 0
 0
 0
-102464
-240
-102464
+119684
+237
+119684
 0
 0
 0
@@ -3258,12 +3280,11 @@ $0
 
 $s5HTTP20A7SessionV11blockStreams5Int32Vvg
 # Func Hash:
-1063705162462123496
+784007059655560962
 # Num Counters:
-3
+2
 # Counter Values:
-13966
-0
+15795
 0
 $0
 
@@ -3274,7 +3295,7 @@ $s5HTTP20A7SessionV11readRequest_4intoySi_4HTTP0D4HeadVztAF13ProtocolFaultOYKF
 2
 # Counter Values:
 0
-102464
+119684
 $0
 
 $s5HTTP20A7SessionV12forgetEventsyyF
@@ -3283,7 +3304,7 @@ $s5HTTP20A7SessionV12forgetEventsyyF
 # Num Counters:
 3
 # Counter Values:
-28985
+32925
 0
 0
 $0
@@ -3294,13 +3315,13 @@ $s5HTTP20A7SessionV4send__4ends11hasTrailers4into9outputMaxAC4SentVs5Int32V_5Byt
 # Num Counters:
 7
 # Counter Values:
-102285
+119557
 0
 0
 0
 0
 0
-102285
+119557
 $0
 
 $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
@@ -3309,7 +3330,7 @@ $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
 # Num Counters:
 3
 # Counter Values:
-307393
+359081
 0
 0
 $0
@@ -3320,9 +3341,9 @@ $s5HTTP20A7SessionV5flush4into9outputMaxy5Bytes10ByteBufferVz_SitF
 # Num Counters:
 4
 # Counter Values:
-204791
-160673
-160673
+239325
+186336
+186336
 0
 $0
 
@@ -3332,7 +3353,7 @@ $s5HTTP20A7SessionV5owner2ofs6UInt64Vs5Int32V_tF
 # Num Counters:
 1
 # Counter Values:
-102464
+119684
 $0
 
 $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
@@ -3341,7 +3362,7 @@ $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
 # Num Counters:
 3
 # Counter Values:
-102464
+119684
 0
 0
 $0
@@ -3352,8 +3373,8 @@ $s5HTTP20A7SessionV7isAliveSbvg
 # Num Counters:
 2
 # Counter Values:
-58382
-6
+66779
+0
 $0
 
 $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
@@ -3362,7 +3383,7 @@ $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
 # Num Counters:
 4
 # Counter Values:
-13966
+15795
 0
 0
 0
@@ -3374,11 +3395,11 @@ $s5HTTP20A7SessionV7receiveySbs4SpanVys5UInt8VGF
 # Num Counters:
 15
 # Counter Values:
-102704
+119921
 0
 0
-13966
-13966
+15795
+15795
 0
 0
 0
@@ -3393,15 +3414,11 @@ $0
 
 $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSiSgSbtF
 # Func Hash:
-647472253287751690
+974670608657284067
 # Num Counters:
-10
+6
 # Counter Values:
-102285
-102285
-0
-0
-0
+119557
 0
 0
 0
@@ -3415,7 +3432,7 @@ $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSi
 # Num Counters:
 2
 # Counter Values:
-102285
+119557
 0
 $0
 
@@ -3425,7 +3442,16 @@ $s5HTTP20A7SessionV8setOwner_2ofSbs6UInt64V_s5Int32VtF
 # Num Counters:
 1
 # Counter Values:
-204928
+239368
+$0
+
+$s5HTTP20A7SessionV9lastTakens5Int32Vvg
+# Func Hash:
+742261418966908927
+# Num Counters:
+1
+# Counter Values:
+119684
 $0
 
 $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
@@ -3434,9 +3460,9 @@ $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
 # Num Counters:
 8
 # Counter Values:
-924336
-13966
-102704
+1079289
+15795
+119921
 0
 0
 0
@@ -3450,9 +3476,9 @@ $s5HTTP210HeadWriterV10addNumbers33_0A83525EF71EC5624BC8A5430F0E4AD0LL2toySaySo1
 # Num Counters:
 21
 # Counter Values:
-102285
-102285
-102285
+119557
+119557
+119557
 0
 0
 0
@@ -3475,26 +3501,28 @@ $0
 
 $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10nghttp2_nvaGXEtF
 # Func Hash:
-543082173182648027
+860076219607430431
 # Num Counters:
-31
+33
 # Counter Values:
-409140
+478228
 0
-204570
-409140
-0
-0
-0
-409140
+239114
+478228
 0
 0
 0
+478228
 0
-102221
+470616
+0
+0
+0
+0
+119493
 64
 0
-102285
+119557
 0
 0
 128
@@ -3506,7 +3534,20 @@ $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10ngh
 0
 0
 0
-102285
+119557
+0
+0
+0
+$0
+
+$s5HTTP210HeadWriterV5begin6status6lengthySi_SiSgtF
+# Func Hash:
+1096621590131079888
+# Num Counters:
+5
+# Counter Values:
+119557
+119557
 0
 0
 0
@@ -3524,21 +3565,21 @@ $s5HTTP211HeaderBlockV9setPseudoyys4SpanVys5UInt8VG_5Bytes9ByteRangeVtF
 0
 0
 0
-1024640
+1196840
 0
-922176
-512320
-717248
-409856
+1077156
+598420
+837788
+478736
 0
-102464
-102464
+119684
+119684
 0
 0
-102464
-102464
+119684
+119684
 0
-102464
+119684
 0
 0
 0
@@ -3557,33 +3598,34 @@ $0
 
 $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePointerVSg_s5Int32VSpys5UInt8VGSgSiSpys6UInt32VGSgSpySo013nghttp2_data_I0aGSgSvSgtFTf4dnnnndn_n
 # Func Hash:
-1011107405436302041
+187423135901894170
 # Num Counters:
-25
+26
 # Counter Values:
-102285
-102285
-102285
-102285
-102285
-102285
-102285
-102285
-102285
-102285
+119557
+119557
+119557
+119557
+119557
 0
-0
-0
-102285
+119557
+119557
+119557
 0
 0
 0
 0
+119557
 0
 0
-102285
-97659
-102285
+0
+0
+0
+0
+119557
+96837
+119557
+0
 0
 0
 $0
@@ -3594,19 +3636,17 @@ $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePo
 # Num Counters:
 1
 # Counter Values:
-102285
+119557
 $0
 
 $s5HTTP212SessionStateV10beginBlockyys5Int32VF
 # Func Hash:
-844982798245712258
+784007058953177093
 # Num Counters:
-4
+2
 # Counter Values:
-102464
-64
+119684
 0
-192
 $0
 
 $s5HTTP212SessionStateV10readMethod33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyAA11HeaderBlockV_4HTTP11RequestHeadVztAI13ProtocolFaultOYKF
@@ -3615,13 +3655,13 @@ $s5HTTP212SessionStateV10readMethod33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyA
 # Num Counters:
 39
 # Counter Values:
-307392
+359052
 0
-307392
+359052
 0
 0
-102464
-102464
+119684
+119684
 0
 0
 0
@@ -3665,7 +3705,7 @@ $s5HTTP212SessionStateV11joinCookies33_41917B64B682BCFD7E9332B7287A5AECLL_4fromy
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -3721,14 +3761,14 @@ $s5HTTP212SessionStateV11readContent33_41917B64B682BCFD7E9332B7287A5AECLL_4intoy
 # Counter Values:
 0
 0
-102464
+119684
 0
 0
 0
 0
 0
 0
-102464
+119684
 $0
 
 $s5HTTP212SessionStateV11readRequest_4intoySi_4HTTP0E4HeadVztAF13ProtocolFaultOYKF
@@ -3737,21 +3777,21 @@ $s5HTTP212SessionStateV11readRequest_4intoySi_4HTTP0E4HeadVztAF13ProtocolFaultOY
 # Num Counters:
 42
 # Counter Values:
-102464
+119684
 0
 0
 0
 0
 0
-102464
-102464
+119684
+119684
 0
 0
 0
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -3791,7 +3831,7 @@ $s5HTTP212SessionStateV13readAuthority33_41917B64B682BCFD7E9332B7287A5AECLL_4int
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -3820,10 +3860,10 @@ $s5HTTP212SessionStateV3add__5owneryAA0A5EventV4KindO_s5Int32Vs6UInt64VtF
 # Num Counters:
 5
 # Counter Values:
-102656
+119876
 64
-102464
-264
+119684
+136
 0
 $0
 
@@ -3833,13 +3873,13 @@ $s5HTTP212SessionStateV6forgetyyF
 # Num Counters:
 8
 # Counter Values:
-13902
-13966
+15731
+15795
 64
 0
-75
+102
 0
-13891
+15693
 0
 $0
 
@@ -3856,25 +3896,17 @@ $0
 
 $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 # Func Hash:
-689862870231838797
+861549536901852017
 # Num Counters:
-51
+26
 # Counter Values:
-512320
+598420
+598420
 0
-512320
+598420
+478736
 0
-0
-512320
-409856
-0
-0
-0
-0
-102464
-0
-0
-102464
+119684
 64
 0
 0
@@ -3891,44 +3923,25 @@ $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 0
 0
 0
+192
 0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-191
-0
-0
-0
-102464
-102464
 0
 $0
 
 $s5HTTP212SessionStateV8endBlock7isFirst10endsStream5ownerySb_Sbs6UInt64VtF
 # Func Hash:
-5832820002913705
+650973722561123787
 # Num Counters:
-10
+8
 # Counter Values:
-102464
-102464
+119684
+119684
+0
+64
 0
 0
-0
-0
-0
-0
-56
-0
+192
+184
 $0
 
 $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_M0aGSgSvSgtFTo
@@ -3937,8 +3950,8 @@ $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4user
 # Num Counters:
 3
 # Counter Values:
-102464
-102464
+119684
+119684
 0
 $0
 
@@ -3948,8 +3961,8 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 13
 # Counter Values:
-102285
-102285
+119557
+119557
 0
 0
 0
@@ -3969,7 +3982,7 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 1
 # Counter Values:
-102285
+119557
 $0
 
 $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSvSgtF
@@ -3979,9 +3992,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 20
 # Counter Values:
 0
-102704
-102704
-102704
+119921
+119921
+119921
 0
 0
 64
@@ -3991,9 +4004,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 0
 64
 0
-102464
+119684
 0
-102464
+119684
 0
 0
 0
@@ -4006,7 +4019,7 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 # Num Counters:
 1
 # Counter Values:
-102704
+119921
 $0
 
 $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Count5value0oN05flags4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSPys5UInt8VGSgSiAXSiAVSvSgtFTo
@@ -4015,8 +4028,8 @@ $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Coun
 # Num Counters:
 3
 # Counter Values:
-512320
-512320
+598420
+598420
 0
 $0
 
@@ -4026,10 +4039,10 @@ $s5Quota0A5DebitO6credit2in5limitAC6CreditVSg5Redis0G5ReplyV_AA0A5LimitVtFZTf4nn
 # Num Counters:
 4
 # Counter Values:
-24301
-24301
-24301
-24299
+58883
+58883
+58883
+58881
 $0
 
 $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA0A5LimitVSitAJ0I5FaultOYKFZTf4nnnd_nTf4nxn_n
@@ -4040,9 +4053,9 @@ $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA
 # Counter Values:
 0
 0
-24301
-24301
-24299
+58883
+58883
+58881
 2
 0
 $0
@@ -4056,12 +4069,12 @@ $s5Quota18OrganizationRecordV_8hasLimitAC5Redis0F5ReplyVh_SbtAE0F5FaultOYKcfCTf4
 0
 0
 0
-24300
+58882
 0
-24300
-24300
+58882
+58882
 0
-24296
+58878
 4
 0
 0
@@ -4077,7 +4090,7 @@ $s5Quota6MomentV12milliseconds11unixSecondsACs6UInt64V_SitcfC
 # Num Counters:
 1
 # Counter Values:
-97245
+235531
 $0
 
 $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
@@ -4091,13 +4104,13 @@ $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-24301
+58883
 0
-24300
+58882
 0
 0
 0
-24301
+58883
 0
 0
 0
@@ -4113,7 +4126,7 @@ $s5Quota9AdmissionV5begin13authorization10limitIndex6client3tag4desk3nowAA7Verdi
 # Counter Values:
 0
 0
-24339
+58879
 0
 4
 0
@@ -4131,7 +4144,7 @@ $s5Quota9AdmissionV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
@@ -4140,15 +4153,15 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 # Num Counters:
 24
 # Counter Values:
-24339
-24339
-24339
+58879
+58879
+58879
 0
 0
 3
 0
-24339
-24336
+58879
+58876
 0
 0
 0
@@ -4163,7 +4176,7 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 0
 0
 0
-24339
+58879
 $0
 
 $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
@@ -4179,30 +4192,30 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-24297
-24305
+58879
+58887
 1
 1
-24297
+58879
 0
-24297
+58879
 0
 2
-24304
+58886
 0
-24304
-24301
+58886
+58883
 0
 3
-24301
+58883
 0
-24298
-24301
-24296
+58880
+58883
+58878
 1
 0
 1
-24300
+58882
 0
 1
 0
@@ -4211,8 +4224,8 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-24301
-24300
+58883
+58882
 0
 0
 $0
@@ -4223,8 +4236,8 @@ $s5Quota9AdmissionV7receive4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 # Num Counters:
 2
 # Counter Values:
-72902
-24305
+176648
+58887
 $0
 
 $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5Redis0N5FaultOYKF
@@ -4234,12 +4247,12 @@ $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5R
 13
 # Counter Values:
 0
-24300
-24300
-24300
-24296
+58882
+58882
+58882
+58878
 0
-24300
+58882
 0
 0
 0
@@ -4256,8 +4269,8 @@ $s5Quota9AdmissionV9takeDebit031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 # Counter Values:
 0
 0
-24301
-24301
+58883
+58883
 0
 0
 $0
@@ -4273,8 +4286,8 @@ $s5Quota9AdmissionV9takeToken031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 0
 1
 0
-24300
-24297
+58882
+58879
 0
 0
 0
@@ -4287,9 +4300,9 @@ $s5Redis0A4LinkV20deadlineMillisecondss6UInt64VSgvg
 # Num Counters:
 6
 # Counter Values:
-25948
-25937
-3356
+24220
+24210
+4020
 0
 0
 0
@@ -4301,10 +4314,10 @@ $s5Redis0A4LinkV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Num Counters:
 5
 # Counter Values:
-73050
-20
+176666
+16
 0
-73807
+178595
 0
 $0
 
@@ -4314,7 +4327,17 @@ $s5Redis0A4LinkV7isReadySbvg
 # Num Counters:
 1
 # Counter Values:
-25140
+60846
+$0
+
+$s5Redis0A4LinkV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
+# Func Hash:
+784007056844089447
+# Num Counters:
+2
+# Counter Values:
+1945
+0
 $0
 
 $s5Redis0A5ReplyV12holdsStringsSbvg
@@ -4323,13 +4346,13 @@ $s5Redis0A5ReplyV12holdsStringsSbvg
 # Num Counters:
 9
 # Counter Values:
-72903
+176649
 0
 0
 0
-121505
-121505
-24301
+294415
+294415
+58883
 0
 0
 $0
@@ -4340,9 +4363,9 @@ $s5Redis0A5ReplyV13holdsIntegersSbvg
 # Num Counters:
 4
 # Counter Values:
-72903
-72903
-24301
+176649
+176649
+58883
 0
 $0
 
@@ -4352,7 +4375,7 @@ $s5Redis0A5ReplyV4KindOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-1458048
+3532968
 12
 $0
 
@@ -4362,7 +4385,7 @@ $s5Redis0A5ReplyV4KindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-194404
+471060
 $0
 
 $s5Redis0A5ReplyV4kindAC4KindOvg
@@ -4371,7 +4394,7 @@ $s5Redis0A5ReplyV4kindAC4KindOvg
 # Num Counters:
 1
 # Counter Values:
-218704
+529942
 $0
 
 $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
@@ -4380,7 +4403,7 @@ $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
 # Num Counters:
 4
 # Counter Values:
-121505
+294415
 0
 0
 0
@@ -4392,7 +4415,7 @@ $s5Redis0A5ReplyV5countSivg
 # Num Counters:
 1
 # Counter Values:
-97203
+235531
 $0
 
 $s5Redis0A5ReplyV7elementyACSiF
@@ -4402,7 +4425,7 @@ $s5Redis0A5ReplyV7elementyACSiF
 11
 # Counter Values:
 0
-291604
+706588
 0
 0
 0
@@ -4420,7 +4443,7 @@ $s5Redis0A5ReplyV7integerSivg
 # Num Counters:
 1
 # Counter Values:
-97202
+235530
 $0
 
 $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
@@ -4429,7 +4452,7 @@ $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
 # Num Counters:
 5
 # Counter Values:
-97225
+235549
 0
 0
 0
@@ -4442,7 +4465,7 @@ $s5Redis0A5ReplyVWOh
 # Num Counters:
 1
 # Counter Values:
-11568200
+28029008
 $0
 
 $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
@@ -4453,14 +4476,14 @@ $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
 # Counter Values:
 0
 0
-219159
+530007
 0
 0
 0
 0
 0
 0
-219159
+530007
 $0
 
 $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
@@ -4471,12 +4494,12 @@ $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Counter Values:
 0
 0
-73827
-73050
+178611
+176666
 0
-73050
+176666
 0
-24354
+58893
 0
 0
 0
@@ -4488,9 +4511,9 @@ $s5Redis0A8PipelineV5begin6script4keys9arguments6inFullyAA0A6ScriptV_S2iSbtF
 # Num Counters:
 5
 # Counter Values:
-24343
-24343
-24343
+58883
+58883
+58883
 0
 0
 $0
@@ -4503,14 +4526,14 @@ $s5Redis0A8PipelineV5beginyySiF
 # Counter Values:
 0
 0
-48687
+117767
 0
 0
 0
 0
 0
 0
-48687
+117767
 $0
 
 $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
@@ -4519,7 +4542,7 @@ $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
 # Num Counters:
 7
 # Counter Values:
-121546
+294448
 0
 0
 0
@@ -4534,16 +4557,16 @@ $s5Redis0A8PipelineV6append7encodedys12StaticStringV_tF
 # Num Counters:
 10
 # Counter Values:
-97370
+235530
 1
 0
-97370
+235530
 0
 0
 0
 0
 0
-97370
+235530
 $0
 
 $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
@@ -4552,14 +4575,14 @@ $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
 # Num Counters:
 8
 # Counter Values:
-24354
-24354
+58893
+58893
 0
 0
 0
 0
 0
-24311
+58813
 $0
 
 $s5Redis0A8PipelineV7hasRoomSbvg
@@ -4568,7 +4591,22 @@ $s5Redis0A8PipelineV7hasRoomSbvg
 # Num Counters:
 1
 # Counter Values:
-24501
+59125
+$0
+
+$s5Redis0A8PipelineV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
+# Func Hash:
+753202735766421225
+# Num Counters:
+7
+# Counter Values:
+1945
+0
+1945
+0
+0
+0
+0
 $0
 
 $s5Redis0A8PipelineV8argument7decimalySi_tF
@@ -4578,17 +4616,17 @@ $s5Redis0A8PipelineV8argument7decimalySi_tF
 12
 # Counter Values:
 0
-219145
-48688
+530005
+117768
 0
 0
-73039
+176659
 0
 0
 0
 0
 0
-73039
+176659
 $0
 
 $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
@@ -4602,11 +4640,11 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-24343
+58883
 0
 1
 0
-24343
+58883
 0
 0
 0
@@ -4618,8 +4656,8 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-24343
-24343
+58883
+58883
 $0
 
 $s5Redis0A8PipelineV8argumentyys12StaticStringVF
@@ -4630,20 +4668,20 @@ $s5Redis0A8PipelineV8argumentyys12StaticStringVF
 # Counter Values:
 0
 0
-24405
+58933
 0
 0
-24405
-0
-0
-0
+58933
 0
 0
 0
 0
 0
-24405
-24405
+0
+0
+0
+58933
+58933
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
@@ -4654,11 +4692,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-24343
+58883
 0
 0
 0
-24343
+58883
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
@@ -4669,15 +4707,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 # Counter Values:
 0
 0
-24343
+58883
 0
 0
 0
-24343
-0
-0
-0
-0
+58883
 0
 0
 0
@@ -4688,8 +4722,12 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 0
 0
 0
-24343
-24343
+0
+0
+0
+0
+58883
+58883
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
@@ -4700,13 +4738,10 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 # Counter Values:
 0
 0
-48686
+117766
 0
 0
-48686
-0
-0
-0
+117766
 0
 0
 0
@@ -4714,8 +4749,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 0
 0
 0
-48686
-48686
+0
+0
+0
+117766
+117766
 $0
 
 $s5Redis0A8PipelineV8capacityACSi_tcfCTf4nd_n
@@ -4724,10 +4762,10 @@ $s5Redis0A8PipelineV8capacityACSi_tcfCTf4nd_n
 # Num Counters:
 6
 # Counter Values:
-81915
-5
-5
-5
+65532
+4
+4
+4
 0
 0
 $0
@@ -4738,7 +4776,7 @@ $s5Redis10ReplyArenaV3add6string4kind6parentSis4SpanVys5UInt8VG_AA0aB0V4KindOSit
 # Num Counters:
 6
 # Counter Values:
-73053
+176669
 0
 0
 0
@@ -4752,11 +4790,11 @@ $s5Redis10ReplyArenaV3add_6parentSiAA0B4NodeV_SitF
 # Num Counters:
 9
 # Counter Values:
-316478
-5
-73050
-170400
-73028
+765494
+4
+176666
+412180
+176648
 3
 0
 0
@@ -4769,11 +4807,11 @@ $s5Redis12createString33_90E943A4D1A8FF41C2D6ACB255C5E567LLySvSgSPySo13redisRead
 # Num Counters:
 9
 # Counter Values:
-73053
-73053
-73053
-73053
-73033
+176669
+176669
+176669
+176669
+176653
 0
 0
 0
@@ -4786,7 +4824,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_Spys4
 # Num Counters:
 1
 # Counter Values:
-73053
+176669
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int32VtcfU0_
@@ -4795,9 +4833,9 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-73028
-73028
-73028
+176648
+176648
+176648
 0
 0
 $0
@@ -4808,7 +4846,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-73028
+176648
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int64VtcfU1_
@@ -4817,10 +4855,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-73031
-73031
-73031
-73029
+176651
+176651
+176651
+176649
 0
 $0
 
@@ -4830,7 +4868,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-73031
+176651
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
@@ -4839,10 +4877,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
 # Num Counters:
 5
 # Counter Values:
-97366
-97366
-97366
-97366
+235526
+235526
+235526
+235526
 0
 $0
 
@@ -4852,7 +4890,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_T
 # Num Counters:
 1
 # Counter Values:
-97366
+235526
 $0
 
 $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
@@ -4861,7 +4899,7 @@ $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
 # Num Counters:
 1
 # Counter Values:
-24294
+58876
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
@@ -4870,7 +4908,7 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
 # Num Counters:
 1
 # Counter Values:
-48644
+117766
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
@@ -4879,8 +4917,8 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
 # Num Counters:
 4
 # Counter Values:
-194576
-48644
+471064
+117766
 0
 0
 $0
@@ -4891,12 +4929,12 @@ $s6Crypto12SHA256DigestV3hexACSgs4SpanVys5UInt8VG_tcfC
 # Num Counters:
 13
 # Counter Values:
-777632
-194408
-194408
-24301
+1884256
+471064
+471064
+58883
 0
-24301
+58883
 0
 0
 0
@@ -4912,7 +4950,7 @@ $s6Crypto12SHA256DigestV4spans4SpanVys5UInt8VGvg
 # Num Counters:
 1
 # Counter Values:
-24908
+59471
 $0
 
 $s6Crypto12SHA256DigestV4zeroACvgZ
@@ -4921,7 +4959,7 @@ $s6Crypto12SHA256DigestV4zeroACvgZ
 # Num Counters:
 1
 # Counter Values:
-315318
+440911
 $0
 
 $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
@@ -4930,7 +4968,7 @@ $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
 # Num Counters:
 1
 # Counter Values:
-24300
+58882
 $0
 
 $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4E8F9F6A8282357LlfCTf4nd_n
@@ -4939,7 +4977,7 @@ $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4
 # Num Counters:
 1
 # Counter Values:
-48588
+117752
 $0
 
 $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
@@ -4948,7 +4986,7 @@ $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
 # Num Counters:
 2
 # Counter Values:
-24294
+58876
 0
 $0
 
@@ -4958,7 +4996,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZ
 # Num Counters:
 1
 # Counter Values:
-24347
+58886
 $0
 
 $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -4967,7 +5005,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
 # Num Counters:
 2
 # Counter Values:
-24347
+58886
 0
 $0
 
@@ -4977,11 +5015,11 @@ $s6Policy0A6ReaderV5holds33_5AD80CB9A1236C05CD4F18612194CA92LL_2inSbSS_Says5UInt
 # Num Counters:
 11
 # Counter Values:
-1944
-104
+1458
+60
 0
-8
-16
+6
+12
 0
 0
 0
@@ -4996,9 +5034,9 @@ $s6Policy11HostPatternV4ends33_447B32ECEF9ED29F4792E1D2BAD9437CLLySbs4SpanVys5UI
 # Num Counters:
 6
 # Counter Values:
-289591
-2896189
-579213
+380855
+3808676
+761724
 0
 0
 0
@@ -5013,11 +5051,11 @@ $s6Policy11HostPatternV7matchesySbs4SpanVys5UInt8VGF
 0
 0
 0
-579213
-579213
+761724
+761724
 0
 0
-579213
+761724
 0
 0
 0
@@ -5030,19 +5068,19 @@ $s6Policy16PassThroughTableV5matchySiSgs4SpanVys5UInt8VG_4HTTP6MethodOtF
 18
 # Counter Values:
 0
-265278
-265278
+321985
+321985
 0
-4244448
+5151760
 0
-265278
+321985
 0
 0
-265278
-265278
-265278
+321985
+321985
+321985
 0
-265278
+321985
 0
 0
 0
@@ -5055,8 +5093,8 @@ $s6Policy16UpstreamProtocolOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-2030196
-35
+2669366
+28
 $0
 
 $s6Policy16UpstreamProtocolOSQAASQ2eeoiySbx_xtFZTW
@@ -5065,7 +5103,7 @@ $s6Policy16UpstreamProtocolOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-290028
+381338
 $0
 
 $s6Policy7SectionC5valuey8Document4NodeCSgSSF
@@ -5074,11 +5112,11 @@ $s6Policy7SectionC5valuey8Document4NodeCSgSSF
 # Num Counters:
 5
 # Counter Values:
-2344
-1408
-694
+1884
+1182
+572
 0
-864
+696
 $0
 
 $s6Policy7SectionC6finishyyF
@@ -5087,21 +5125,21 @@ $s6Policy7SectionC6finishyyF
 # Num Counters:
 16
 # Counter Values:
-3758
-3218
-560
+3050
+2604
+462
 0
 0
 0
 0
-196
-196
-104
+162
+162
+78
 0
 0
 0
 0
-540
+446
 0
 $0
 
@@ -5111,8 +5149,8 @@ $s6Policy8AuthKindOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-1256160
-20
+1759248
+16
 $0
 
 $s6Policy8AuthKindOSQAASQ2eeoiySbx_xtFZTW
@@ -5121,7 +5159,7 @@ $s6Policy8AuthKindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-338385
+498697
 $0
 
 $s7Gateway10DownstreamV12keepTrailersyy5HTTP110BodyReaderVF
@@ -5130,7 +5168,7 @@ $s7Gateway10DownstreamV12keepTrailersyy5HTTP110BodyReaderVF
 # Num Counters:
 5
 # Counter Values:
-102285
+119557
 0
 0
 0
@@ -5143,7 +5181,7 @@ $s7Gateway10DownstreamV5begin016_00A2002D7A9B188E15A6E8ECCCFB707C1LL8listener6cl
 # Num Counters:
 1
 # Counter Values:
-103344
+120546
 $0
 
 $s7Gateway12SpareBuffersV4lend2toy5Bytes10ByteBufferVz_tF
@@ -5152,8 +5190,8 @@ $s7Gateway12SpareBuffersV4lend2toy5Bytes10ByteBufferVz_tF
 # Num Counters:
 5
 # Counter Values:
-694634
-693780
+938040
+937124
 0
 0
 0
@@ -5165,9 +5203,9 @@ $s7Gateway12SpareBuffersV8takeBackyy5Bytes10ByteBufferVzF
 # Num Counters:
 6
 # Counter Values:
-60
-693950
-60
+49
+937223
+49
 0
 0
 0
@@ -5179,7 +5217,7 @@ $s7Gateway4WireV11closeStreamyyF
 # Num Counters:
 5
 # Counter Values:
-102464
+119684
 0
 0
 0
@@ -5192,10 +5230,10 @@ $s7Gateway4WireV12returnOutput2toyAA12SpareBuffersVz_tF
 # Num Counters:
 5
 # Counter Values:
-374176
-187088
+522122
+261061
 0
-187088
+261061
 0
 $0
 
@@ -5205,10 +5243,10 @@ $s7Gateway4WireV5closeyyF
 # Num Counters:
 4
 # Counter Values:
-1344
-554
-572
-1344
+1335
+644
+661
+1335
 $0
 
 $s7Gateway4WireV5flushAC5FlushOyF
@@ -5217,12 +5255,12 @@ $s7Gateway4WireV5flushAC5FlushOyF
 # Num Counters:
 14
 # Counter Values:
-491838
-491831
-491838
-491831
+659267
+659266
+659267
+659266
 0
-491838
+659267
 0
 0
 0
@@ -5239,18 +5277,18 @@ $s7Gateway4WireV8moveBody4into7sinkMax7chunked5movedAC0D8ProgressO5Bytes10ByteBu
 # Num Counters:
 41
 # Counter Values:
-313677
+439597
 0
 0
-313677
+439597
 0
 0
 0
-313677
+439597
 0
-313677
+439597
 0
-313677
+439597
 0
 0
 0
@@ -5284,19 +5322,24 @@ $0
 
 $s7Gateway6WorkerV10endRequestyy5Bytes6HandleVF
 # Func Hash:
-52047015247498915
+3603318389223894
 # Num Counters:
-9
+14
 # Counter Values:
-289559
 0
-289559
+380861
+0
+380861
+4
+5935
 0
 0
 0
 0
 0
 0
+0
+20
 $0
 
 $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6HandleVF
@@ -5305,11 +5348,11 @@ $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6Hand
 # Num Counters:
 6
 # Counter Values:
-242322
-242322
-241810
-217381
-217091
+355164
+355164
+354614
+295614
+295114
 0
 $0
 
@@ -5320,11 +5363,28 @@ $s7Gateway6WorkerV10flushRedisyyF
 7
 # Counter Values:
 0
-2383
-22581
-3367
+3148
+20190
+4030
 0
-2383
+3148
+0
+$0
+
+$s7Gateway6WorkerV10judgeInput021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6HandleVF
+# Func Hash:
+52047013110013013
+# Num Counters:
+9
+# Counter Values:
+58879
+0
+0
+0
+0
+0
+0
+0
 0
 $0
 
@@ -5341,7 +5401,7 @@ $s7Gateway6WorkerV10keepUnsent33_4490633ABB5C447E39ED6323A6E09C2ALL_2ony5Bytes6H
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -5358,8 +5418,8 @@ $s7Gateway6WorkerV10noteAnsweryy5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-289380
-289380
+380718
+380718
 0
 0
 0
@@ -5369,27 +5429,24 @@ $0
 
 $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5EventV_5Bytes6HandleVAKtF
 # Func Hash:
-1125207021219350377
+837274853581306639
 # Num Counters:
-30
+33
 # Counter Values:
-102464
 0
-0
-102464
-0
-0
-0
-0
-102464
-0
-102464
+119684
 0
 0
 0
 0
+119684
 0
 0
+0
+0
+119684
+0
+119684
 0
 0
 0
@@ -5401,24 +5458,35 @@ $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5Ev
 0
 0
 0
-102464
-102464
+0
+0
+0
+0
+0
+0
+119684
+119684
 $0
 
 $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 # Func Hash:
-905547251670392205
+653596717107274801
 # Num Counters:
-13
+18
 # Counter Values:
-43195
-13966
-13966
+49229
+15795
+15795
 0
 0
-13966
-13966
-13966
+16
+15795
+0
+15795
+15795
+0
+0
+0
 0
 0
 0
@@ -5432,15 +5500,13 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 # Num Counters:
 28
 # Counter Values:
-307995
-307995
+359979
+359979
 0
-102285
+119557
 0
-102285
-102285
-0
-0
+119557
+119557
 0
 0
 0
@@ -5458,7 +5524,9 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 0
 0
 0
-102285
+0
+0
+119557
 0
 $0
 
@@ -5468,14 +5536,14 @@ $s7Gateway6WorkerV10takeEvents33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Hand
 # Num Counters:
 14
 # Counter Values:
-336378
-336378
+392006
+392006
 0
-28985
-28985
+32925
+32925
 0
-28985
-28985
+32925
+32925
 0
 0
 0
@@ -5490,15 +5558,15 @@ $s7Gateway6WorkerV11answerEndedyy5Bytes6HandleVF
 # Num Counters:
 13
 # Counter Values:
-289380
+380718
 0
-0
-289380
-289380
-289380
-289380
-289380
-289380
+94
+380718
+380718
+380718
+380718
+380718
+380624
 0
 0
 0
@@ -5511,7 +5579,7 @@ $s7Gateway6WorkerV11beginIdlingyy5Bytes6HandleVF
 # Num Counters:
 5
 # Counter Values:
-199383
+275976
 0
 0
 0
@@ -5524,7 +5592,7 @@ $s7Gateway6WorkerV11countStreamyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-102464
+119684
 0
 0
 0
@@ -5536,12 +5604,13 @@ $0
 
 $s7Gateway6WorkerV11endExchangeyy5Bytes6HandleVF
 # Func Hash:
-421769327692159365
+393568428457424983
 # Num Counters:
-12
+13
 # Counter Values:
-289622
-289622
+380869
+380869
+0
 0
 0
 0
@@ -5560,7 +5629,7 @@ $s7Gateway6WorkerV11judgeAnswerySb5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-289380
+380718
 0
 0
 0
@@ -5575,13 +5644,13 @@ $s7Gateway6WorkerV11noteClosingyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-289388
-102300
-289388
-289388
-289373
-289373
-187088
+380726
+119665
+380632
+380632
+380618
+380618
+261061
 0
 0
 0
@@ -5595,10 +5664,10 @@ $s7Gateway6WorkerV11sendRequestyy5Bytes6HandleV_AGtF
 18
 # Counter Values:
 0
-289559
-289559
+380861
+380861
 0
-24294
+58876
 0
 0
 0
@@ -5620,10 +5689,10 @@ $s7Gateway6WorkerV11timeSessionyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-114695
-114695
-102464
-12231
+134535
+134535
+119684
+14851
 0
 0
 0
@@ -5635,7 +5704,7 @@ $s7Gateway6WorkerV11welcomeBodyyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-24297
+58879
 0
 0
 0
@@ -5651,7 +5720,7 @@ $s7Gateway6WorkerV12contentMovedyy5Bytes6HandleV_SitF
 # Num Counters:
 6
 # Counter Values:
-24297
+58879
 0
 0
 0
@@ -5665,7 +5734,7 @@ $s7Gateway6WorkerV12countRequestyy5Bytes6HandleV_AGtF
 # Num Counters:
 6
 # Counter Values:
-289572
+380861
 0
 0
 0
@@ -5682,14 +5751,14 @@ $s7Gateway6WorkerV12expireTimersyyF
 0
 0
 0
-6
-6
+5
+5
 0
 0
 0
 0
 0
-25943
+24216
 0
 0
 0
@@ -5714,7 +5783,7 @@ $s7Gateway6WorkerV12finishStream33_4490633ABB5C447E39ED6323A6E09C2ALLyy5Bytes6Ha
 # Num Counters:
 5
 # Counter Values:
-102285
+119557
 0
 0
 0
@@ -5728,7 +5797,7 @@ $s7Gateway6WorkerV12forwardFactsyAA07ForwardD0V5Bytes6HandleVF
 7
 # Counter Values:
 0
-289559
+380861
 0
 0
 0
@@ -5742,16 +5811,16 @@ $s7Gateway6WorkerV12gatherFramesySb5Bytes6HandleVF
 # Num Counters:
 15
 # Counter Values:
-58382
-58382
-58382
-15019
+66779
+66779
+66779
+17130
 0
-58382
-58382
-6
+66779
+66779
 0
-58376
+0
+66779
 0
 0
 0
@@ -5765,7 +5834,31 @@ $s7Gateway6WorkerV12noteReported021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6
 # Num Counters:
 3
 # Counter Values:
-24297
+58879
+0
+0
+$0
+
+$s7Gateway6WorkerV12sendRequests33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
+# Func Hash:
+325048437916193499
+# Num Counters:
+16
+# Counter Values:
+0
+380861
+0
+465
+380389
+20872
+0
+30120
+380389
+0
+0
+31
+0
+0
 0
 0
 $0
@@ -5776,9 +5869,9 @@ $s7Gateway6WorkerV12upstreamTook_6beforey5Bytes6HandleV_SitF
 # Num Counters:
 12
 # Counter Values:
-289559
-289559
-289559
+380854
+380854
+380854
 0
 0
 0
@@ -5796,14 +5889,14 @@ $s7Gateway6WorkerV13exchangeEndedyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-102285
+119557
 5
-15
-187088
-322
-187088
-187088
-187088
+108
+261061
+348
+261061
+261061
+261061
 0
 0
 0
@@ -5815,7 +5908,7 @@ $s7Gateway6WorkerV13finishSending33_F8F2BE9F7B5DF7223075A099575671D0LLyy5Bytes6H
 # Num Counters:
 4
 # Counter Values:
-579390
+761580
 0
 0
 0
@@ -5827,17 +5920,15 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 # Num Counters:
 29
 # Counter Values:
-102464
+119684
 0
-52943
-0
-0
-12255
+60261
 0
 0
-12231
+14867
 0
 0
+14851
 0
 0
 0
@@ -5855,7 +5946,9 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 0
 0
 0
-49521
+0
+0
+59423
 $0
 
 $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
@@ -5865,7 +5958,7 @@ $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
 5
 # Counter Values:
 0
-289380
+380718
 0
 0
 0
@@ -5877,14 +5970,14 @@ $s7Gateway6WorkerV14finishLinkTurnyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-289831
-289831
-289831
-289831
-450
-289831
-450
-289831
+381191
+381191
+381097
+381097
+470
+381097
+470
+381097
 0
 0
 0
@@ -5897,8 +5990,8 @@ $s7Gateway6WorkerV14readAnswerHead33_D9350C46A1AD67917E6D77B9D47F74BFLLySbSg5Byt
 9
 # Counter Values:
 0
-289380
-289380
+380718
+380718
 0
 0
 0
@@ -5913,7 +6006,7 @@ $s7Gateway6WorkerV14requestIsWhole33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6
 # Num Counters:
 6
 # Counter Values:
-187111
+261180
 0
 0
 0
@@ -5927,16 +6020,16 @@ $s7Gateway6WorkerV14sendDownstreamyy5Bytes6HandleVF
 # Num Counters:
 17
 # Counter Values:
-980389
-980389
-205142
-672962
-672962
-58382
-15171
-202272
+1331502
+1331502
+239582
+972363
+972363
+66779
+17244
+278412
 0
-7
+1
 0
 0
 0
@@ -5953,9 +6046,9 @@ $s7Gateway6WorkerV14takeAnswerHeadySbSg5Bytes6HandleV_AHtF
 12
 # Counter Values:
 0
-289380
+380718
 0
-289380
+380718
 0
 0
 0
@@ -5972,31 +6065,10 @@ $s7Gateway6WorkerV14writeAnswerEnd_4fromy5Bytes6HandleV_AHtF
 # Num Counters:
 9
 # Counter Values:
-289380
+380718
 0
-102285
-102285
-0
-0
-0
-0
-0
-$0
-
-$s7Gateway6WorkerV15closeDownstreamyy5Bytes6HandleVF
-# Func Hash:
-701607649803987149
-# Num Counters:
-13
-# Counter Values:
-1059
-58
-12
-234
-234
-234
-0
-0
+119557
+119557
 0
 0
 0
@@ -6012,8 +6084,8 @@ $s7Gateway6WorkerV15exchangeForHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLy5Bytes6
 # Counter Values:
 0
 0
-187158
-187158
+261185
+261185
 0
 0
 0
@@ -6036,17 +6108,17 @@ $s7Gateway6WorkerV15serveDownstreamyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-143010
-15628
-143010
-102464
-40540
-40540
-618
+197012
+17851
+197012
+119684
+77327
+77327
+600
 0
 0
-24303
-15619
+58932
+17795
 0
 0
 0
@@ -6058,7 +6130,7 @@ $s7Gateway6WorkerV15withdrawUnknownyy5Bytes6HandleVF
 # Num Counters:
 16
 # Counter Values:
-289622
+380869
 0
 0
 0
@@ -6082,14 +6154,12 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 # Num Counters:
 18
 # Counter Values:
-187103
+261169
 0
-102285
-102285
+119557
+119557
 0
-102285
-0
-0
+119557
 0
 0
 0
@@ -6099,25 +6169,29 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 0
 0
 0
-102285
+0
+0
+119557
 $0
 
 $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
-393568429117685742
+301351146557964212
 # Num Counters:
-14
+16
 # Counter Values:
-2099
-2099
-12
-542
-606
+1756
+1756
+11
+525
+589
 0
-606
+589
 0
 0
 64
+0
+0
 0
 0
 0
@@ -6130,13 +6204,13 @@ $s7Gateway6WorkerV17enqueueDownstreamyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-331706
-331706
-331706
-39699
-5
+418160
+418160
+418160
+76509
+4
 0
-17
+18
 $0
 
 $s7Gateway6WorkerV3runyyF
@@ -6147,14 +6221,14 @@ $s7Gateway6WorkerV3runyyF
 # Counter Values:
 0
 0
-880
+862
 0
 0
 0
 0
-494363
+662709
 0
-25061
+32990
 0
 0
 0
@@ -6166,13 +6240,13 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-10
-40
-50
-203624
-289884
-795
-10
+6
+261
+267
+279304
+381191
+1939
+8
 0
 0
 0
@@ -6182,56 +6256,56 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-25943
-203624
-289884
-50
+24216
+279304
+381191
+267
 0
 0
-25931
-50
+24210
+267
 0
-795
-25935
-5
+1939
+24208
+4
 0
-203624
-203275
-349
+279304
+279004
+300
 0
-289831
-5
-50
-5
-5
-5
-5
+381191
+4
+267
+4
+4
+4
+4
 0
-216013
-203275
+293634
+279004
 0
-5
+4
 0
-5
-5
+4
+4
 0
 0
 0
 0
-203275
+279004
 0
-203275
+279004
 0
 0
-1481
+1156
 0
 0
 0
 0
 0
 0
-187502
-14898
+261727
+16710
 0
 0
 0
@@ -6254,7 +6328,7 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-25943
+24216
 0
 0
 $0
@@ -6266,7 +6340,7 @@ $s7Gateway6WorkerV4hold021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLLyy5Bytes6HandleVF
 3
 # Counter Values:
 0
-24297
+58879
 0
 $0
 
@@ -6276,15 +6350,15 @@ $s7Gateway6WorkerV4read33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Num Counters:
 19
 # Counter Values:
-231619
-22
-231619
+311467
+18
+311467
 0
-146
-217645
-30100
-395
-201124
+238
+295664
+34156
+331
+276980
 0
 0
 0
@@ -6303,14 +6377,14 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 # Num Counters:
 25
 # Counter Values:
-102464
+119684
 0
 0
-102273
-102464
-102273
+119521
+119684
+119521
 0
-102464
+119684
 0
 192
 0
@@ -6320,7 +6394,7 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 0
 0
 0
-102464
+119684
 0
 0
 0
@@ -6339,7 +6413,7 @@ $s7Gateway6WorkerV5admityy5Bytes6HandleVF
 0
 0
 0
-24343
+58883
 0
 0
 0
@@ -6359,7 +6433,7 @@ $s7Gateway6WorkerV5adopt33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6HandleV_s5
 # Num Counters:
 8
 # Counter Values:
-102464
+119684
 16
 0
 0
@@ -6375,9 +6449,9 @@ $s7Gateway6WorkerV5hosts021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL2atSay6Policy11Ho
 # Num Counters:
 6
 # Counter Values:
-289622
-289622
-289622
+380869
+380869
+380869
 0
 0
 0
@@ -6389,13 +6463,13 @@ $s7Gateway6WorkerV5offer33_4490633ABB5C447E39ED6323A6E09C2ALL__4ends5HTTP20L7Ses
 # Num Counters:
 8
 # Counter Values:
-102285
+119557
 0
 0
 0
 0
 0
-102285
+119557
 0
 $0
 
@@ -6407,7 +6481,7 @@ $s7Gateway6WorkerV5rules2ofAA5RulesC5Bytes6HandleV_tFTf4nn_g
 # Counter Values:
 0
 0
-1520793
+2080955
 0
 0
 0
@@ -6419,9 +6493,9 @@ $s7Gateway6WorkerV6attach_2toy5Bytes6HandleV_AHtF
 # Num Counters:
 10
 # Counter Values:
-289572
+380861
 0
-289572
+380861
 0
 0
 0
@@ -6437,8 +6511,8 @@ $s7Gateway6WorkerV6record33_4476F23B7AFB3BE5494F5C4AE9FA11EALLyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-289622
-289572
+380869
+380861
 0
 0
 0
@@ -6456,14 +6530,14 @@ $s7Gateway6WorkerV7attempt_5freshy5Bytes6HandleV_SbtF
 # Num Counters:
 19
 # Counter Values:
-289572
+380861
 0
 0
-464
+473
 0
 0
 0
-289108
+380388
 0
 0
 0
@@ -6486,7 +6560,7 @@ $s7Gateway6WorkerV7forwardyy5Bytes6HandleVF
 0
 0
 0
-289572
+380861
 0
 0
 0
@@ -6506,8 +6580,8 @@ $s7Gateway6WorkerV7noteUseyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-24301
-24300
+58883
+58882
 0
 2
 0
@@ -6523,10 +6597,10 @@ $s7Gateway6WorkerV7performyyAA8ExchangeV4StepO_5Bytes6HandleVtF
 # Counter Values:
 5
 0
-24343
-24297
+58883
+58879
 0
-289572
+380861
 0
 0
 0
@@ -6543,11 +6617,11 @@ $s7Gateway6WorkerV7sentAllyy5Bytes6HandleVF
 15
 # Counter Values:
 0
-15
+108
 0
 0
-15169
-187088
+17243
+261061
 0
 0
 0
@@ -6568,7 +6642,7 @@ $s7Gateway6WorkerV8admitted33_807B7689932544E22AB20A01C7531A74LLyy5Bytes6HandleV
 0
 1
 0
-24298
+58880
 0
 0
 0
@@ -6608,8 +6682,8 @@ $s7Gateway6WorkerV8endCountyy5Bytes6HandleVF
 # Num Counters:
 6
 # Counter Values:
-289844
-289572
+381097
+380861
 0
 0
 0
@@ -6622,7 +6696,7 @@ $s7Gateway6WorkerV8identify021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL_9isTrustedy5B
 # Num Counters:
 10
 # Counter Values:
-289622
+380869
 0
 0
 0
@@ -6643,7 +6717,7 @@ $s7Gateway6WorkerV8moveBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLyAA4WireV0D8Prog
 0
 0
 0
-24297
+58879
 0
 0
 0
@@ -6673,7 +6747,7 @@ $s7Gateway6WorkerV8parkLinkyy5Bytes6HandleVF
 15
 # Counter Values:
 0
-289380
+380624
 0
 0
 0
@@ -6691,14 +6765,14 @@ $0
 
 $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6HandleVF
 # Func Hash:
-163404892301935988
+769121167325016290
 # Num Counters:
-29
+30
 # Counter Values:
 0
-48726
-48726
-48726
+117879
+117879
+117879
 0
 0
 0
@@ -6709,8 +6783,9 @@ $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6Hand
 0
 0
 0
-24297
 0
+0
+58879
 0
 0
 0
@@ -6733,18 +6808,16 @@ $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 30
 # Counter Values:
 0
-187158
+261185
 0
-187158
+261185
 0
-187158
-0
-0
-0
-162814
-162814
+261185
 0
 0
+0
+202301
+202301
 0
 0
 0
@@ -6761,22 +6834,26 @@ $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-162814
+0
+0
+202301
 $0
 
 $s7Gateway6WorkerV8readLink33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6HandleVF
 # Func Hash:
-52047013872163568
+647472251192509702
 # Num Counters:
-11
+13
 # Counter Values:
-289831
-289831
+381191
+381191
 0
 0
-289831
-289831
-451
+381191
+381191
+0
+473
+0
 0
 0
 0
@@ -6790,16 +6867,16 @@ $s7Gateway6WorkerV8runQueue33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
 17
 # Counter Values:
 0
-39699
+76509
 0
-39699
-1330
+76509
+3162
 0
-39666
+76466
 0
-25943
+24216
 0
-3659
+4911
 0
 0
 0
@@ -6815,9 +6892,9 @@ $s7Gateway6WorkerV8sendLinkyy5Bytes6HandleVF
 8
 # Counter Values:
 0
-289831
-289559
-289559
+380726
+465
+465
 0
 0
 0
@@ -6833,38 +6910,21 @@ $s7Gateway6WorkerV8useInput33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-757365
-757365
-375571
-48726
-24297
-187158
-187158
-187158
-545910
+1071892
+1071892
+523313
+117879
+58879
+261185
+261185
+261185
+751828
 257
 257
 0
-33
-43195
-289840
-0
-0
-0
-0
-$0
-
-$s7Gateway6WorkerV9bodyEndedyy5Bytes6HandleVF
-# Func Hash:
-896858934752100505
-# Num Counters:
-9
-# Counter Values:
-0
-24297
-0
-0
-0
+128
+49229
+381343
 0
 0
 0
@@ -6881,8 +6941,8 @@ $s7Gateway6WorkerV9countSentyy5Bytes6HandleV_SitF
 0
 0
 0
-15171
-15169
+17244
+17243
 0
 0
 0
@@ -6903,7 +6963,7 @@ $s7Gateway6WorkerV9endStreamyy5Bytes6HandleVF
 # Num Counters:
 4
 # Counter Values:
-102285
+119557
 0
 0
 0
@@ -6915,17 +6975,17 @@ $s7Gateway6WorkerV9establish33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handl
 # Num Counters:
 15
 # Counter Values:
-289379
+380715
 0
-1
+3
 0
-289831
-451
+381191
+473
 0
 0
-451
-451
-451
+473
+473
+473
 0
 0
 0
@@ -6938,7 +6998,7 @@ $s7Gateway6WorkerV9isRemovedySbSiF
 # Num Counters:
 7
 # Counter Values:
-289452
+380696
 0
 0
 0
@@ -6958,8 +7018,8 @@ $s7Gateway6WorkerV9judgeHeadyy5Bytes6HandleVF
 0
 0
 0
-289622
-289622
+380869
+380869
 0
 0
 0
@@ -6985,11 +7045,11 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-568
-568
-568
-44154
-75
+840
+840
+840
+50168
+106
 0
 0
 0
@@ -6998,7 +7058,7 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 0
 0
 0
-568
+840
 $0
 
 $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
@@ -7015,18 +7075,18 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 2
-126
-0
-73028
 0
 0
+176648
 0
-72902
+0
+0
+176648
 0
 2
 1
 0
-795
+1939
 0
 0
 0
@@ -7034,54 +7094,54 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
-777
-0
-0
-0
-0
-1
-0
-72902
-0
-0
-0
-5
-0
-0
-0
-0
-0
-0
-0
-0
-0
-24301
-0
-0
-1
-5
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
+1945
 0
 0
 0
 0
 1
 0
+176648
+0
+0
+0
+4
 0
 0
 0
 0
-795
+0
+0
+0
+0
+0
+58883
+0
+0
+1
+4
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1
+0
+0
+0
+0
+0
+1939
 0
 0
 0
@@ -7176,7 +7236,7 @@ $s7Gateway6WorkerV9relayBodyySbSg5Bytes6HandleVF
 0
 0
 0
-289380
+380718
 0
 0
 0
@@ -7203,7 +7263,7 @@ $s7Gateway6WorkerV9relayHead33_D9350C46A1AD67917E6D77B9D47F74BFLLyy5Bytes6Handle
 # Num Counters:
 5
 # Counter Values:
-289380
+380718
 0
 0
 0
@@ -7216,12 +7276,12 @@ $s7Gateway6WorkerV9sendRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 # Num Counters:
 14
 # Counter Values:
-2544
-2544
-2544
-2544
+3438
+3438
+3438
+3438
 0
-3178
+5087
 0
 0
 0
@@ -7238,15 +7298,15 @@ $s7Gateway6WorkerV9serveLinkyy5Bytes6HandleVF
 # Num Counters:
 13
 # Counter Values:
-289831
+381191
 0
-579211
-579211
-579211
-289831
+761909
+761909
+761909
+381191
 0
 0
-289831
+381191
 0
 0
 0
@@ -7260,12 +7320,12 @@ $s7Gateway6WorkerV9takesBodyySb5Bytes6HandleVF
 12
 # Counter Values:
 0
-24429
+59000
 0
 0
 0
-48726
-24429
+117879
+59000
 0
 0
 0
@@ -7279,8 +7339,8 @@ $s7Gateway6WorkerV9timeBlock33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Handle
 # Num Counters:
 10
 # Counter Values:
-13966
-13966
+15795
+15795
 0
 0
 0
@@ -7302,15 +7362,15 @@ $s7Gateway6WorkerV9useAnswer33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handl
 0
 0
 0
-868591
-868591
-579210
-289380
-289380
-579211
-1
-289380
-289380
+1142627
+1142627
+761906
+380718
+380718
+761909
+3
+380718
+380718
 0
 0
 0
@@ -7323,15 +7383,12 @@ $s7Gateway6WorkerV9writeHead33_F8F2BE9F7B5DF7223075A099575671D0LL_2toy5Bytes6Han
 20
 # Counter Values:
 0
-289559
+380861
 0
 0
-289559
+380861
 0
-289559
-0
-0
-0
+380861
 0
 0
 0
@@ -7340,8 +7397,11 @@ $s7Gateway6WorkerV9writeHead33_F8F2BE9F7B5DF7223075A099575671D0LL_2toy5Bytes6Han
 0
 0
 0
-289559
-289559
+0
+0
+0
+380861
+380861
 $0
 
 $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
@@ -7350,15 +7410,15 @@ $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 # Num Counters:
 22
 # Counter Values:
-24297
-24297
+58879
+58879
 0
 0
 0
 0
 0
 0
-24294
+58876
 3
 0
 0
@@ -7371,7 +7431,7 @@ $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 0
 0
 0
-24294
+58876
 $0
 
 $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Bytes10ByteBufferVz_tF
@@ -7380,18 +7440,16 @@ $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Byte
 # Num Counters:
 24
 # Counter Values:
-289559
+380861
 0
-24294
-0
-0
-24294
+58876
 0
 0
+58876
 0
-24294
 0
 0
+58876
 0
 0
 0
@@ -7400,10 +7458,12 @@ $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Byte
 0
 0
 0
-24294
-24294
 0
-24294
+0
+58876
+58876
+0
+58876
 $0
 
 $s7Gateway8ExchangeV11embedClaims5Bytes9ByteRangeVvg
@@ -7412,7 +7472,7 @@ $s7Gateway8ExchangeV11embedClaims5Bytes9ByteRangeVvg
 # Num Counters:
 7
 # Counter Values:
-289559
+380861
 0
 0
 0
@@ -7427,7 +7487,7 @@ $s7Gateway8ExchangeV11isPreflight33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLySbAA5Rule
 # Num Counters:
 5
 # Counter Values:
-289622
+380869
 0
 0
 0
@@ -7440,10 +7500,10 @@ $s7Gateway8ExchangeV11noteUpgradeyyF
 # Num Counters:
 7
 # Counter Values:
-289622
-265278
+380869
+321985
 0
-265278
+321985
 0
 0
 0
@@ -7455,28 +7515,26 @@ $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12
 # Num Counters:
 33
 # Counter Values:
-289559
+380861
 0
-289559
-24294
-0
-0
-289559
-0
-289559
+380861
+58876
 0
 0
-289559
-24294
-289559
+380861
+0
+380861
 0
 0
+380861
+58876
+380861
 0
 0
 0
-289559
 0
 0
+380861
 0
 0
 0
@@ -7484,10 +7542,12 @@ $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12
 0
 0
 0
-289559
-289559
-289559
-289559
+0
+0
+380861
+380861
+380861
+380861
 $0
 
 $s7Gateway8ExchangeV12addRequestIDyyF
@@ -7496,9 +7556,9 @@ $s7Gateway8ExchangeV12addRequestIDyyF
 # Num Counters:
 5
 # Counter Values:
-289388
+380726
 0
-289388
+380726
 0
 0
 $0
@@ -7515,7 +7575,7 @@ $s7Gateway8ExchangeV12noteTrailersyyF
 0
 0
 0
-289622
+380869
 0
 0
 0
@@ -7531,8 +7591,8 @@ $s7Gateway8ExchangeV12writeFraming33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5By
 # Num Counters:
 6
 # Counter Values:
-24294
-265265
+58876
+321985
 0
 0
 0
@@ -7545,20 +7605,18 @@ $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6cl
 # Num Counters:
 58
 # Counter Values:
-289559
+380861
 0
-24294
+58876
 0
-24294
+58876
 0
-24294
+58876
 0
-24294
-0
-0
-24294
+58876
 0
 0
+58876
 0
 0
 0
@@ -7594,13 +7652,15 @@ $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6cl
 0
 0
 0
-24294
-24294
 0
 0
-24294
-24294
-24294
+58876
+58876
+0
+0
+58876
+58876
+58876
 0
 0
 $0
@@ -7613,10 +7673,10 @@ $s7Gateway8ExchangeV14judgeAbilitiesyAC4StepOAA5RulesCF
 # Counter Values:
 1
 0
-24297
-24298
+58879
+58880
 0
-24297
+58879
 1
 0
 0
@@ -7634,14 +7694,11 @@ $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__
 # Counter Values:
 0
 0
-24294
+58876
 0
 0
-24294
-24294
-0
-0
-0
+58876
+58876
 0
 0
 0
@@ -7657,9 +7714,12 @@ $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__
 0
 0
 0
-24294
 0
-24294
+0
+0
+58876
+0
+58876
 $0
 
 $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y5Bytes10ByteBufferVz_AA12ForwardFactsVtF
@@ -7669,22 +7729,19 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 45
 # Counter Values:
 0
-289559
+380861
 0
 0
-289559
+380861
 0
 0
-289559
+380861
 0
 0
-289559
+380861
 0
 0
-289559
-0
-0
-0
+380861
 0
 0
 0
@@ -7705,14 +7762,17 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 0
 0
 0
-289559
 0
-289559
-193361
-193361
-289559
-289559
-289559
+0
+0
+380861
+0
+380861
+246484
+246484
+380861
+380861
+380861
 $0
 
 $s7Gateway8ExchangeV15makeRoomForBodyyyF
@@ -7721,14 +7781,14 @@ $s7Gateway8ExchangeV15makeRoomForBodyyyF
 # Num Counters:
 8
 # Counter Values:
-24297
+58879
 0
 0
 0
 0
 0
 0
-24297
+58879
 $0
 
 $s7Gateway8ExchangeV15overridesMethodySbAA5RulesC_8Contract10InputJudgeVztF
@@ -7737,7 +7797,7 @@ $s7Gateway8ExchangeV15overridesMethodySbAA5RulesC_8Contract10InputJudgeVztF
 # Num Counters:
 10
 # Counter Values:
-289572
+380861
 0
 0
 0
@@ -7755,8 +7815,8 @@ $s7Gateway8ExchangeV15writeAnswerHead2to6closesy5Bytes10ByteBufferVz_SbtF
 # Num Counters:
 7
 # Counter Values:
-187088
-15
+261061
+108
 0
 0
 0
@@ -7770,11 +7830,11 @@ $s7Gateway8ExchangeV16judgeCredentials33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4S
 # Num Counters:
 9
 # Counter Values:
-24343
-265278
+58883
+321985
 0
-24344
-24343
+58884
+58883
 0
 0
 0
@@ -7787,9 +7847,9 @@ $s7Gateway8ExchangeV16streamsMultipartySbAA5RulesCF
 # Num Counters:
 7
 # Counter Values:
-289572
-289572
-24294
+380861
+380861
+58876
 0
 0
 0
@@ -7802,7 +7862,7 @@ $s7Gateway8ExchangeV17answersUntilCloseSbvg
 # Num Counters:
 4
 # Counter Values:
-289373
+380618
 0
 0
 0
@@ -7814,8 +7874,8 @@ $s7Gateway8ExchangeV17findAuthorizationyyF
 # Num Counters:
 11
 # Counter Values:
-24344
-24343
+58884
+58883
 0
 0
 0
@@ -7833,7 +7893,7 @@ $s7Gateway8ExchangeV5begin3for3nowy5Bytes6HandleV_SitF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s7Gateway8ExchangeV6record_2toy10Operations12RequestFactsV_AF8RecorderVztF
@@ -7843,11 +7903,11 @@ $s7Gateway8ExchangeV6record_2toy10Operations12RequestFactsV_AF8RecorderVztF
 18
 # Counter Values:
 0
-278
+927
 0
-289622
+380869
 0
-289344
+379942
 0
 0
 0
@@ -7868,10 +7928,10 @@ $s7Gateway8ExchangeV8addQuotayyF
 # Num Counters:
 10
 # Counter Values:
-289388
-24300
+380726
+58882
 0
-24300
+58882
 2
 0
 0
@@ -7886,10 +7946,10 @@ $s7Gateway8ExchangeV9findRoute33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4StepOSgAA
 # Num Counters:
 14
 # Counter Values:
-289622
+380869
 0
-265278
-289622
+321985
+380869
 0
 0
 0
@@ -7908,17 +7968,17 @@ $s7Gateway8ExchangeV9judgeHead_5hosts13peerIsTrustedAC4StepOAA5RulesC_Say6Policy
 # Num Counters:
 16
 # Counter Values:
-24344
-579213
+58884
+761724
 0
-289622
+380869
 0
-289622
-24344
-289622
-289622
-289622
-289622
+380869
+58884
+380869
+380869
+380869
+380869
 0
 0
 0
@@ -7933,20 +7993,20 @@ $s7Gateway8ExchangeV9judgeSizeyAC4StepOAA5RulesCF
 15
 # Counter Values:
 0
-289575
-265278
-24297
-24297
+380864
+321985
+58879
+58879
 0
 0
-24297
-0
-0
-0
+58879
 0
 0
 0
-24297
+0
+0
+0
+58879
 $0
 
 $s7Logging16StreamLogHandlerV9timestamp33_6E7337E63240743B1D20B89D82936000LLSSyF
@@ -7955,8 +8015,8 @@ $s7Logging16StreamLogHandlerV9timestamp33_6E7337E63240743B1D20B89D82936000LLSSyF
 # Num Counters:
 3
 # Counter Values:
-3810
-15
+3048
+12
 0
 $0
 
@@ -7966,8 +8026,8 @@ $s7Reactor10DescriptorVwxx
 # Num Counters:
 2
 # Counter Values:
-1359
-15
+1347
+12
 $0
 
 $s7Reactor10TimerWheelV12earliestSlot33_217BF0DCE4151539B2609F7314EB9F8CLLSi4list_Si5starttSgyF
@@ -7976,9 +8036,9 @@ $s7Reactor10TimerWheelV12earliestSlot33_217BF0DCE4151539B2609F7314EB9F8CLLSi4lis
 # Num Counters:
 5
 # Counter Values:
-106993
-52030
-52005
+100092
+48576
+48556
 0
 0
 $0
@@ -7989,8 +8049,8 @@ $s7Reactor10TimerWheelV15nowMillisecondsACSi_tcfC
 # Num Counters:
 2
 # Counter Values:
-4480
-10
+3584
+8
 $0
 
 $s7Reactor10TimerWheelV19timeoutMilliseconds3nowS2i_tF
@@ -7999,9 +8059,9 @@ $s7Reactor10TimerWheelV19timeoutMilliseconds3nowS2i_tF
 # Num Counters:
 5
 # Counter Values:
-25935
+24208
 0
-25950
+24220
 0
 0
 $0
@@ -8012,8 +8072,8 @@ $s7Reactor10TimerWheelV4link33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 11
 # Counter Values:
-6121
-5916
+6662
+6464
 0
 0
 0
@@ -8031,9 +8091,9 @@ $s7Reactor10TimerWheelV5raise33_217BF0DCE4151539B2609F7314EB9F8CLLyySiF
 # Num Counters:
 10
 # Counter Values:
-3987
-127
-127
+4172
+132
+132
 0
 0
 0
@@ -8049,8 +8109,8 @@ $s7Reactor10TimerWheelV6cancelyys6UInt32VF
 # Num Counters:
 4
 # Counter Values:
-994704
-989917
+1283338
+1279340
 0
 0
 $0
@@ -8061,16 +8121,16 @@ $s7Reactor10TimerWheelV6expire3nows6UInt32VSgSi_tF
 # Num Counters:
 10
 # Counter Values:
-3981
-127
-2387
-6
-25953
+4167
+132
+2747
+5
+24224
 0
 0
 0
 0
-10
+8
 $0
 
 $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
@@ -8079,13 +8139,11 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 18
 # Counter Values:
-920
-4384
+1389
+5224
 0
-54
-4231
-0
-0
+48
+4422
 0
 0
 0
@@ -8096,7 +8154,9 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 0
 0
 0
-181
+0
+0
+180
 $0
 
 $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
@@ -8105,15 +8165,15 @@ $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
 # Num Counters:
 10
 # Counter Values:
-1755
-3734
-1016901
-25
+1849
+3915
+1420252
+27
 0
-1164
-25
-5
-43
+1639
+27
+4
+36
 0
 $0
 
@@ -8123,11 +8183,11 @@ $s7Reactor11RegularFileV8contents33_D25ED0E820AEDF3AC413ABA2BCF238FALL2of8bytesM
 # Num Counters:
 9
 # Counter Values:
-2555865
-39
+2031585
+31
 0
 0
-39
+31
 0
 0
 0
@@ -8141,19 +8201,19 @@ $s7Reactor13SocketAddressV4form6lengthACSgSV_SitcfCTf4nnd_n
 26
 # Counter Values:
 0
-95230
+93090
 0
 0
 0
 0
 0
-890
+870
 0
 0
 0
 0
 0
-890
+870
 0
 0
 0
@@ -8174,8 +8234,8 @@ $s7Reactor13SocketAddressVSgWOg
 # Num Counters:
 2
 # Counter Values:
-21000
-525
+20118
+420
 $0
 
 $s7Reactor13SocketAddressVSgWOi_
@@ -8184,7 +8244,7 @@ $s7Reactor13SocketAddressVSgWOi_
 # Num Counters:
 1
 # Counter Values:
-7640
+7376
 $0
 
 $s7Reactor13SocketAddressV_4portAcA9IPAddressV_s6UInt16VtcfC
@@ -8193,8 +8253,8 @@ $s7Reactor13SocketAddressV_4portAcA9IPAddressV_s6UInt16VtcfC
 # Num Counters:
 2
 # Counter Values:
-134285
-1255
+148837
+1391
 $0
 
 $s7Reactor13SocketAddressVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
@@ -8203,23 +8263,23 @@ $s7Reactor13SocketAddressVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 # Num Counters:
 28
 # Counter Values:
-2140
+1712
 0
-20
-20
-20
-0
-0
-20
+16
+16
+16
 0
 0
+16
 0
 0
-20
 0
-20
-20
-20
+0
+16
+0
+16
+16
+16
 0
 0
 0
@@ -8239,7 +8299,7 @@ $s7Reactor5ClockV12millisecondsSivg
 # Num Counters:
 1
 # Counter Values:
-1696737
+2418563
 $0
 
 $s7Reactor5ClockV20monotonicNanosecondsSiyFZ
@@ -8248,7 +8308,7 @@ $s7Reactor5ClockV20monotonicNanosecondsSiyFZ
 # Num Counters:
 3
 # Counter Values:
-24302
+58883
 0
 0
 $0
@@ -8259,8 +8319,8 @@ $s7Reactor5ClockV7refreshyyF
 # Num Counters:
 6
 # Counter Values:
-26023
-71
+24280
+58
 0
 0
 0
@@ -8273,8 +8333,8 @@ $s7Reactor5ErrnoVACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-7312
-40
+7256
+32
 $0
 
 $s7Reactor5ErrnoVACs5ErrorAAWl
@@ -8283,8 +8343,8 @@ $s7Reactor5ErrnoVACs5ErrorAAWl
 # Num Counters:
 2
 # Counter Values:
-1200
-100
+5540
+80
 $0
 
 $s7Reactor5ErrnoVSQAASQ2eeoiySbx_xtFZTW
@@ -8293,7 +8353,7 @@ $s7Reactor5ErrnoVSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1359
+1471
 $0
 
 $s7Reactor5EventV10isReadableSbvg
@@ -8302,7 +8362,7 @@ $s7Reactor5EventV10isReadableSbvg
 # Num Counters:
 1
 # Counter Values:
-494250
+662434
 $0
 
 $s7Reactor5EventV10isWritableSbvg
@@ -8311,7 +8371,7 @@ $s7Reactor5EventV10isWritableSbvg
 # Num Counters:
 1
 # Counter Values:
-494250
+662434
 $0
 
 $s7Reactor5EventV12isPeerClosedSbvg
@@ -8320,7 +8380,7 @@ $s7Reactor5EventV12isPeerClosedSbvg
 # Num Counters:
 1
 # Counter Values:
-492863
+660537
 $0
 
 $s7Reactor5EventV8isFailedSbvg
@@ -8329,7 +8389,7 @@ $s7Reactor5EventV8isFailedSbvg
 # Num Counters:
 1
 # Counter Values:
-203624
+279304
 $0
 
 $s7Reactor5TokenV3rawACs6UInt64V_tcfC
@@ -8338,7 +8398,7 @@ $s7Reactor5TokenV3rawACs6UInt64V_tcfC
 # Num Counters:
 1
 # Counter Values:
-73028
+176648
 $0
 
 $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
@@ -8347,7 +8407,7 @@ $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
 # Num Counters:
 2
 # Counter Values:
-25687
+60218
 0
 $0
 
@@ -8357,7 +8417,7 @@ $s7Reactor5TokenV4kinds5UInt8Vvg
 # Num Counters:
 1
 # Counter Values:
-494373
+662717
 $0
 
 $s7Reactor5TokenV6handle5Bytes6HandleVvg
@@ -8366,7 +8426,7 @@ $s7Reactor5TokenV6handle5Bytes6HandleVvg
 # Num Counters:
 1
 # Counter Values:
-566536
+837143
 $0
 
 $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
@@ -8375,7 +8435,7 @@ $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
 # Num Counters:
 3
 # Counter Values:
-1349
+1339
 0
 0
 $0
@@ -8386,7 +8446,7 @@ $s7Reactor6PollerV4wait19timeoutMillisecondsS2i_tAA5ErrnoVYKF
 # Num Counters:
 4
 # Counter Values:
-25968
+24236
 0
 0
 0
@@ -8398,7 +8458,7 @@ $s7Reactor6PollerV5eventyAA5EventVSiF
 # Num Counters:
 2
 # Counter Values:
-494373
+662717
 0
 $0
 
@@ -8408,8 +8468,8 @@ $s7Reactor6PollerV8capacityACSi_tAA5ErrnoVYKcfCTf4nd_n
 # Num Counters:
 6
 # Counter Values:
-1590
-20
+1272
+16
 0
 0
 0
@@ -8422,7 +8482,7 @@ $s7Reactor6SocketV3raws5Int32Vvg
 # Num Counters:
 1
 # Counter Values:
-1967
+1939
 $0
 
 $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
@@ -8433,9 +8493,9 @@ $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-388301
+518669
 0
-388301
+518669
 0
 0
 $0
@@ -8446,8 +8506,8 @@ $s7Reactor6SocketV5closeyyF
 # Num Counters:
 2
 # Counter Values:
-1344
-1344
+1335
+1335
 $0
 
 $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
@@ -8456,14 +8516,14 @@ $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 14
 # Counter Values:
-388194
-1839
-1744
-388194
-295
-386355
-388194
-388194
+520047
+3007
+2814
+520047
+393
+517040
+520047
+520047
 0
 0
 0
@@ -8478,8 +8538,48 @@ $s7Reactor8IOResultOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-1590
-10
+3878
+8
+$0
+
+$s7Reactor8IOResultOSQAASQ2eeoiySbx_xtFZTW
+# Func Hash:
+1111451242807117665
+# Num Counters:
+9
+# Counter Values:
+0
+0
+0
+0
+1939
+0
+0
+1939
+0
+$0
+
+$s7Reactor8ListenerV6accept4peerAA12AcceptResultOAA13SocketAddressVz_tF
+# Func Hash:
+52047011464210854
+# Num Counters:
+15
+# Counter Values:
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+265
+1127
+862
+0
+0
 $0
 
 $s7Reactor9IPAddressV10subscriberACvg
@@ -8488,9 +8588,9 @@ $s7Reactor9IPAddressV10subscriberACvg
 # Num Counters:
 3
 # Counter Values:
-48686
-48686
-48686
+117766
+117766
+117766
 $0
 
 $s7Reactor9IPAddressV8loopbackACvgZ
@@ -8499,7 +8599,19 @@ $s7Reactor9IPAddressV8loopbackACvgZ
 # Num Counters:
 1
 # Counter Values:
-2205
+2279
+$0
+
+$s8Contract10InputJudgeV12storageBytesSivg
+# Func Hash:
+844982796950093491
+# Num Counters:
+4
+# Counter Values:
+58879
+0
+0
+0
 $0
 
 $s8Contract10InputJudgeV15overridesMethodSbvg
@@ -8508,7 +8620,7 @@ $s8Contract10InputJudgeV15overridesMethodSbvg
 # Num Counters:
 1
 # Counter Values:
-24297
+58879
 $0
 
 $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA0B8EncodingOs4SpanVys5UInt8VGARtF
@@ -8517,11 +8629,11 @@ $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA
 # Num Counters:
 5
 # Counter Values:
-24297
+58879
 0
 0
-24297
-24294
+58879
+58876
 $0
 
 $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
@@ -8530,21 +8642,7 @@ $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
 # Num Counters:
 1
 # Counter Values:
-24297
-$0
-
-$s8Contract10ReferencesV7resolvey8Document4NodeCAgE0D5ErrorVYKF
-# Func Hash:
-135188635888274561
-# Num Counters:
-6
-# Counter Values:
-0
-1060
-0
-0
-0
-0
+58879
 $0
 
 $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
@@ -8605,9 +8703,9 @@ $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
 0
 0
 0
-97183
-97183
-97183
+235511
+235511
+235511
 0
 0
 0
@@ -8617,24 +8715,6 @@ $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
 0
 0
 0
-0
-0
-0
-$0
-
-$s8Contract11SchemaRulesV4read10isRequiredySb_tF
-# Func Hash:
-247671767151478327
-# Num Counters:
-10
-# Counter Values:
-1180
-360
-110
-220
-0
-110
-220
 0
 0
 0
@@ -8647,24 +8727,20 @@ $s8Contract11SchemaRulesV9readOther33_E029204E2E0F73EBD3AB99FE8596A3D4LLyy8Docum
 31
 # Counter Values:
 0
-1540
-1540
-1540
+1232
+1232
+1232
 0
 0
 0
-230
-1310
+184
+1048
 0
-200
-1310
-200
-1310
-200
-0
-0
-0
-0
+160
+1048
+160
+1048
+160
 0
 0
 0
@@ -8673,7 +8749,11 @@ $s8Contract11SchemaRulesV9readOther33_E029204E2E0F73EBD3AB99FE8596A3D4LLyy8Docum
 0
 0
 0
-30
+0
+0
+0
+0
+24
 0
 0
 0
@@ -8687,29 +8767,27 @@ $s8Contract11SchemaRulesVyAC8Document4NodeCcfCTf4nd_n
 # Counter Values:
 0
 0
-1530
-500
+1224
+400
 0
-190
-190
-500
+152
+152
+400
 0
-500
+400
 0
-200
-500
-310
-500
-10
+160
+400
+248
+400
+8
 0
-500
+400
 0
-310
-0
-0
-500
+248
 0
 0
+400
 0
 0
 0
@@ -8720,7 +8798,9 @@ $s8Contract11SchemaRulesVyAC8Document4NodeCcfCTf4nd_n
 0
 0
 0
-510
+0
+0
+408
 0
 0
 $0
@@ -8731,7 +8811,7 @@ $s8Contract12InputProgramVSgWOc
 # Num Counters:
 1
 # Counter Values:
-2142
+1716
 $0
 
 $s8Contract12InputProgramVSgWOh
@@ -8740,7 +8820,7 @@ $s8Contract12InputProgramVSgWOh
 # Num Counters:
 1
 # Counter Values:
-1615
+1315
 $0
 
 $s8Contract12InputProgramVWOc
@@ -8749,7 +8829,7 @@ $s8Contract12InputProgramVWOc
 # Num Counters:
 1
 # Counter Values:
-122140
+294945
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8758,7 +8838,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-145800
+353292
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8767,7 +8847,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-24300
+58882
 $0
 
 $s8Contract12InputProgramVwcp
@@ -8776,7 +8856,7 @@ $s8Contract12InputProgramVwcp
 # Num Counters:
 1
 # Counter Values:
-24854
+59331
 $0
 
 $s8Contract12InputProgramVwxx
@@ -8785,7 +8865,7 @@ $s8Contract12InputProgramVwxx
 # Num Counters:
 1
 # Counter Values:
-24523
+59065
 $0
 
 $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanVys5UInt8VGAPtF
@@ -8795,11 +8875,11 @@ $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanV
 8
 # Counter Values:
 0
-24297
+58879
 0
 0
 1
-24296
+58878
 0
 0
 $0
@@ -8811,7 +8891,7 @@ $s8Contract12InputReadingV4view2ofAA0B4ViewVs4SpanVys5UInt8VG_tF
 6
 # Counter Values:
 0
-24297
+58879
 0
 0
 0
@@ -8824,25 +8904,25 @@ $s8Contract12PathTemplateV10normalised33_7F3DBD08FCFEB79DBAF7C35A2D215944LLySays
 # Num Counters:
 25
 # Counter Values:
-2430
+1944
 0
-2310
-460
-20
-0
-0
+1848
+368
+16
 0
 0
 0
 0
 0
-540
 0
 0
-460
+432
 0
 0
-80
+368
+0
+0
+64
 0
 0
 0
@@ -8857,20 +8937,18 @@ $s8Contract12PathTemplateV7segment33_7F3DBD08FCFEB79DBAF7C35A2D215944LL_5namesAC
 # Num Counters:
 34
 # Counter Values:
-80
-540
-2430
+64
+432
+1944
 0
-460
-40
+368
+32
 0
-40
-500
+32
+400
 0
-460
-40
-0
-0
+368
+32
 0
 0
 0
@@ -8881,12 +8959,14 @@ $s8Contract12PathTemplateV7segment33_7F3DBD08FCFEB79DBAF7C35A2D215944LL_5namesAC
 0
 0
 0
-80
+0
+0
+64
 0
 0
 0
 0
-40
+32
 0
 0
 0
@@ -8900,42 +8980,42 @@ $s8Contract12PathTemplateV_2atACSS_8Document4MarkVtAE0E5ErrorVYKcfCTf4nnd_n
 37
 # Counter Values:
 0
-40
+32
 0
-290
-2590
-360
-140
-40
-140
+232
+2072
+288
+112
+32
+112
 0
-140
-140
-0
-0
-140
+112
+112
 0
 0
+112
 0
-140
 0
 0
+112
 0
 0
 0
 0
 0
-210
+0
+0
+168
 0
 0
 0
-210
+168
 0
 0
 0
-80
+64
 0
-40
+32
 $0
 
 $s8Contract13AttributeNameO9displayedyS2SFZTf4nd_n
@@ -8946,15 +9026,13 @@ $s8Contract13AttributeNameO9displayedyS2SFZTf4nd_n
 # Counter Values:
 0
 0
-456
-6564
+380
+5470
 0
-888
-6564
+740
+5470
 0
-6564
-0
-0
+5470
 0
 0
 0
@@ -8970,15 +9048,15 @@ $s8Contract13AttributeNameO9displayedyS2SFZTf4nd_n
 0
 0
 0
-6108
-456
+0
+0
+5090
+380
 0
 0
 0
-888
-432
-0
-0
+740
+360
 0
 0
 0
@@ -8998,7 +9076,9 @@ $s8Contract13AttributeNameO9displayedyS2SFZTf4nd_n
 0
 0
 0
-456
+0
+0
+380
 $0
 
 $s8Contract13InputCompilerV10firstRange33_D4E9BC72FBDB28F35185BF803FD624F1LL2of2inSnySS5IndexVGSgSS_SstFTf4nnd_n
@@ -9007,109 +9087,9 @@ $s8Contract13InputCompilerV10firstRange33_D4E9BC72FBDB28F35185BF803FD624F1LL2of2
 # Num Counters:
 4
 # Counter Values:
-72444
-2640
-876
-0
-$0
-
-$s8Contract13InputCompilerV3add33_D4E9BC72FBDB28F35185BF803FD624F1LL_2of_yAA4RuleO_AA10FieldRulesVAA0O6TraitsVtAA0B12ProgramErrorVYKFTf4nxnn_n
-# Func Hash:
-97263439829680926
-# Num Counters:
-92
-# Counter Values:
-0
-0
-24
-0
-528
-528
-0
-0
-24
-0
-0
-0
-0
-24
-0
-60
-120
-0
-12
-0
-12
-24
-24
-360
-0
-0
-360
-396
-1140
-792
-528
-528
-24
-24
-0
-0
-24
-12
-0
-0
-24
-0
-0
-24
-720
-24
-0
-228
-876
-0
-720
-84
-0
-528
-0
-0
-0
-0
-0
-0
-0
-120
-0
-396
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-120
-0
-384
-0
-0
-0
-0
-0
-0
-24
-24
-0
+60370
+2200
+730
 0
 $0
 
@@ -9119,95 +9099,18 @@ $s8Contract13InputCompilerV3add33_D4E9BC72FBDB28F35185BF803FD624F1LLySnys5Int32V
 # Num Counters:
 12
 # Counter Values:
-192
-48
-1308
-48
+160
+40
+1090
+40
 0
 0
 0
-72
-0
-0
-0
-12
-$0
-
-$s8Contract13InputCompilerV3add33_D4E9BC72FBDB28F35185BF803FD624F1LLyyAA10FieldRulesVAA0B12ProgramErrorVYKF
-# Func Hash:
-156734079889818802
-# Num Counters:
-69
-# Counter Values:
-300
-80
-1140
-12
-900
-1140
-444
-432
-1140
-432
-0
-422
-48
-48
-900
-240
-0
-264
-264
-0
-0
-0
-0
-432
-432
-432
-432
-468
 60
-448
-60
-420
+0
+0
+0
 10
-120
-0
-0
-0
-0
-0
-470
-0
-0
-0
-0
-0
-12
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-216
-12
-0
-12
-0
-288
-0
-288
-288
-0
 $0
 
 $s8Contract13InputCompilerV4node33_D4E9BC72FBDB28F35185BF803FD624F1LLySiSaySSGF
@@ -9216,29 +9119,29 @@ $s8Contract13InputCompilerV4node33_D4E9BC72FBDB28F35185BF803FD624F1LLySiSaySSGF
 # Num Counters:
 33
 # Counter Values:
-4451
-2292
+3708
+1910
 0
 0
-216
-581
+180
+484
 0
-581
-0
-0
-581
-0
-581
-581
+484
 0
 0
+484
 0
+484
+484
 0
 0
 0
 0
-3084
-3084
+0
+0
+0
+2570
+2570
 0
 0
 0
@@ -9258,34 +9161,34 @@ $s8Contract13InputCompilerV7message33_D4E9BC72FBDB28F35185BF803FD624F1LL_2of_Sny
 33
 # Counter Values:
 0
-1776
-12
-12
-888
-876
+1480
+10
+10
+740
+730
 0
 0
-876
-12
+730
+10
 0
-120
+100
 0
-864
-876
+720
+730
 0
-228
-492
-492
-0
-0
-0
-0
-0
-262
+190
+410
+410
 0
 0
 0
-12
+0
+0
+219
+0
+0
+0
+10
 0
 0
 0
@@ -9301,50 +9204,50 @@ $s8Contract13InputCompilerV8addNodes33_D4E9BC72FBDB28F35185BF803FD624F1LLyySayAA
 0
 0
 0
-24
+20
 0
-24
-1635
-1635
+20
+1362
+1362
+300
+0
+0
+300
+284
+104
+454
+370
+360
+360
+20
+0
+20
+104
+558
+0
+20
+930
+100
+350
+20
+0
+0
+0
+0
+0
+0
+0
+0
+0
+104
 360
 0
 0
-360
-341
-125
-545
-444
-432
-432
-24
-0
-24
-125
-670
-0
-24
-1116
-120
-420
-24
+228
 0
 0
 0
-0
-0
-0
-0
-0
-0
-125
-432
-0
-0
-274
-0
-0
-0
-204
+170
 0
 0
 0
@@ -9363,12 +9266,12 @@ $s8Contract13InputCompilerV8addNodes33_D4E9BC72FBDB28F35185BF803FD624F1LLyySayAA
 0
 0
 0
-12
+10
 0
 0
 0
-24
-24
+20
+20
 0
 0
 0
@@ -9383,7 +9286,7 @@ $s8Contract13InputEncodingO11contentType6methodACs4SpanVys5UInt8VG_AJtcfC
 0
 0
 0
-24297
+58879
 0
 0
 0
@@ -9405,7 +9308,7 @@ $s8Contract13MultipartScanVACycfC
 # Num Counters:
 1
 # Counter Values:
-291462
+382627
 $0
 
 $s8Contract13OverlayChangeV5Place33_13273AF44255D093ECB1E3075DE63B77LLCfD
@@ -9414,7 +9317,7 @@ $s8Contract13OverlayChangeV5Place33_13273AF44255D093ECB1E3075DE63B77LLCfD
 # Num Counters:
 1
 # Counter Values:
-1510
+1208
 $0
 
 $s8Contract13OverlayChangeV6merged33_13273AF44255D093ECB1E3075DE63B77LLy8Document4NodeCAH_AHtAF0K5ErrorVYKF
@@ -9423,27 +9326,27 @@ $s8Contract13OverlayChangeV6merged33_13273AF44255D093ECB1E3075DE63B77LLy8Documen
 # Num Counters:
 21
 # Counter Values:
-1400
-1400
-320
-80
-40
-360
+1120
+1120
+256
+64
+32
+288
 0
 0
-320
-0
-0
-0
-360
+256
 0
 0
 0
+288
 0
 0
 0
 0
-120
+0
+0
+0
+96
 $0
 
 $s8Contract13OverlayChangeV7applied2at2to8Document4NodeCSaySayAA8JSONPathV4StepOGG_AItAG0G5ErrorVYKF
@@ -9452,22 +9355,22 @@ $s8Contract13OverlayChangeV7applied2at2to8Document4NodeCSaySayAA8JSONPathV4StepO
 # Num Counters:
 20
 # Counter Values:
-250
-1510
-1410
-250
-60
+200
+1208
+1128
+200
+48
 0
 0
-1410
-250
-0
-0
-0
+1128
+200
 0
 0
 0
-150
+0
+0
+0
+120
 0
 0
 0
@@ -9480,104 +9383,36 @@ $s8Contract13OverlayChangeV7changed33_13273AF44255D093ECB1E3075DE63B77LLy8Docume
 # Num Counters:
 31
 # Counter Values:
-270
-6610
+216
+5288
 0
 0
-900
-1660
-160
-250
-1020
+720
+1328
+128
+200
+816
 0
-240
-240
-10
-390
-0
-0
-1300
-110
-240
-1300
+192
+192
+8
+312
 0
 0
+1040
+88
+192
+1040
 0
 0
-50
 0
 0
-2320
 40
-320
-0
-$0
-
-$s8Contract13RouterBuilderV4Flat33_FFD440CA8337AA03374E6DD3AA672893LLV6appendyyAC5PlaceAELLCF
-# Func Hash:
-638293172479336068
-# Num Counters:
-60
-# Counter Values:
-1140
 0
 0
-0
-0
-0
-0
-0
-230
-170
-10
-10
-0
-0
-0
-30
-140
-90
-10
-0
-70
-70
-80
-80
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-30
-0
-0
-0
-0
-0
-0
-0
-0
-0
-50
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-50
-0
+1856
+32
+256
 0
 $0
 
@@ -9587,16 +9422,16 @@ $s8Contract13RouterBuilderV4Flat33_FFD440CA8337AA03374E6DD3AA672893LLV6routerAA0
 # Num Counters:
 17
 # Counter Values:
-160
-10
-10
-1270
-40
-170
-10
-10
-10
-10
+128
+8
+8
+1016
+32
+136
+8
+8
+8
+8
 0
 0
 0
@@ -9612,9 +9447,9 @@ $s8Contract14JSONPathParserV4take33_804DCDD0945C6E29D08BDE420ABB0F20LLySbSSF
 # Num Counters:
 7
 # Counter Values:
-2400
-1030
-1370
+1920
+824
+1096
 0
 0
 0
@@ -9628,17 +9463,17 @@ $s8Contract14JSONPathParserV6quoted33_804DCDD0945C6E29D08BDE420ABB0F20LLSSyAA0B5
 13
 # Counter Values:
 0
-5280
-5280
+4224
+4224
 0
 0
-310
+248
 0
 0
 0
 0
 0
-310
+248
 0
 $0
 
@@ -9648,31 +9483,27 @@ $s8Contract14JSONPathParserV8segments33_804DCDD0945C6E29D08BDE420ABB0F20LLSayAA0
 # Num Counters:
 39
 # Counter Values:
-1430
+1144
 0
 0
 0
-300
-1430
-1430
+240
+1144
+1144
 0
 0
-1430
-1430
-1130
-920
+1144
+1144
+904
+736
 0
 0
-210
-920
+168
+736
 0
-920
+736
 0
-210
-0
-0
-0
-0
+168
 0
 0
 0
@@ -9683,8 +9514,12 @@ $s8Contract14JSONPathParserV8segments33_804DCDD0945C6E29D08BDE420ABB0F20LLSayAA0
 0
 0
 0
-210
-289
+0
+0
+0
+0
+168
+231
 0
 0
 $0
@@ -9695,20 +9530,20 @@ $s8Contract14JSONPathParserV9shorthand33_804DCDD0945C6E29D08BDE420ABB0F20LLSSyAA
 # Num Counters:
 15
 # Counter Values:
-770
-6040
+616
+4832
 0
-20
+16
 0
-920
+736
 0
-920
-770
-0
-0
+736
+616
 0
 0
-20
+0
+0
+16
 0
 $0
 
@@ -9718,9 +9553,9 @@ $s8Contract14RuleEvaluationV10anyMissing33_B294A3A5B03F50B93C97D686AF7D6434LLySb
 # Num Counters:
 10
 # Counter Values:
-48594
-48594
-48594
+117758
+117758
+117758
 0
 0
 0
@@ -9736,27 +9571,27 @@ $s8Contract14RuleEvaluationV3runyyAA12InputProgramV_AA0E4ViewVtF
 # Num Counters:
 44
 # Counter Values:
-170079
-97193
-97183
-97183
+412153
+235521
+235511
+235511
 1
 0
-145782
+353274
 0
-97183
-0
-0
+235511
 0
 0
 0
 0
 0
 0
-24297
-24297
-24297
-24297
+0
+0
+58879
+58879
+58879
+58879
 0
 0
 1
@@ -9793,7 +9628,7 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-24300
+58882
 5
 0
 5
@@ -9808,11 +9643,11 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-24296
+58878
 0
 0
 0
-24296
+58878
 0
 0
 0
@@ -9879,10 +9714,10 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-194366
+471022
 0
-72897
-121479
+176643
+294389
 0
 0
 1
@@ -9893,31 +9728,31 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 1
 0
 0
-145782
-48594
+353274
+117758
 0
 0
 0
-121479
-145778
+294389
+353270
 0
 0
-97183
-0
-0
-0
-0
-0
-24297
-0
-0
-48594
+235511
 0
 0
 0
 0
 0
-24296
+58879
+0
+0
+117758
+0
+0
+0
+0
+0
+58878
 0
 0
 0
@@ -9979,7 +9814,7 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-48594
+117758
 0
 0
 0
@@ -10005,9 +9840,9 @@ $s8Contract14RuleEvaluationV5resetyyAA12InputProgramVFTf4dn_n
 5
 # Counter Values:
 2
-24297
+58879
 1
-24296
+58878
 1
 $0
 
@@ -10017,25 +9852,25 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LL5below__
 # Num Counters:
 53
 # Counter Values:
-364438
-24296
-24296
+883168
+58878
+58878
 0
-170072
+412146
 0
-97183
-413035
-121480
-121479
-97183
-24296
-24296
+235511
+1000929
+294390
+294389
+235511
+58878
+58878
 0
-97184
-24296
+235512
+58878
 0
 0
-24296
+58878
 0
 0
 0
@@ -10088,8 +9923,8 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LLyyAA12In
 0
 0
 0
-24297
-24296
+58879
+58878
 0
 0
 0
@@ -10119,9 +9954,9 @@ $s8Contract14RuleEvaluationV6string33_5826D9FBB4915E65500FAA01ACDB05F7LL__11isUn
 # Num Counters:
 30
 # Counter Values:
-97183
-97183
-97183
+235511
+235511
+235511
 0
 0
 0
@@ -10157,14 +9992,14 @@ $s8Contract14RuleEvaluationV8isFilledySbAA7SubjectV_AA9InputViewVtF
 # Num Counters:
 22
 # Counter Values:
-48598
+117762
 0
-121485
-0
-0
+294395
 0
 0
-72887
+0
+0
+176633
 0
 0
 0
@@ -10187,7 +10022,7 @@ $s8Contract14RuleEvaluationV9plainText2of_AA7SubjectVAG_AA9InputViewVtF
 # Num Counters:
 43
 # Counter Values:
-24296
+58878
 0
 0
 0
@@ -10238,7 +10073,7 @@ $s8Contract4RuleOWOc
 # Num Counters:
 1
 # Counter Values:
-14880
+12400
 $0
 
 $s8Contract4RuleOWOc
@@ -10247,7 +10082,7 @@ $s8Contract4RuleOWOc
 # Num Counters:
 1
 # Counter Values:
-2976
+2480
 $0
 
 $s8Contract4RuleOWOe
@@ -10256,26 +10091,26 @@ $s8Contract4RuleOWOe
 # Num Counters:
 21
 # Counter Values:
-14067
+11604
 0
 0
-276
+228
 0
 0
-477
-975
-2010
-195
-159
-0
-0
-0
+396
+810
+1668
+162
+132
 0
 0
 0
 0
 0
-756
+0
+0
+0
+624
 0
 $0
 
@@ -10285,7 +10120,7 @@ $s8Contract4RuleOWOh
 # Num Counters:
 1
 # Counter Values:
-9456
+7880
 $0
 
 $s8Contract4RuleOWOy
@@ -10294,26 +10129,26 @@ $s8Contract4RuleOWOy
 # Num Counters:
 21
 # Counter Values:
-19400
+16072
 0
 0
-616
+512
 0
 0
-576
-1200
-2480
-240
-192
-0
-0
-0
+480
+1000
+2064
+200
+160
 0
 0
 0
 0
 0
-928
+0
+0
+0
+768
 0
 $0
 
@@ -10323,7 +10158,7 @@ $s8Contract4RuleOwcp
 # Num Counters:
 1
 # Counter Values:
-2976
+2480
 $0
 
 $s8Contract4RuleOwxx
@@ -10332,7 +10167,7 @@ $s8Contract4RuleOwxx
 # Num Counters:
 1
 # Counter Values:
-2364
+1970
 $0
 
 $s8Contract6RouterV4walk33_65316886DC5A3BFED5D2C836020CA4AELL_4from4node6search8capturesSiSgs4SpanVys5UInt8VG_S2iAC6SearchAELLVzAA8CapturesVztF
@@ -10341,19 +10176,19 @@ $s8Contract6RouterV4walk33_65316886DC5A3BFED5D2C836020CA4AELL_4from4node6search8
 # Num Counters:
 39
 # Counter Values:
-579244
-4344330
+761738
+5713035
 0
 0
 0
-289622
-868866
-868866
+380869
+1142607
+1142607
 0
-868866
+1142607
 0
 0
-868866
+1142607
 0
 0
 0
@@ -10388,18 +10223,18 @@ $s8Contract6RouterV5child33_65316886DC5A3BFED5D2C836020CA4AELL2of_SiSgSi_s4SpanV
 # Num Counters:
 12
 # Counter Values:
-2896220
+3808690
 0
 0
-868866
-868866
-868866
-868866
+1142607
+1142607
+1142607
+1142607
 0
 0
 0
 0
-868866
+1142607
 $0
 
 $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6MethodOAA8CapturesVztF
@@ -10408,9 +10243,9 @@ $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6Metho
 # Num Counters:
 8
 # Counter Values:
-289622
-289622
-289622
+380869
+380869
+380869
 0
 0
 0
@@ -10425,7 +10260,7 @@ $s8Contract6RouterV6arrive33_65316886DC5A3BFED5D2C836020CA4AELL2at_SiSgSi_AC6Sea
 7
 # Counter Values:
 0
-289622
+380869
 0
 0
 0
@@ -10439,7 +10274,7 @@ $s8Contract8CapturesVACycfC
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s8Contract8JSONPathV4StepOWOe
@@ -10448,8 +10283,8 @@ $s8Contract8JSONPathV4StepOWOe
 # Num Counters:
 2
 # Counter Values:
-23880
-22160
+19104
+17728
 $0
 
 $s8Contract8JSONPathV4StepOWOy
@@ -10458,8 +10293,8 @@ $s8Contract8JSONPathV4StepOWOy
 # Num Counters:
 2
 # Counter Values:
-29610
-27840
+23688
+22272
 $0
 
 $s8Contract8JSONPathV4StepOwcp
@@ -10468,7 +10303,7 @@ $s8Contract8JSONPathV4StepOwcp
 # Num Counters:
 1
 # Counter Values:
-8110
+6488
 $0
 
 $s8Contract8JSONPathV4StepOwxx
@@ -10477,7 +10312,7 @@ $s8Contract8JSONPathV4StepOwxx
 # Num Counters:
 1
 # Counter Values:
-11690
+9352
 $0
 
 $s8Contract8JSONPathV5MatchVwxx
@@ -10486,7 +10321,7 @@ $s8Contract8JSONPathV5MatchVwxx
 # Num Counters:
 1
 # Counter Values:
-4650
+3720
 $0
 
 $s8Contract8JSONPathV6select33_92704163AAE9161E7EB48CC7AD3E9927LL_2in4root4intoyAC8SelectorO_AC5MatchV8Document4NodeCSayALGztF
@@ -10496,21 +10331,19 @@ $s8Contract8JSONPathV6select33_92704163AAE9161E7EB48CC7AD3E9927LL_2in4root4intoy
 38
 # Counter Values:
 0
-110
-160
+88
+128
 0
-60
-0
-0
-10
-110
-1660
-0
-40
-60
-1360
+48
 0
 0
+8
+88
+1328
+0
+32
+48
+1088
 0
 0
 0
@@ -10521,8 +10354,10 @@ $s8Contract8JSONPathV6select33_92704163AAE9161E7EB48CC7AD3E9927LL_2in4root4intoy
 0
 0
 0
-60
-180
+0
+0
+48
+144
 0
 0
 0
@@ -10533,25 +10368,6 @@ $s8Contract8JSONPathV6select33_92704163AAE9161E7EB48CC7AD3E9927LL_2in4root4intoy
 0
 0
 0
-$0
-
-$s8Contract8JSONPathV7LiteralOWOe
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-1200
-1200
-$0
-
-$s8Contract8JSONPathV7SegmentVwxx
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1220
 $0
 
 $s8Contract8JSONPathV8SelectorOWOc
@@ -10560,7 +10376,7 @@ $s8Contract8JSONPathV8SelectorOWOc
 # Num Counters:
 1
 # Counter Values:
-1880
+1504
 $0
 
 $s8Contract8JSONPathV8SelectorOWOe
@@ -10569,9 +10385,9 @@ $s8Contract8JSONPathV8SelectorOWOe
 # Num Counters:
 3
 # Counter Values:
-8200
-420
-7740
+6560
+336
+6192
 $0
 
 $s8Contract8JSONPathV8SelectorOWOh
@@ -10580,7 +10396,7 @@ $s8Contract8JSONPathV8SelectorOWOh
 # Num Counters:
 1
 # Counter Values:
-1940
+1552
 $0
 
 $s8Contract8JSONPathV8SelectorOWOy
@@ -10589,18 +10405,9 @@ $s8Contract8JSONPathV8SelectorOWOy
 # Num Counters:
 3
 # Counter Values:
-5600
-300
-5280
-$0
-
-$s8Contract8JSONPathV8SelectorOwxx
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1240
+4480
+240
+4224
 $0
 
 $s8Contract8JSONPathV8evaluate33_92704163AAE9161E7EB48CC7AD3E9927LL_4from4rootSayAC5MatchVGSayAC7SegmentVG_AI8Document4NodeCtF
@@ -10609,16 +10416,16 @@ $s8Contract8JSONPathV8evaluate33_92704163AAE9161E7EB48CC7AD3E9927LL_4from4rootSa
 # Num Counters:
 16
 # Counter Values:
-20
-1860
-1860
+16
+1488
+1488
 0
-1860
+1488
 0
 0
 0
-1430
-420
+1144
+336
 0
 0
 0
@@ -10633,14 +10440,14 @@ $s8Contract8NameTree33_D4E9BC72FBDB28F35185BF803FD624F1LLC3addyySaySSGF
 # Num Counters:
 8
 # Counter Values:
-1296
-1260
-1162
-36
-545
+1080
+1050
+968
+30
+454
 0
-203
-36
+170
+30
 $0
 
 $s8Contract9FieldRuleVwxx
@@ -10649,7 +10456,7 @@ $s8Contract9FieldRuleVwxx
 # Num Counters:
 1
 # Counter Values:
-2325
+1898
 $0
 
 $s8Contract9InputViewVWOh
@@ -10658,7 +10465,7 @@ $s8Contract9InputViewVWOh
 # Num Counters:
 1
 # Counter Values:
-72891
+176637
 $0
 
 $s8Contract9OperationVWOc
@@ -10667,7 +10474,7 @@ $s8Contract9OperationVWOc
 # Num Counters:
 1
 # Counter Values:
-1800
+1440
 $0
 
 $s8Contract9OperationVWOh
@@ -10676,7 +10483,7 @@ $s8Contract9OperationVWOh
 # Num Counters:
 1
 # Counter Values:
-1800
+1440
 $0
 
 $s8Contract9separated33_2070AD0D208BDD9F8E6A8236278F95F1LLySaySSGSSF
@@ -10685,17 +10492,17 @@ $s8Contract9separated33_2070AD0D208BDD9F8E6A8236278F95F1LLySaySSGSSF
 # Num Counters:
 11
 # Counter Values:
-130
+104
 0
 0
-1740
-130
-1740
-40
-240
-66
-30
-1740
+1392
+104
+1392
+32
+192
+55
+24
+1392
 $0
 
 $s8Document10DiagnosticVSgWOc
@@ -10704,7 +10511,7 @@ $s8Document10DiagnosticVSgWOc
 # Num Counters:
 1
 # Counter Values:
-4494
+3598
 $0
 
 $s8Document10DiagnosticVSgWOh
@@ -10713,7 +10520,7 @@ $s8Document10DiagnosticVSgWOh
 # Num Counters:
 1
 # Counter Values:
-4452
+3564
 $0
 
 $s8Document10DiagnosticVWOc
@@ -10722,7 +10529,7 @@ $s8Document10DiagnosticVWOc
 # Num Counters:
 1
 # Counter Values:
-4235
+3311
 $0
 
 $s8Document10DiagnosticVWOh
@@ -10731,7 +10538,7 @@ $s8Document10DiagnosticVWOh
 # Num Counters:
 1
 # Counter Values:
-4155
+3225
 $0
 
 $s8Document10DiagnosticVwet
@@ -10740,11 +10547,11 @@ $s8Document10DiagnosticVwet
 # Num Counters:
 5
 # Counter Values:
-1704
-1704
+1364
+1364
 0
 0
-66
+52
 $0
 
 $s8Document10ScalarKindO5plainACSS_tcfC
@@ -10763,19 +10570,13 @@ $s8Document10ScalarKindO5plainACSS_tcfC
 0
 0
 0
-456
+364
 0
 0
 0
 0
 0
-90
-0
-0
-0
-0
-0
-0
+72
 0
 0
 0
@@ -10799,16 +10600,22 @@ $s8Document10ScalarKindO5plainACSS_tcfC
 0
 0
 0
-12543
 0
 0
 0
 0
 0
-456
+0
+10043
 0
 0
-90
+0
+0
+0
+364
+0
+0
+72
 0
 0
 0
@@ -10834,25 +10641,25 @@ $s8Document10ScalarKindO7numeric33_C87FEDF3FDA5EF5754D2F131FBFE4FD7LLyACSays5UIn
 0
 0
 0
-13669
-1406
-20
-10
+10947
+1128
+16
+8
 0
 0
-12203
+9771
 0
 0
 0
 0
-12543
-12165
+10043
+9739
 0
 0
-10
+8
 0
 0
-98
+80
 0
 0
 0
@@ -10886,24 +10693,24 @@ $s8Document10YAMLEventsV4copy33_7AA800952F8EFB69E8A26D944039D1ABLLyAA9YAMLEventO
 # Num Counters:
 18
 # Counter Values:
-30777
-1092
-105
-18958
-60
-60
-1092
-60
-4645
-4645
-18958
+24609
+873
+84
+15161
+48
+48
+873
+48
+3713
+3713
+15161
 0
 0
 0
 0
-105
+84
 0
-15
+12
 $0
 
 $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOe
@@ -10912,8 +10719,8 @@ $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOe
 # Num Counters:
 2
 # Counter Values:
-35127
-23418
+28089
+18726
 $0
 
 $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVWOc
@@ -10922,7 +10729,7 @@ $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVWOc
 # Num Counters:
 1
 # Counter Values:
-11709
+9363
 $0
 
 $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVwcp
@@ -10931,7 +10738,7 @@ $s8Document11NodeBuilderV3Key33_B957C7418B2E7A5435C1214E411AC17FLLVwcp
 # Num Counters:
 1
 # Counter Values:
-11709
+9363
 $0
 
 $s8Document11NodeBuilderV3add33_B957C7418B2E7A5435C1214E411AC17FLL_5nodes2at7isPlainyAA0B0C_SiAA4MarkVSbtAA0A5ErrorVYKF
@@ -10940,25 +10747,25 @@ $s8Document11NodeBuilderV3add33_B957C7418B2E7A5435C1214E411AC17FLL_5nodes2at7isP
 # Num Counters:
 21
 # Counter Values:
-60
+48
 0
 0
-24740
+19783
 0
-1322
-11709
-0
-0
-4595
-11709
-0
-11709
-11709
+1057
+9363
 0
 0
+3673
+9363
 0
-220
-5274
+9363
+9363
+0
+0
+0
+176
+4218
 0
 0
 $0
@@ -10969,13 +10776,13 @@ $s8Document11NodeBuilderV3end33_B957C7418B2E7A5435C1214E411AC17FLLyyAA0A5ErrorVY
 # Num Counters:
 9
 # Counter Values:
-5737
-15
-4645
-1092
-5737
+4586
+12
+3713
+873
+4586
 0
-5737
+4586
 0
 0
 $0
@@ -10986,12 +10793,12 @@ $s8Document11NodeBuilderV3key33_B957C7418B2E7A5435C1214E411AC17FLL_2of2at7isPlai
 # Num Counters:
 6
 # Counter Values:
-11709
+9363
 0
-11669
+9331
 0
-11669
-11709
+9331
+9363
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOg
@@ -11000,8 +10807,8 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOg
 # Num Counters:
 2
 # Counter Values:
-60954
-60954
+48738
+48738
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOi_
@@ -11010,7 +10817,7 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVSgWOi_
 # Num Counters:
 1
 # Counter Values:
-30477
+24369
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVWOc
@@ -11019,7 +10826,7 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVWOc
 # Num Counters:
 1
 # Counter Values:
-30477
+24369
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVWOh
@@ -11028,7 +10835,7 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVWOh
 # Num Counters:
 1
 # Counter Values:
-36214
+28955
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVwcp
@@ -11037,8 +10844,8 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVwcp
 # Num Counters:
 2
 # Counter Values:
-11709
-18768
+9363
+15006
 $0
 
 $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVwxx
@@ -11047,8 +10854,8 @@ $s8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLVwxx
 # Num Counters:
 2
 # Counter Values:
-36214
-11709
+28955
+9363
 $0
 
 $s8Document11NodeBuilderV4take_2atyAA9YAMLEventO_AA4MarkVtAA0A5ErrorVYKF
@@ -11057,27 +10864,27 @@ $s8Document11NodeBuilderV4take_2atyAA9YAMLEventO_AA4MarkVtAA0A5ErrorVYKF
 # Num Counters:
 22
 # Counter Values:
-5917
+4730
 0
 0
 0
-5857
+4682
 0
 0
 0
 0
 0
-105
+84
 0
-60
-5797
-4645
-18958
-1092
+48
+4634
+3713
+15161
+873
 0
-5737
+4586
 0
-4645
+3713
 0
 $0
 
@@ -11087,12 +10894,12 @@ $s8Document11NodeBuilderV5begin33_B957C7418B2E7A5435C1214E411AC17FLLyyAC4OpenAEL
 # Num Counters:
 6
 # Counter Values:
-5677
-5737
+4538
+4586
 0
-5180
+4141
 0
-187
+149
 $0
 
 $s8Document11NodeBuilderV5merge33_B957C7418B2E7A5435C1214E411AC17FLL4intoyAC4OpenAELLVz_tF
@@ -11110,7 +10917,7 @@ $s8Document11NodeBuilderV5merge33_B957C7418B2E7A5435C1214E411AC17FLL4intoyAC4Ope
 0
 0
 0
-4645
+3713
 0
 0
 0
@@ -11129,7 +10936,7 @@ $s8Document11NodeBuilderV6refuse33_B957C7418B2E7A5435C1214E411AC17FLL_6unless2at
 # Num Counters:
 7
 # Counter Values:
-5737
+4586
 0
 0
 0
@@ -11145,7 +10952,7 @@ $s8Document11NodeBuilderV6scalar33_B957C7418B2E7A5435C1214E411AC17FLL_8isQuoted3
 14
 # Counter Values:
 0
-18958
+15161
 0
 0
 0
@@ -11166,7 +10973,7 @@ $s8Document4MarkVwxx
 # Num Counters:
 1
 # Counter Values:
-12399
+9915
 $0
 
 $s8Document4NodeC10scalarKindAA06ScalarD0OSgvg
@@ -11175,9 +10982,9 @@ $s8Document4NodeC10scalarKindAA06ScalarD0OSgvg
 # Num Counters:
 3
 # Counter Values:
-12265
-12265
-12135
+9813
+9813
+9709
 $0
 
 $s8Document4NodeC4textSSSgvg
@@ -11186,8 +10993,8 @@ $s8Document4NodeC4textSSSgvg
 # Num Counters:
 2
 # Counter Values:
-25765
-25755
+20617
+20609
 $0
 
 $s8Document4NodeC5EntryV3key0D4Mark8isString5valueAESS_AA0E0VSbACtcfC
@@ -11196,7 +11003,7 @@ $s8Document4NodeC5EntryV3key0D4Mark8isString5valueAESS_AA0E0VSbACtcfC
 # Num Counters:
 1
 # Counter Values:
-1460
+1168
 $0
 
 $s8Document4NodeC5EntryVSgWOh
@@ -11205,7 +11012,7 @@ $s8Document4NodeC5EntryVSgWOh
 # Num Counters:
 1
 # Counter Values:
-54360
+43616
 $0
 
 $s8Document4NodeC5EntryVWOc
@@ -11214,7 +11021,7 @@ $s8Document4NodeC5EntryVWOc
 # Num Counters:
 1
 # Counter Values:
-181753
+145750
 $0
 
 $s8Document4NodeC5EntryVWOc
@@ -11223,7 +11030,7 @@ $s8Document4NodeC5EntryVWOc
 # Num Counters:
 1
 # Counter Values:
-16523
+13250
 $0
 
 $s8Document4NodeC5EntryVWOh
@@ -11232,7 +11039,7 @@ $s8Document4NodeC5EntryVWOh
 # Num Counters:
 1
 # Counter Values:
-41640
+33360
 $0
 
 $s8Document4NodeC5EntryVwcp
@@ -11241,7 +11048,7 @@ $s8Document4NodeC5EntryVwcp
 # Num Counters:
 1
 # Counter Values:
-17941
+14384
 $0
 
 $s8Document4NodeC5EntryVwet
@@ -11250,11 +11057,11 @@ $s8Document4NodeC5EntryVwet
 # Num Counters:
 5
 # Counter Values:
-6795
-6795
+5452
+5452
 0
 0
-6691
+5374
 $0
 
 $s8Document4NodeC5EntryVwxx
@@ -11263,7 +11070,7 @@ $s8Document4NodeC5EntryVwxx
 # Num Counters:
 1
 # Counter Values:
-26355
+21111
 $0
 
 $s8Document4NodeC5entryyAC5EntryVSgSSF
@@ -11272,17 +11079,17 @@ $s8Document4NodeC5entryyAC5EntryVSgSSF
 # Num Counters:
 11
 # Counter Values:
-34989
-14232
-806
-13426
-639
-5670
-336
+28130
+11444
+640
+10804
+506
+4558
+268
 0
 0
 0
-5760
+4630
 $0
 
 $s8Document4NodeC7ContentOWOe
@@ -11291,10 +11098,10 @@ $s8Document4NodeC7ContentOWOe
 # Num Counters:
 5
 # Counter Values:
-245600
-175255
-59750
-10595
+196390
+140150
+47770
+8470
 0
 $0
 
@@ -11304,10 +11111,10 @@ $s8Document4NodeC7ContentOWOy
 # Num Counters:
 5
 # Counter Values:
-55830
-37916
-15510
-2404
+44646
+30322
+12402
+1922
 0
 $0
 
@@ -11317,8 +11124,8 @@ $s8Document4NodeC7mappingSayAC5EntryVGSgvg
 # Num Counters:
 2
 # Counter Values:
-3516
-2868
+2832
+2309
 $0
 
 $s8Document4NodeC8sequenceSayACGSgvg
@@ -11327,8 +11134,8 @@ $s8Document4NodeC8sequenceSayACGSgvg
 # Num Counters:
 2
 # Counter Values:
-2071
-818
+1660
+659
 $0
 
 $s8Document4NodeCMa
@@ -11337,7 +11144,7 @@ $s8Document4NodeCMa
 # Num Counters:
 1
 # Counter Values:
-26500
+21191
 $0
 
 $s8Document4NodeC_2atA2C7ContentO_AA4MarkVtcfC
@@ -11346,7 +11153,7 @@ $s8Document4NodeC_2atA2C7ContentO_AA4MarkVtcfC
 # Num Counters:
 1
 # Counter Values:
-1780
+1424
 $0
 
 $s8Document4NodeC_2atA2C7ContentO_AA4MarkVtcfc
@@ -11355,14 +11162,14 @@ $s8Document4NodeC_2atA2C7ContentO_AA4MarkVtcfc
 # Num Counters:
 13
 # Counter Values:
-215
-1072
+172
+857
 0
-3037
+2429
 0
-20160
-6100
-215
+16122
+4877
+172
 0
 0
 0
@@ -11376,7 +11183,7 @@ $s8Document4NodeCfD
 # Num Counters:
 1
 # Counter Values:
-21455
+17155
 $0
 
 $s8Document4NodeCfd
@@ -11385,7 +11192,7 @@ $s8Document4NodeCfd
 # Num Counters:
 1
 # Counter Values:
-21455
+17155
 $0
 
 $s8Document4NodeCyACSgSScig
@@ -11394,8 +11201,8 @@ $s8Document4NodeCyACSgSScig
 # Num Counters:
 2
 # Counter Values:
-10110
-5385
+8088
+4308
 $0
 
 $s8Document9YAMLEventOWOe
@@ -11404,11 +11211,11 @@ $s8Document9YAMLEventOWOe
 # Num Counters:
 5
 # Counter Values:
-30717
-4645
-18958
-1092
-105
+24561
+3713
+15161
+873
+84
 $0
 
 $s8Document9YAMLEventOWOh
@@ -11417,7 +11224,7 @@ $s8Document9YAMLEventOWOh
 # Num Counters:
 1
 # Counter Values:
-30717
+24561
 $0
 
 $s8Document9YAMLEventOwxx
@@ -11426,7 +11233,7 @@ $s8Document9YAMLEventOwxx
 # Num Counters:
 1
 # Counter Values:
-30717
+24561
 $0
 
 $s8Document9parseYAML_4fileAA4NodeCSays5UInt8VG_SStAA0A5ErrorVYKF
@@ -11435,15 +11242,15 @@ $s8Document9parseYAML_4fileAA4NodeCSays5UInt8VG_SStAA0A5ErrorVYKF
 # Num Counters:
 14
 # Counter Values:
-30717
-5977
+24561
+4778
 0
 0
 0
 0
 0
 0
-60
+48
 0
 0
 0
@@ -11459,19 +11266,19 @@ $s8Identity11AbilityListO11isCanonical33_C231CACDF01004A8B582E4A2245DED61LLySbs4
 # Counter Values:
 0
 0
-315855
+765421
 0
-24300
-24300
-24300
-72890
-72890
-48590
-0
-0
+58882
+58882
+58882
+176636
+176636
+117754
 0
 0
-48590
+0
+0
+117754
 $0
 
 $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBufferVztFZTf4nnd_n
@@ -11504,7 +11311,7 @@ $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBu
 0
 0
 0
-24300
+58882
 0
 0
 0
@@ -11653,21 +11460,19 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 # Num Counters:
 28
 # Counter Values:
-24299
+58881
 0
 2
-97196
+235524
 0
-97190
-97188
-0
-0
-24299
-24299
-24299
-24299
+235518
+235516
 0
 0
+58881
+58881
+58881
+58881
 0
 0
 0
@@ -11680,7 +11485,9 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 0
 0
 0
-24299
+0
+0
+58881
 $0
 
 $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiSgs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -11693,18 +11500,18 @@ $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiS
 0
 0
 0
-48687
+117767
 0
-48686
+117766
 0
-48686
-48686
-0
-0
+117766
+117766
 0
 0
 0
-48686
+0
+0
+117766
 0
 $0
 
@@ -11715,16 +11522,12 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 26
 # Counter Values:
 1
-48686
+117766
 0
 0
 0
-48686
-48686
-0
-0
-0
-0
+117766
+117766
 0
 0
 0
@@ -11736,7 +11539,11 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 0
 0
 0
-48686
+0
+0
+0
+0
+117766
 0
 0
 0
@@ -11749,9 +11556,9 @@ $s8Identity11BearerTokenV6bounds33_4143B3888911302B7882C16BB33E3F97LL2inSi5start
 4
 # Counter Values:
 1
-48686
+117766
 0
-48686
+117766
 $0
 
 $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis0K8PipelineVztFZ
@@ -11760,7 +11567,7 @@ $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis
 # Num Counters:
 1
 # Counter Values:
-24343
+58883
 $0
 
 $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0K5ReplyV_Si6Crypto12SHA256DigestVSiA2AVztAL0K5FaultOYKFZ
@@ -11771,17 +11578,17 @@ $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0
 # Counter Values:
 0
 0
-24301
-24301
-24301
-24301
-24301
-24300
-24300
+58883
+58883
+58883
+58883
+58883
+58882
+58882
 0
 0
 0
-24300
+58882
 $0
 
 $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0K5ReplyVFZTf4nd_n
@@ -11790,9 +11597,9 @@ $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0
 # Num Counters:
 4
 # Counter Values:
-24301
-24301
-24301
+58883
+58883
+58883
 0
 $0
 
@@ -11802,16 +11609,14 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 # Num Counters:
 50
 # Counter Values:
-24294
-24294
-24294
-24294
-24294
-24294
+58876
+58876
+58876
+58876
+58876
+58876
 0
-24294
-0
-0
+58876
 0
 0
 0
@@ -11844,13 +11649,15 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 0
 0
 0
-24294
-24294
-24294
-24294
-24294
-24294
-24294
+0
+0
+58876
+58876
+58876
+58876
+58876
+58876
+58876
 0
 $0
 
@@ -11861,14 +11668,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 29
 # Counter Values:
 0
-24294
+58876
 0
-24294
-0
-0
-24294
+58876
 0
 0
+58876
 0
 0
 0
@@ -11885,10 +11690,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 0
 0
 0
-24294
 0
-24294
-24294
+0
+58876
+0
+58876
+58876
 $0
 
 $s8Identity12AssertionKeyVSgWOg
@@ -11897,8 +11704,8 @@ $s8Identity12AssertionKeyVSgWOg
 # Num Counters:
 2
 # Counter Values:
-868677
-795795
+1142583
+965955
 $0
 
 $s8Identity12CodeExchangeV5resetyyF
@@ -11907,7 +11714,7 @@ $s8Identity12CodeExchangeV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s8Identity12EmbedMintingV5resetyyF
@@ -11916,7 +11723,7 @@ $s8Identity12EmbedMintingV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-289622
+380869
 $0
 
 $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
@@ -11925,7 +11732,7 @@ $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
 # Num Counters:
 1
 # Counter Values:
-24343
+58883
 $0
 
 $s8Identity13FailedLookupsV5burst20intervalMilliseconds4seed8capacityACSi_Sis6UInt64VSitcfC
@@ -11934,8 +11741,8 @@ $s8Identity13FailedLookupsV5burst20intervalMilliseconds4seed8capacityACSi_Sis6UI
 # Num Counters:
 3
 # Counter Values:
-20475
-5
+16380
+4
 0
 $0
 
@@ -11945,7 +11752,7 @@ $s8Identity14VerifiedTokensV2id2inS2i_tF
 # Num Counters:
 3
 # Counter Values:
-24339
+58879
 0
 0
 $0
@@ -11956,7 +11763,7 @@ $s8Identity14VerifiedTokensV3org2ins4SpanVys5UInt8VGSi_tF
 # Num Counters:
 8
 # Counter Values:
-48636
+117758
 0
 0
 0
@@ -11972,11 +11779,11 @@ $s8Identity14VerifiedTokensV4find2id6digestSiSgSi_6Crypto12SHA256DigestVtF
 # Num Counters:
 9
 # Counter Values:
-24355
-24346
-24346
-24343
-24342
+58895
+58886
+58886
+58883
+58882
 0
 0
 0
@@ -11989,8 +11796,8 @@ $s8Identity14VerifiedTokensV4note2in5limitAA9TokenNoteVSi_SitF
 # Num Counters:
 6
 # Counter Values:
-24342
-24342
+58882
+58882
 0
 0
 0
@@ -12003,11 +11810,11 @@ $s8Identity14VerifiedTokensV4note_2id5limityAA9TokenNoteV_S2itF
 # Num Counters:
 10
 # Counter Values:
-24300
-24300
-24300
-24300
-24300
+58882
+58882
+58882
+58882
+58882
 0
 0
 0
@@ -12021,10 +11828,10 @@ $s8Identity14VerifiedTokensV4slot33_32C0F3317226470266DF41A26055F5E8LL2ofSiSgSi_
 # Num Counters:
 6
 # Counter Values:
-24297
-24309
-24300
-24300
+58879
+58891
+58882
+58882
 0
 0
 $0
@@ -12035,15 +11842,15 @@ $s8Identity14VerifiedTokensV8capacityACSi_tcfC
 # Num Counters:
 11
 # Counter Values:
-40955
-40955
-2621435
-163835
-5
-5
-5
-5
-5
+32764
+32764
+2097148
+131068
+4
+4
+4
+4
+4
 0
 0
 $0
@@ -12055,10 +11862,10 @@ $s8Identity14VerifiedTokensV8remember2id6digest3orgySi_6Crypto12SHA256DigestVs4S
 24
 # Counter Values:
 6
-24300
-24300
+58882
+58882
 3
-24297
+58879
 0
 0
 3
@@ -12086,7 +11893,7 @@ $s8Identity15AssertionClaimsV6method6target9requestID3org4user05tokenG09abilitie
 # Num Counters:
 1
 # Counter Values:
-24294
+58876
 $0
 
 $s8Identity15AssertionClaimsVWOh
@@ -12095,7 +11902,7 @@ $s8Identity15AssertionClaimsVWOh
 # Num Counters:
 1
 # Counter Values:
-48588
+117752
 $0
 
 $s8Identity8EmbedKeyVSgWOh
@@ -12104,7 +11911,7 @@ $s8Identity8EmbedKeyVSgWOh
 # Num Counters:
 1
 # Counter Values:
-580140
+762506
 $0
 
 $s8Identity8EmbedKeyVSgWOi0_
@@ -12113,7 +11920,7 @@ $s8Identity8EmbedKeyVSgWOi0_
 # Num Counters:
 1
 # Counter Values:
-1160280
+1525012
 $0
 
 $s8Identity8EmbedKeyVwet
@@ -12122,8 +11929,8 @@ $s8Identity8EmbedKeyVwet
 # Num Counters:
 5
 # Counter Values:
-290070
-290070
+381253
+381253
 0
 0
 0
@@ -12135,7 +11942,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfC
 # Num Counters:
 1
 # Counter Values:
-24300
+58882
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
@@ -12144,7 +11951,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
 # Num Counters:
 1
 # Counter Values:
-24296
+58878
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
@@ -12153,7 +11960,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
 # Num Counters:
 1
 # Counter Values:
-24296
+58878
 $0
 
 $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
@@ -12163,9 +11970,9 @@ $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
 13
 # Counter Values:
 0
-24300
+58882
 4
-13
+12
 4
 0
 4
@@ -12183,8 +11990,8 @@ $s8Identity9TokenUsesV5limitACSi_tcfC
 # Num Counters:
 7
 # Counter Values:
-20475
-5
+16380
+4
 0
 0
 0
@@ -12219,7 +12026,7 @@ $s8Identity9TokenUsesV6isFullSbvg
 # Num Counters:
 1
 # Counter Values:
-24300
+58882
 $0
 
 $s8Identity9TokenUsesV7confirmyyF
@@ -12242,13 +12049,13 @@ $s8IdentityAAV3orgs4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-121536
-265278
+294404
+321985
 0
 0
 0
 0
-265278
+321985
 $0
 
 $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
@@ -12259,15 +12066,13 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 # Counter Values:
 0
 0
-48600
+117764
 0
-24300
-24300
-24300
-24300
-24300
-0
-0
+58882
+58882
+58882
+58882
+58882
 0
 0
 0
@@ -12295,7 +12100,9 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 0
 0
 0
-24300
+0
+0
+58882
 0
 0
 0
@@ -12307,7 +12114,7 @@ $s8IdentityAAV4users4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-48588
+117752
 0
 0
 0
@@ -12322,7 +12129,7 @@ $s8IdentityAAV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-313966
+439753
 $0
 
 $s8IdentityAAV6grantsySbAA7AbilityVF
@@ -12331,7 +12138,7 @@ $s8IdentityAAV6grantsySbAA7AbilityVF
 # Num Counters:
 1
 # Counter Values:
-24299
+58881
 $0
 
 $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
@@ -12340,7 +12147,7 @@ $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-72887
+176633
 0
 0
 0
@@ -12355,13 +12162,13 @@ $s8IdentityAAV9tokenTexts4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-72882
-265265
+176628
+321985
 0
 0
 0
 0
-265265
+321985
 $0
 
 $s8Upstream11TargetGroupV12requestBeganyySiF
@@ -12370,7 +12177,7 @@ $s8Upstream11TargetGroupV12requestBeganyySiF
 # Num Counters:
 6
 # Counter Values:
-289572
+380861
 0
 0
 0
@@ -12384,7 +12191,7 @@ $s8Upstream11TargetGroupV12requestEndedyySiF
 # Num Counters:
 6
 # Counter Values:
-289572
+380861
 0
 0
 0
@@ -12398,8 +12205,8 @@ $s8Upstream11TargetGroupV4park_6target5Bytes6HandleVSgAH_SitF
 # Num Counters:
 9
 # Counter Values:
-289380
-289380
+380624
+380624
 0
 0
 0
@@ -12415,10 +12222,10 @@ $s8Upstream11TargetGroupV4take33_619BF6C0F643B98A95D815C2BCD9D168LL_5freshAC6Cho
 # Num Counters:
 14
 # Counter Values:
-289572
+380861
 0
 0
-289108
+380388
 0
 0
 0
@@ -12439,12 +12246,12 @@ $s8Upstream11TargetGroupV6choose3now3key9excluding8avoiding5freshAC6ChoiceOSi_s6
 # Counter Values:
 0
 0
-289572
+380861
 0
-289572
+380861
 0
 0
-289572
+380861
 0
 0
 0
@@ -12461,9 +12268,9 @@ $s8Upstream11TargetGroupV6forget_6targety5Bytes6HandleV_SitF
 # Num Counters:
 10
 # Counter Values:
-10057
-272
-267
+8425
+236
+232
 0
 0
 0
@@ -12479,7 +12286,7 @@ $s8Upstream11TargetGroupV9succeededyySiF
 # Num Counters:
 4
 # Counter Values:
-289380
+380718
 0
 0
 0
@@ -12491,8 +12298,8 @@ $sS2sSTsWl
 # Num Counters:
 2
 # Counter Values:
-10440
-50
+8640
+40
 $0
 
 $sSDyq_SgxcigSS_8Document4MarkVTg5
@@ -12501,8 +12308,8 @@ $sSDyq_SgxcigSS_8Document4MarkVTg5
 # Num Counters:
 3
 # Counter Values:
-11709
-7114
+9363
+5690
 0
 $0
 
@@ -12513,13 +12320,13 @@ $sSKsSQ7ElementRpzrlE9lastIndex2of0C0QzSgAB_tFSS_Tg5
 8
 # Counter Values:
 0
-2088
-174
-174
-174
-174
-174
-174
+1656
+138
+138
+138
+138
+138
+138
 $0
 
 $sSS8UTF8ViewVySsAAVSnySS5IndexVGcigTf4nn_g
@@ -12528,12 +12335,12 @@ $sSS8UTF8ViewVySsAAVSnySS5IndexVGcigTf4nn_g
 # Num Counters:
 6
 # Counter Values:
-9525
+7620
 0
 0
 0
-9525
-4710
+7620
+3768
 $0
 
 $sSSWOc
@@ -12542,7 +12349,7 @@ $sSSWOc
 # Num Counters:
 1
 # Counter Values:
-7456
+5952
 $0
 
 $sSSWOh
@@ -12551,7 +12358,7 @@ $sSSWOh
 # Num Counters:
 1
 # Counter Values:
-9477
+7668
 $0
 
 $sSTsE10allSatisfyyS2b7ElementQzKXEKFSS8UTF8ViewV_Tg568$s8Contract13AttributeNameO9displayedyS2SFZSbyKXEfu0_Sbs5UInt8VXEfU_Tf1cn_n
@@ -12560,19 +12367,19 @@ $sSTsE10allSatisfyyS2b7ElementQzKXEKFSS8UTF8ViewV_Tg568$s8Contract13AttributeNam
 # Num Counters:
 13
 # Counter Values:
-456
-5100
+380
+4250
 0
 0
-888
-0
-0
-0
+740
 0
 0
 0
 0
-5100
+0
+0
+0
+4250
 $0
 
 $sSTsE21_copySequenceContents12initializing8IteratorQz_SitSry7ElementQzG_tFSS_Tgq5
@@ -12581,14 +12388,14 @@ $sSTsE21_copySequenceContents12initializing8IteratorQz_SitSry7ElementQzG_tFSS_Tg
 # Num Counters:
 8
 # Counter Values:
-13930
-2700
-2700
+11144
+2160
+2160
 0
 0
 0
 0
-150
+120
 $0
 
 $sSTsE8contains5whereS2b7ElementQzKXE_tKFSS8UTF8ViewV_Tg566$s8Contract12PathTemplateV17unreachableReasonSSSgvgSbs5UInt8VXEfU_Tf1cn_n
@@ -12598,19 +12405,19 @@ $sSTsE8contains5whereS2b7ElementQzKXE_tKFSS8UTF8ViewV_Tg566$s8Contract12PathTemp
 14
 # Counter Values:
 0
-140
+112
 0
 0
-3090
-140
-0
-0
-0
+2472
+112
 0
 0
 0
-3230
-3090
+0
+0
+0
+2584
+2472
 $0
 
 $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFSs8UTF8ViewV_SSAFVTg5
@@ -12620,24 +12427,18 @@ $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFSs8UTF8ViewV_SSAFVTg
 33
 # Counter Values:
 0
-10800
+8640
 0
 0
 0
 0
 0
-30
+24
 0
-9090
-0
-0
-360
+7272
 0
 0
-0
-0
-0
-0
+288
 0
 0
 0
@@ -12646,10 +12447,16 @@ $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFSs8UTF8ViewV_SSAFVTg
 0
 0
 0
-10830
 0
 0
-10800
+0
+0
+0
+0
+8664
+0
+0
+8640
 0
 0
 $0
@@ -12660,14 +12467,14 @@ $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFSs_SSTg5
 # Num Counters:
 8
 # Counter Values:
-362770
-43860
+302290
+36550
 0
-4380
+3650
 0
-362770
+302290
 0
-43860
+36550
 $0
 
 $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFs10ArraySliceVySJG_SaySJGTg5Tf4nx_n
@@ -12676,16 +12483,16 @@ $sSTsSQ7ElementRpzrlE6starts4withSbqd___tSTRd__AAQyd__ABRSlFs10ArraySliceVySJG_S
 # Num Counters:
 10
 # Counter Values:
-8860
-6980
-4120
-6450
-450
-450
+7088
+5584
+3296
+5160
+360
+360
 0
 0
 0
-2860
+2288
 $0
 
 $sSTsSQ7ElementRpzrlE8containsySbABFSS_Tg5
@@ -12694,12 +12501,12 @@ $sSTsSQ7ElementRpzrlE8containsySbABFSS_Tg5
 # Num Counters:
 6
 # Counter Values:
-4620
-40
-780
-40
-40
-40
+3696
+32
+624
+32
+32
+32
 $0
 
 $sSa034_makeUniqueAndReserveCapacityIfNotB0yyF8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C1214E411AC17FLLV_Tg5
@@ -12708,8 +12515,8 @@ $sSa034_makeUniqueAndReserveCapacityIfNotB0yyF8Document11NodeBuilderV4Open33_B95
 # Num Counters:
 2
 # Counter Values:
-30477
-60
+24369
+48
 $0
 
 $sSa034_makeUniqueAndReserveCapacityIfNotB0yyFSS_Tg5
@@ -12718,8 +12525,8 @@ $sSa034_makeUniqueAndReserveCapacityIfNotB0yyFSS_Tg5
 # Num Counters:
 2
 # Counter Values:
-2662
-300
+2138
+240
 $0
 
 $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF4JSON9TapeEntryV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
@@ -12729,9 +12536,31 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF4JSON9TapeEntry
 14
 # Counter Values:
 0
-48593
+117757
 0
-24296
+58878
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+$0
+
+$sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Bytes6HandleV_s15EmptyCollectionVyAHGTg5Tf4ndn_n
+# Func Hash:
+149074444777698130
+# Num Counters:
+14
+# Counter Values:
+0
+60464
+0
+41744
 0
 0
 0
@@ -12751,9 +12580,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP20E5EventV
 14
 # Counter Values:
 0
-42887
+48656
 0
-28960
+32892
 0
 0
 0
@@ -12773,9 +12602,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP210HeaderL
 14
 # Counter Values:
 0
-13891
+15693
 0
-13891
+15693
 0
 0
 0
@@ -12795,9 +12624,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP211HeaderB
 14
 # Counter Values:
 0
-13891
+15693
 0
-13891
+15693
 0
 0
 0
@@ -12817,9 +12646,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Redis9ReplyNod
 14
 # Counter Values:
 0
-73050
+176666
 0
-73050
+176666
 0
 0
 0
@@ -12839,9 +12668,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF7Gateway10Queue
 14
 # Counter Values:
 0
-3659
+4911
 0
-3659
+4911
 0
 0
 0
@@ -12861,9 +12690,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-24296
+58878
 0
-24296
+58878
 0
 0
 0
@@ -12883,7 +12712,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-24295
+58877
 0
 3
 0
@@ -12905,9 +12734,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract7Subje
 14
 # Counter Values:
 0
-24296
+58878
 0
-24296
+58878
 0
 0
 0
@@ -12927,9 +12756,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFSo10nghttp2_nva
 14
 # Counter Values:
 0
-102221
+119493
 0
-102221
+119493
 0
 0
 0
@@ -12949,7 +12778,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFs6UInt32V_s15Em
 14
 # Counter Values:
 0
-48593
+117757
 0
 1
 0
@@ -12970,7 +12799,7 @@ $sSa17_customRemoveLastxSgyF8Document11NodeBuilderV4Open33_B957C7418B2E7A5435C12
 # Num Counters:
 3
 # Counter Values:
-30477
+24369
 0
 0
 $0
@@ -12981,8 +12810,8 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lF8Contract8JSONPathV4StepO
 # Num Counters:
 9
 # Counter Values:
-1660
-1660
+1328
+1328
 0
 0
 0
@@ -12998,10 +12827,10 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lF8Document10DiagnosticV_Sa
 # Num Counters:
 9
 # Counter Values:
-30
-1440
-180
-1590
+24
+1152
+144
+1272
 0
 0
 0
@@ -13015,8 +12844,8 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFSS_SaySSGTg5
 # Num Counters:
 9
 # Counter Values:
-2550
-2550
+2040
+2040
 0
 0
 0
@@ -13032,11 +12861,11 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SS8UTF8ViewVTg5
 # Num Counters:
 10
 # Counter Values:
-3471
-3507
+2892
+2922
 0
-3132
-765
+2610
+636
 0
 0
 0
@@ -13050,11 +12879,11 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SayAFGTg5
 # Num Counters:
 9
 # Counter Values:
-4232
-1568
-4192
+3504
+1292
+3472
 0
-1528
+1260
 0
 0
 0
@@ -13067,7 +12896,7 @@ $sSay5HTTP210HeaderLineVGWOh
 # Num Counters:
 1
 # Counter Values:
-204928
+239368
 $0
 
 $sSaySSGSayxGSKsWl
@@ -13076,8 +12905,8 @@ $sSaySSGSayxGSKsWl
 # Num Counters:
 2
 # Counter Values:
-55440
-165
+45804
+132
 $0
 
 $sSaySo10nghttp2_nvaGWOh
@@ -13086,7 +12915,7 @@ $sSaySo10nghttp2_nvaGWOh
 # Num Counters:
 1
 # Counter Values:
-204698
+239242
 $0
 
 $sSays5UInt8VGWOc
@@ -13095,7 +12924,7 @@ $sSays5UInt8VGWOc
 # Num Counters:
 1
 # Counter Values:
-6188
+5156
 $0
 
 $sSays5UInt8VGWOh
@@ -13104,7 +12933,7 @@ $sSays5UInt8VGWOh
 # Num Counters:
 1
 # Counter Values:
-9282
+7734
 $0
 
 $sSh8containsySbxFSS_Tg5
@@ -13113,12 +12942,12 @@ $sSh8containsySbxFSS_Tg5
 # Num Counters:
 6
 # Counter Values:
-1654
-304
-304
-1350
-1350
-1350
+1172
+92
+92
+1080
+1080
+1080
 $0
 
 $sSlsE5first7ElementQzSgvgSS17UnicodeScalarViewV_Tgq5
@@ -13127,9 +12956,9 @@ $sSlsE5first7ElementQzSgvgSS17UnicodeScalarViewV_Tgq5
 # Num Counters:
 16
 # Counter Values:
-3632
+2944
 0
-3632
+2944
 0
 0
 0
@@ -13151,34 +12980,34 @@ $sSlsE5split9maxSplits25omittingEmptySubsequences14whereSeparatorSay11SubSequenc
 # Num Counters:
 28
 # Counter Values:
-1440
-1740
-12840
-1680
-1680
+1152
+1392
+10344
+1344
+1344
+1248
 1560
-1944
 0
-0
-0
-0
-1944
-384
-0
-120
 0
 0
 0
 1560
-600
+312
+0
+96
+0
+0
+0
+1248
+480
 0
 0
 0
 0
-1944
-1944
+1560
+1560
 0
-60
+48
 $0
 
 $sSlsE9dropFirsty11SubSequenceQzSiFs10ArraySliceVys5UInt8VG_Tg5
@@ -13187,10 +13016,10 @@ $sSlsE9dropFirsty11SubSequenceQzSiFs10ArraySliceVys5UInt8VG_Tg5
 # Num Counters:
 9
 # Counter Values:
-398
-398
-398
-12165
+320
+320
+320
+9739
 0
 0
 0
@@ -13204,10 +13033,10 @@ $sSlsE9dropFirsty11SubSequenceQzSiFs10ArraySliceVys5UInt8VG_Tg5
 # Num Counters:
 4
 # Counter Values:
-398
-398
-398
-12165
+320
+320
+320
+9739
 $0
 
 $sSlsSQ7ElementRpzrlE10firstIndex2of0C0QzSgAB_tFSS_Tg5
@@ -13216,9 +13045,9 @@ $sSlsSQ7ElementRpzrlE10firstIndex2of0C0QzSgAB_tFSS_Tg5
 # Num Counters:
 6
 # Counter Values:
-1920
-1920
-270
+1536
+1536
+216
 0
 0
 0
@@ -13230,8 +13059,8 @@ $sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11S
 # Num Counters:
 2
 # Counter Values:
-2070
-1820
+1668
+1468
 $0
 
 $sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSbABXEfU_SS_TG5
@@ -13240,41 +13069,9 @@ $sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11S
 # Num Counters:
 3
 # Counter Values:
-4140
-3640
-500
-$0
-
-$sSlsSQ7ElementRpzrlE5split9separator9maxSplits25omittingEmptySubsequencesSay11SubSequenceQzGAB_SiSbtFSs_Tg5
-# Func Hash:
-359601829170358676
-# Num Counters:
-24
-# Counter Values:
-0
-1050
-300
-300
-300
-1050
-100
-150
-0
-0
-0
-150
-50
-0
-200
-0
-0
-0
-0
-0
-0
-300
-0
-0
+3336
+2936
+400
 $0
 
 $sSmsSKRzrlE7popLast7ElementSTQzSgyFSay5Bytes6HandleVG_Tg5
@@ -13283,8 +13080,8 @@ $sSmsSKRzrlE7popLast7ElementSTQzSgyFSay5Bytes6HandleVG_Tg5
 # Num Counters:
 4
 # Counter Values:
-289572
-289108
+380861
+380388
 0
 0
 $0
@@ -13295,9 +13092,9 @@ $sSy5BytesE9utf8Range33_8EEB769BA00000643E5121BA12D2604BLL2of4fromSnySS5IndexVGS
 # Num Counters:
 17
 # Counter Values:
-9090
-660
-390
+7272
+528
+312
 0
 0
 0
@@ -13308,9 +13105,9 @@ $sSy5BytesE9utf8Range33_8EEB769BA00000643E5121BA12D2604BLL2of4fromSnySS5IndexVGS
 0
 0
 0
-4710
-10140
-9480
+3768
+8112
+7584
 0
 $0
 
@@ -13320,7 +13117,7 @@ $ss10ArraySliceVyAByxGSnySiGcigs5UInt8V_Tg5
 # Num Counters:
 5
 # Counter Values:
-50428
+40380
 0
 0
 0
@@ -13333,7 +13130,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$31__s5UInt8VTt1g5
 # Num Counters:
 1
 # Counter Values:
-826340
+1354058
 $0
 
 $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
@@ -13342,7 +13139,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
 # Num Counters:
 1
 # Counter Values:
-579692
+762122
 $0
 
 $ss11_StringGutsV19validateScalarIndexySS0E0VAEF
@@ -13351,11 +13148,11 @@ $ss11_StringGutsV19validateScalarIndexySS0E0VAEF
 # Num Counters:
 6
 # Counter Values:
-3632
+2944
 0
 0
 0
-3632
+2944
 0
 $0
 
@@ -13365,7 +13162,7 @@ $ss15ContiguousArrayV16_createNewBuffer14bufferIsUnique15minimumCapacity13growFo
 # Num Counters:
 1
 # Counter Values:
-5456
+4400
 $0
 
 $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Contract8JSONPathV4StepO_AF13OverlayChangeV5Place33_13273AF44255D093ECB1E3075DE63B77LLCTg5
@@ -13375,23 +13172,23 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Con
 18
 # Counter Values:
 0
+2
+0
+0
+40
+24
+2
+0
+1128
+0
+48
 0
 0
 0
-50
-30
-0
-0
-1410
-0
-60
-0
-0
-0
-60
-0
-0
-0
+48
+2
+2
+2
 $0
 
 $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8Document4MarkVTg5
@@ -13401,22 +13198,22 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8
 17
 # Counter Values:
 0
-70
+107
 0
-7879
+6296
 0
-70
+107
 0
-4705
+3761
 0
-4326
+3459
 0
 0
 0
-4326
-70
-70
-70
+3459
+107
+107
+107
 $0
 
 $ss17_NativeDictionaryV7_insert2at3key5valueys10_HashTableV6BucketV_xnq_ntFSS_8Document4MarkVTg5
@@ -13425,7 +13222,7 @@ $ss17_NativeDictionaryV7_insert2at3key5valueys10_HashTableV6BucketV_xnq_ntFSS_8D
 # Num Counters:
 2
 # Counter Values:
-24438
+19542
 0
 $0
 
@@ -13436,11 +13233,11 @@ $ss17_NativeDictionaryV8setValue_6forKey8isUniqueyq_n_xSbtFSS_8Document4MarkVTg5
 8
 # Counter Values:
 0
-12219
-4326
+9771
+3459
 0
 0
-4705
+3761
 0
 0
 $0
@@ -13452,8 +13249,8 @@ $ss17_NativeDictionaryV8setValue_6forKey8isUniqueyq_n_xSbtFSS_8Document4MarkVTg5
 5
 # Counter Values:
 0
-12219
-4326
+9771
+3459
 0
 0
 $0
@@ -13464,7 +13261,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-24299
+58881
 0
 $0
 
@@ -13474,7 +13271,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-24297
+58879
 0
 $0
 
@@ -13484,8 +13281,8 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-2700
-2700
+2160
+2160
 $0
 
 $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfCs5UInt8V_Tt1gq5
@@ -13494,8 +13291,8 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-213000
-213000
+171045
+171045
 $0
 
 $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfCs6UInt32V_Tt1g5
@@ -13504,7 +13301,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-24299
+58881
 0
 $0
 
@@ -13514,15 +13311,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-2181
-2181
-779
+1976
+1976
+738
 0
-1402
-2181
+1238
+1976
 0
 0
-869
+835
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract8JSONPathV4StepO_Tg5
@@ -13531,12 +13328,12 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-2070
-2070
-2070
+1656
+1656
+1656
 0
 0
-1368
+1094
 0
 0
 0
@@ -13548,15 +13345,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-1790
-1670
-1550
+1432
+1336
+1240
 0
-240
-1670
+192
+1336
 0
 0
-120
+97
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13565,15 +13362,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-2402
-2412
-1372
+1958
+1966
+1112
 0
-1040
-2402
+854
+1958
 0
 0
-465
+372
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13582,49 +13379,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-2402
-2412
-1372
+1958
+1966
+1112
 0
-1040
-2402
-0
-0
-465
-$0
-
-$ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document10DiagnosticV_Tg5
-# Func Hash:
-1040079909134615379
-# Num Counters:
-9
-# Counter Values:
-216
-1156
-1020
-0
-136
-216
+854
+1958
 0
 0
-70
-$0
-
-$ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document10DiagnosticV_Tg5
-# Func Hash:
-1040079911538017516
-# Num Counters:
-9
-# Counter Values:
-216
-1156
-1020
-0
-136
-216
-0
-0
-70
+372
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13633,15 +13396,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-14179
-14139
-6255
+11339
+11307
+5001
 0
-7924
-13949
+6338
+11155
 0
 0
-4784
+3827
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13650,15 +13413,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-28358
-28278
-12510
+22678
+22614
+10002
 0
-15848
-27898
+12676
+22310
 0
 0
-9568
+7654
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13667,15 +13430,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-16692
-15600
-9948
+13422
+12522
+8016
 0
-6744
-15480
+5406
+12426
 0
 0
-2424
+2166
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13684,15 +13447,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-8346
-7800
-4974
+6711
+6261
+4008
 0
-3372
-7740
+2703
+6213
 0
 0
-1212
+1083
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13701,15 +13464,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-3710
-3710
-2060
+2980
+2980
+1660
 0
-1650
-3710
+1320
+2980
 0
 0
-1000
+815
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13718,15 +13481,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-2226
-2226
-1236
+1788
+1788
+996
 0
-990
-2226
+792
+1788
 0
 0
-600
+489
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13735,15 +13498,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-20258
-13489
-14553
+16576
+10934
+11893
 0
-5705
-13489
+4683
+10934
 0
 0
-2898
+2527
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13752,15 +13515,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-11576
-7708
-8316
+9472
+6248
+6796
 0
-3260
-7708
+2676
+6248
 0
 0
-1656
+1444
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs6UInt32V_Tg5
@@ -13769,15 +13532,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-1800
-1542
-486
+1458
+1242
+390
 0
-1314
-1542
+1068
+1242
 0
 0
-750
+594
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13786,16 +13549,16 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Num Counters:
 10
 # Counter Values:
-160
+128
+200
 250
-285
-4790
-4790
-3190
-10460
-4856
-1940
-285
+3862
+3862
+2582
+8368
+3925
+1568
+250
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlFSS_Tg5
@@ -13804,29 +13567,11 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Num Counters:
 5
 # Counter Values:
-226080
-219420
-217368
-346995
-16695
-$0
-
-$ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlFSays5UInt8VG_Tg5
-# Func Hash:
-650973719957368711
-# Num Counters:
-10
-# Counter Values:
-186
-10
-1196
-1179
-337
-337
-700
-427
-0
-0
+187434
+182178
+180540
+277407
+13824
 $0
 
 $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13835,8 +13580,8 @@ $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF
 # Num Counters:
 2
 # Counter Values:
-9840
-620
+7872
+496
 $0
 
 $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlFSS_Tg5
@@ -13845,7 +13590,7 @@ $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF
 # Num Counters:
 1
 # Counter Values:
-346995
+277407
 $0
 
 $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlFSays5UInt8VG_Tg5
@@ -13854,9 +13599,9 @@ $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF
 # Num Counters:
 3
 # Counter Values:
-3580
-700
-700
+2864
+560
+560
 $0
 
 $ss32_copyCollectionToContiguousArrayys0dE0Vy7ElementQzGxSlRzlFSS8UTF8ViewV_Tgq5
@@ -13865,12 +13610,12 @@ $ss32_copyCollectionToContiguousArrayys0dE0Vy7ElementQzGxSlRzlFSS8UTF8ViewV_Tgq5
 # Num Counters:
 6
 # Counter Values:
-170448
-170280
+136872
+136740
 0
 0
 0
-23916
+19476
 $0
 
 $ss32_copyCollectionToContiguousArrayys0dE0Vy7ElementQzGxSlRzlFs0E5SliceVySSG_Tg5
@@ -13879,10 +13624,10 @@ $ss32_copyCollectionToContiguousArrayys0dE0Vy7ElementQzGxSlRzlFs0E5SliceVySSG_Tg
 # Num Counters:
 6
 # Counter Values:
-1220
-58
-58
-58
+1016
+48
+48
+48
 0
 0
 $0
@@ -13893,12 +13638,12 @@ $ss4SpanV5Bytess5UInt8VRszlE10firstIndex2of4fromSiSgAE_SitF
 # Num Counters:
 8
 # Counter Values:
-676439
-1099453
-936545
-2520245
-2227845
-911971
+997171
+1637385
+1435008
+3924170
+3217393
+1375948
 0
 0
 $0
@@ -13909,10 +13654,10 @@ $ss4SpanV5Bytess5UInt8VRszlE12decimalValueSiSgyF
 # Num Counters:
 5
 # Counter Values:
-892703
-3257279
-3257279
-892703
+1201183
+4365247
+4365247
+1201183
 0
 $0
 
@@ -13922,16 +13667,16 @@ $ss4SpanV5Bytess5UInt8VRszlE18equalsIgnoringCaseySbs12StaticStringVF
 # Num Counters:
 10
 # Counter Values:
-3234677
-3234677
-627476
-338081
-338081
+4631612
+4631612
+879230
+498498
+498498
 0
 0
 0
 0
-48686
+117766
 $0
 
 $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
@@ -13940,13 +13685,13 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
 # Num Counters:
 10
 # Counter Values:
-1642479
-1642478
-289622
-289622
-941760
-941756
-289622
+2375370
+2375369
+380869
+380869
+1319247
+1319243
+380869
 0
 0
 0
@@ -13958,10 +13703,10 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbs12StaticStringVF
 # Num Counters:
 8
 # Counter Values:
-20
-20
-24320
-20
+16
+16
+58898
+16
 0
 0
 0
@@ -13974,9 +13719,9 @@ $ss4SpanV5Bytess5UInt8VRszlE7toArraySayAEGyF
 # Num Counters:
 4
 # Counter Values:
-36989
-965
-965
+30727
+804
+804
 0
 $0
 
@@ -13987,13 +13732,13 @@ $ss4SpanV5Bytess5UInt8VRszlE8containsySbs12StaticStringVF
 15
 # Counter Values:
 0
-121485
+294395
 0
 0
-24297
+58879
 0
-24297
-24297
+58879
+58879
 0
 0
 0
@@ -14009,8 +13754,8 @@ __swift_destroy_boxed_opaque_existential_1
 # Num Counters:
 2
 # Counter Values:
-10250
-3750
+8200
+3000
 $0
 
 __swift_instantiateConcreteTypeFromMangledName
@@ -14019,8 +13764,8 @@ __swift_instantiateConcreteTypeFromMangledName
 # Num Counters:
 2
 # Counter Values:
-134644724
-220770
+158134206
+177062
 $0
 
 __swift_instantiateConcreteTypeFromMangledNameAbstract
@@ -14029,7 +13774,7 @@ __swift_instantiateConcreteTypeFromMangledNameAbstract
 # Num Counters:
 2
 # Counter Values:
-3080
+2464
 0
 $0
 
@@ -14039,7 +13784,7 @@ __swift_instantiateGenericMetadata
 # Num Counters:
 1
 # Counter Values:
-4240
+3392
 $0
 
 __swift_memcpy17_8
@@ -14048,7 +13793,7 @@ __swift_memcpy17_8
 # Num Counters:
 1
 # Counter Values:
-3978
+3096
 $0
 
 __swift_memcpy1_1
@@ -14057,7 +13802,7 @@ __swift_memcpy1_1
 # Num Counters:
 1
 # Counter Values:
-8280
+6624
 $0
 
 __swift_memcpy64_8
@@ -14066,7 +13811,7 @@ __swift_memcpy64_8
 # Num Counters:
 1
 # Counter Values:
-1040
+1100
 $0
 
 __swift_noop_void_return
@@ -14075,7 +13820,7 @@ __swift_noop_void_return
 # Num Counters:
 1
 # Counter Values:
-78944940
+190563710
 $0
 
 __swift_project_boxed_opaque_existential_1
@@ -14084,7 +13829,7 @@ __swift_project_boxed_opaque_existential_1
 # Num Counters:
 2
 # Counter Values:
-5760
-1080
+4608
+864
 $0
 
