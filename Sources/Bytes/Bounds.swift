@@ -408,6 +408,9 @@ public enum Bounds {
     @inlinable public static var http2FramesPerStep: Int { 16 }
     @inlinable public static var http2FramesPerMessage: Int { 3 }
     @inlinable public static var http2ForgiveMilliseconds: Int { 60_000 }
+    /// Streams that a client had us reset, of `http2ResetsMax`, which are forgiven with them: one
+    /// connection may carry many users for days.
+    @inlinable public static var http2FaultsForgiven: Int { 20 }
     /// Answers to PING and SETTINGS that may wait for a client that does not read.
     @inlinable public static var http2AnswersMax: Int { 100 }
     /// Entries of one SETTINGS frame; nghttp2's own default.

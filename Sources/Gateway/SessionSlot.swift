@@ -40,6 +40,14 @@ struct SessionSlot: ~Copyable {
         }
     }
 
+    /// Bytes of storage for what the peer says.
+    var capacity: Int {
+        switch session {
+        case .some(let session): session.capacity
+        case nil: 0
+        }
+    }
+
     /// Whether an upstream's target has said what it takes.
     var hasSettings: Bool {
         switch session {

@@ -69,6 +69,11 @@ extension Worker {
     /// Uses the frames that were read. False when the connection is over.
     private mutating func readLinkFrames(_ link: Handle) -> Bool {
         let slot = links[link].session
+        // Sending may have brought some since, which `receive` would forget.
+        while sessions[slot].eventCount > 0 {
+            takeAnswers(link)
+            guard links.isLive(link) else { return false }
+        }
         let goesOn = sessions[slot].session?.receive(links[link].wire.input) ?? false
         links[link].wire.input.removeAll()
         // After a GOAWAY requests that it leaves behind must not come back to this connection.

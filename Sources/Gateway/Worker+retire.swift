@@ -98,7 +98,9 @@ extension Worker {
             if let link = links.handle(at: index) { used.insert(links[link].upstream) }
         }
         for index in 0..<exchanges.slotCount {
-            guard let exchange = exchanges.handle(at: index) else { continue }
+            // Before its first attempt an exchange has no upstream yet.
+            guard let exchange = exchanges.handle(at: index), exchanges[exchange].attempts > 0
+            else { continue }
             used.insert(exchanges[exchange].upstream)
         }
         for place in upstreams.indices where upstreams[place].isRetired && !used.contains(place) {

@@ -35,8 +35,15 @@ extension Worker {
         let count = min(max(idle.count / 8, 1), most)
         for one in idle.prefix(count) {
             recorder.add(counter)
-            closeDownstream(one.handle)
+            closeWithNotice(one.handle)
         }
+    }
+
+    /// Closes an idle connection at once; over HTTP/2 its client is told, so that it may send again
+    /// what is on its way (RFC 9113 §6.8).
+    private mutating func closeWithNotice(_ handle: Handle) {
+        if downstreams[handle].stage == .session { terminateSession(handle) }
+        if downstreams.isLive(handle) { closeDownstream(handle) }
     }
 
     /// Whether nothing is on its way on a connection, nor has been for a moment.

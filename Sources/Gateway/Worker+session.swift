@@ -36,6 +36,13 @@ extension Worker {
         // what answers may.
         if downstreams[handle].wire.output.count >= 2 * Bounds.relayBytesMax { return false }
         let slot = downstreams[handle].session
+        // Sending may have brought some since, which `receive` would forget.
+        while sessions[slot].eventCount > 0 {
+            takeEvents(handle)
+            guard downstreams.isLive(handle), downstreams[handle].stage == .session else {
+                return false
+            }
+        }
         if clock.milliseconds - sessions[slot].forgivenAt >= Bounds.http2ForgiveMilliseconds {
             sessions[slot].forgivenAt = clock.milliseconds
             sessions[slot].session?.forgive()
@@ -258,6 +265,7 @@ extension Worker {
         guard downstreams.isLive(handle), downstreams[handle].stage == .session else { return }
         sessions[downstreams[handle].session].session?.terminate(.noError)
         closeSession(handle)
+        sendDownstream(handle)
     }
 
     /// Ends all streams of a connection, and its session.

@@ -60,6 +60,9 @@ extension Worker {
     /// What its requests hold beside, with their connections to upstreams.
     private mutating func buffers(_ handle: Handle) -> Int {
         var bytes = requestBuffers(handle)
+        if downstreams[handle].stage == .session {
+            bytes += sessions[downstreams[handle].session].capacity
+        }
         for stream in streams(handle) { bytes += requestBuffers(stream) }
         return bytes
     }

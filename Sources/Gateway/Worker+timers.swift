@@ -1,4 +1,5 @@
 import Bytes
+import HTTP2
 import Operations
 import Policy
 import Reactor
@@ -56,7 +57,7 @@ extension Worker {
         if handshakeTimedOut(handle) { return }
         if isPaused(handle) { return resumeTimer(handle) }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
-            if !rest(handle) { closeDownstream(handle) }
+            if !rest(handle) { endSilent(handle) }
             return
         }
         switch exchanges[exchange].phase {
@@ -79,6 +80,16 @@ extension Worker {
         }
     }
 
+    /// Ends a connection whose client has been silent, or slow, for too long. A request that is on
+    /// its way must not be lost without a word (RFC 9113 §6.8).
+    private mutating func endSilent(_ handle: Handle) {
+        if downstreams[handle].stage == .session, !downstreams[handle].isStalled {
+            terminateSession(handle)
+        } else {
+            closeDownstream(handle)
+        }
+    }
+
     /// Lets a connection that has been idle for a moment hold as little as it can, until its idle
     /// time is over. False when it rests already, or is not idle.
     private mutating func rest(_ handle: Handle) -> Bool {
@@ -88,6 +99,9 @@ extension Worker {
         else { return false }
         downstreams[handle].isResting = true
         downstreams[handle].wire.releaseBuffers()
+        if downstreams[handle].stage == .session {
+            sessions[downstreams[handle].session].session?.releaseBuffers()
+        }
         setTimer(handle, remaining)
         return true
     }

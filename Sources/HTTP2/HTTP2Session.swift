@@ -118,10 +118,18 @@ package struct HTTP2Session: ~Copyable {
     /// As above, with the buffer that holds the bytes.
     package mutating func receive(_ input: borrowing ByteBuffer) -> Bool { receive(input.span) }
 
-    /// Minutes have gone by: frames that came without need meanwhile are forgiven.
+    /// A minute has gone by: frames that came without need meanwhile are forgiven, and some faults.
     package mutating func forgive() {
         unsafe box.pointee.patience = Bounds.http2IdleFramesMax
+        unsafe box.pointee.faultsLeft = min(
+            box.pointee.faultsLeft + Bounds.http2FaultsForgiven, Int(Bounds.http2ResetsMax))
     }
+
+    /// Gives back the storage for what the peer says. It is made anew when it says something.
+    package mutating func releaseBuffers() { unsafe box.pointee.releaseStorage() }
+
+    /// Bytes of that storage.
+    package var capacity: Int { unsafe box.pointee.bytes.capacity }
 
     /// How many events there are: those of the last `receive`, and what sending brought since.
     package var eventCount: Int { unsafe box.pointee.events.count }

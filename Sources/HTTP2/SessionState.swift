@@ -45,9 +45,20 @@ struct SessionState: ~Copyable {
     mutating func forget() {
         events.removeAll(keepingCapacity: true)
         guard !isInBlock, !bytes.isEmpty || !blocks.isEmpty else { return }
+        // A few bytes of HPACK may have become megabytes: those are not kept for the next.
+        if bytes.capacity > Bounds.relayBytesMax { return releaseStorage() }
         bytes.removeAll()
         blocks.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
+    }
+
+    /// Gives storage back: nothing stands in it that is of use.
+    mutating func releaseStorage() {
+        guard !isInBlock, events.isEmpty else { return }
+        bytes.releaseStorage()
+        blocks = []
+        lines = []
+        events = []
     }
 
     // MARK: Receiving

@@ -10,10 +10,10 @@ import Testing
         streamWindow: 65_535, connectionWindow: 65_535)
 
     private static func frame(
-        _ type: UInt8, _ flags: UInt8, _ stream: UInt8, _ payload: [UInt8] = []
+        _ type: UInt8, _ flags: UInt8, _ stream: UInt16, _ payload: [UInt8] = []
     ) -> [UInt8] {
-        [0, UInt8(payload.count >> 8), UInt8(payload.count & 255), type, flags, 0, 0, 0, stream]
-            + payload
+        let length = [0, UInt8(payload.count >> 8), UInt8(payload.count & 255)]
+        return length + [type, flags, 0, 0, UInt8(stream >> 8), UInt8(stream & 255)] + payload
     }
 
     private static func section(_ fields: [(String, String)]) -> [UInt8] {
@@ -126,6 +126,69 @@ import Testing
         // Two more for each are a flood.
         let number = messages(5_000, of: message, after: ping + ping + ping + room)
         #expect((number ?? 0) < 1_000)
+    }
+
+    @Test func `what a few bytes of HPACK became is not kept for the next`() {
+        let limits = HTTP2Limits(
+            head: HeadLimits(targetBytes: 100, headBytes: 32_768, fields: 100), streams: 100,
+            streamWindow: 65_535, connectionWindow: 65_535)
+        guard var session = HTTP2Session(serving: limits) else {
+            Issue.record("no session")
+            return
+        }
+        let pseudo = Self.section([
+            (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
+        ])
+        // The first puts `x` with 3,900 bytes into the table (RFC 7541 §6.2.1), the others name it.
+        let size = 3_900 - 127
+        var first = pseudo + [0x40, 1, UInt8(ascii: "x")]
+        first += [0x7F, UInt8(0x80 | size & 127), UInt8(size >> 7)]
+        first += [UInt8](repeating: UInt8(ascii: "v"), count: 3_900)
+        var bytes = Self.start + Self.frame(1, 5, 1, first)
+        for number in 1..<60 {
+            let block = pseudo + [UInt8](repeating: 0xBE, count: 7)
+            bytes += Self.frame(1, 5, UInt16(2 * number + 1), block)
+        }
+        #expect(bytes.count < 8_000)
+        let goesOn = session.receive(bytes.span)
+        #expect(goesOn && session.eventCount >= 60)
+        #expect(session.capacity > 1_000_000)
+        session.forgetEvents()
+        let ping = session.receive(Self.frame(6, 0, 0, [1, 2, 3, 4, 5, 6, 7, 8]).span)
+        #expect(ping)
+        #expect(session.capacity <= 65_536)
+        session.releaseBuffers()
+        #expect(session.capacity == 0)
+        let again = session.receive(Self.frame(1, 5, 121, pseudo).span)
+        #expect(again && session.eventCount > 0)
+    }
+
+    @Test func `a minute forgives some faults, and not all`() {
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        let begins = session.receive(Self.start.span)
+        #expect(begins)
+        let first = refuse(190, from: 1, &session)
+        session.forgive()
+        let second = refuse(25, from: 381, &session)
+        let third = refuse(10, from: 431, &session)
+        #expect(first && second && !third)
+    }
+
+    /// Whether a session lives on after so many streams that it had to reset.
+    private func refuse(_ count: Int, from stream: Int, _ session: inout HTTP2Session) -> Bool {
+        var output = ByteBuffer()
+        for number in 0..<count {
+            let id = UInt16(stream + 2 * number)
+            let head = Self.frame(1, 5, id, Self.section([("X", "y")]))
+            guard session.receive(head.span), session.isAlive else { return false }
+            session.forgetEvents()
+            session.flush(into: &output, outputMax: 1_000_000)
+            output.removeAll()
+        }
+        return true
     }
 
     @Test func `a client that takes one byte at a time is not served for ever`() {

@@ -298,4 +298,26 @@ import Testing
         try answer.ask("GET", "/open", fields: [scene.field])
         #expect(try answer.answer().reset != nil)
     }
+
+    @Test func `an idle connection's client is told before it is closed`() throws {
+        var framed = try FrameClient(Rig.hurried.plain)
+        try framed.ask("GET", "/open")
+        #expect(try framed.answer().reset == nil)
+        #expect(try framed.read(.goAway).code == 0)
+        #expect(framed.awaitEnd() == .ended)
+    }
+
+    @Test func `a client whose idle connection makes room is told`() throws {
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections: 1}"))
+        var framed = try FrameClient(rig.plain)
+        try framed.ask("GET", "/open")
+        #expect(try framed.answer().reset == nil)
+        // Connections are idle once they have been so for a moment.
+        try eventually("room for another") {
+            var client = try rig.client()
+            try? client.send(rig.request("GET", "/open"))
+            return (try? client.answer())?.status == 200
+        }
+        #expect(try framed.read(.goAway).code == 0)
+    }
 }
