@@ -8,7 +8,7 @@ RELEASE := .build/release/bawaba
 STATIC := .build-static/release/bawaba
 
 libraries := libssl-dev libnghttp2-dev libhiredis-dev libc-ares-dev libyaml-dev libpcre2-dev
-servers := redis-server openssl curl nghttp2-client python3
+servers := redis-server openssl curl nghttp2-client nghttp2-server python3 python3-grpcio
 # What back ends run of policies/README.md (embed tokens) and policies/laravel.md.
 languages := php-cli nodejs
 measuring := valgrind python3-yaml

@@ -429,6 +429,10 @@ public enum Bounds {
     /// streams hold: its own window opens at once, so that a slow client holds up nobody else.
     @inlinable public static var http2AnswerWindow: Int { 131_072 }
     @inlinable public static var http2AnswersWindow: Int { 1_048_576 }
+    /// Bytes of a body that are kept while it streams to an upstream's HTTP/2 connection, until the
+    /// answer begins: what the target says that it has not looked at is sent again. Most unary
+    /// calls of gRPC are smaller, and a thousand requests under way keep 16 MiB at most.
+    @inlinable public static var keptBodyBytesMax: Int { 16_384 }
     /// Silence of an upstream with open streams after which it is asked for a sign of life: gRPC's
     /// servers take more than one PING in 5 minutes for an attack. One is sent at once when a
     /// request ran into its time limit on a connection that is silent.

@@ -20,7 +20,7 @@ struct ForwardFacts {
 
 /// Writing the request to the upstream: always serialised anew from what was judged.
 extension Exchange {
-    /// The body can be sent once more: there is none, or it is held whole.
+    /// The body can be sent once more: there is none, or it is held or kept whole.
     var bodyIsAtHand: Bool {
         requestEnded
             && (head.framing == .none || phase == .connecting || !body.isEmpty

@@ -47,7 +47,8 @@ extension Exchange {
             if head.fields.present.contains(.contentLength) { output.appendFraming(.length(0)) }
         case .length(let count): output.appendFraming(.length(count))
         case .chunked:
-            if requestEnded { output.appendFraming(.length(body.count)) }
+            // A request that is repeated is the same, although its length is known by now.
+            if requestEnded, !keepsBody { output.appendFraming(.length(body.count)) }
         }
     }
 

@@ -86,8 +86,11 @@ struct Exchange: ~Copyable {
     var minting = EmbedMinting()
     /// The field that a handler of ours could not take.
     var inputFault: InputFault?
-    /// The body that is held to be judged, decoded from its transfer coding.
+    /// The body that is held to be judged, decoded from its transfer coding; or what was sent of
+    /// one that streams.
     var body = ByteBuffer()
+    /// All that was sent of a body that streams is in `body`.
+    var keepsBody = false
     /// The client's request is whole.
     var requestEnded = false
     /// Body bytes taken from the client, and answer bytes of the body given to it.
@@ -157,6 +160,7 @@ struct Exchange: ~Copyable {
         minting.reset()
         inputFault = nil
         body.removeAll()
+        keepsBody = false
         requestEnded = false
         requestBytes = 0
         responseBytes = 0

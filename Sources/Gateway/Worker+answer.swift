@@ -196,6 +196,7 @@ extension Worker {
 
     private mutating func relayHead(_ exchange: Handle) {
         exchanges[exchange].phase = .relaying
+        forgetBody(exchange)
         exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
         exchanges[exchange].completeAnswer()
         noteClosing(exchange)

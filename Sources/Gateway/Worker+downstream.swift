@@ -301,9 +301,11 @@ extension Worker {
                 chunked: false, moved: &moved)
         }
         let link = exchanges[exchange].link
-        return try downstreams[handle].wire.moveBody(
+        let progress = try downstreams[handle].wire.moveBody(
             into: &links[link].wire.output, sinkMax: Bounds.relayBytesMax,
             chunked: exchanges[exchange].sendsChunked, moved: &moved)
+        if moved > 0, exchanges[exchange].keepsBody { keepBody(exchange, moved) }
+        return progress
     }
 
     /// Sends the client what waits for it, and does what had to wait for that.

@@ -83,6 +83,8 @@ extension Worker {
         if exchanges[exchange].head.expectsContinue, exchanges[exchange].requestBytes == 0,
             downstreams[downstream].wire.input.isEmpty
         {
+            // A request that is sent again welcomes its body once.
+            exchanges[exchange].head.expectsContinue = false
             writeContinue(downstream)
         }
         setTimer(downstream, rules.timeouts.bodyMilliseconds)

@@ -172,7 +172,17 @@ extension Worker {
         // RFC 9113 §8.1: a whole answer may come before the request has.
         if links[link].wire.inputEnded { return }
         links[link].isReused = false
-        answerBroke(link, after: code == .refusedStream ? .notProcessed : nil)
+        // RFC 9113 §8.7; who has begun to answer has looked at the request.
+        let isRefused = code == .refusedStream && !links[link].hasAnswered
+        if isRefused { noteRefusal(link) }
+        answerBroke(link, after: isRefused ? .notProcessed : nil)
+    }
+
+    /// A target that still takes requests has refused this one, which will prefer another. A GOAWAY
+    /// speaks of the connection alone.
+    private mutating func noteRefusal(_ link: Handle) {
+        guard sessions[links[link].session].requestsMax > 0 else { return }
+        exchanges[links[link].exchange].failedTargets |= 1 << UInt64(links[link].target)
     }
 
     /// The answer is whole and given to its client.

@@ -70,6 +70,7 @@ extension Worker {
         // It would keep names of a policy that may be replaced.
         exchanges[exchange].needs = nil
         if exchanges[exchange].edge != nil { exchanges[exchange].forgetSecrets() }
+        forgetBody(exchange)
         heldBytes -= exchanges[exchange].heldBytes
         if exchanges[exchange].body.capacity > Bounds.relayBytesMax {
             exchanges[exchange].body.releaseStorage()

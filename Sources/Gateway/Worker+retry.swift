@@ -48,8 +48,8 @@ extension Worker {
         let upstream = exchanges[exchange].upstream
         let verdict = RetryRule.judge(
             after: failure, method: exchanges[exchange].head.method, wasReused: wasReused,
-            bodyAtHand: exchanges[exchange].bodyIsAtHand
-                || failure == .notProcessed && exchanges[exchange].requestBytes == 0,
+            bodyAtHand: failure == .notProcessed
+                ? exchanges[exchange].canBeginAnew : exchanges[exchange].bodyIsAtHand,
             attempts: exchanges[exchange].attempts,
             retries: exchanges[exchange].retries,
             retriesMax: rules(of: exchange).retriesMax(of: upstream))
@@ -91,6 +91,55 @@ extension Worker {
         showTargets(upstream)
         armTargets()
     }
+}
+
+/// What is sent of a body to an HTTP/2 stream is kept while it is little and the answer has not
+/// begun: the target may say that it has not looked at the request, which is then sent again, from
+/// what was kept and with what is still to come.
+extension Worker {
+    /// Decides with a request's first attempt whether its body, which streams, is kept.
+    mutating func beginKeepingBody(_ exchange: Handle) {
+        guard !exchanges[exchange].requestEnded, exchanges[exchange].requestBytes == 0 else {
+            return
+        }
+        exchanges[exchange].keepsBody =
+            switch exchanges[exchange].head.framing {
+            case .length(let count): count <= Bounds.keptBodyBytesMax
+            default: true
+            }
+    }
+
+    /// Keeps so many bytes that were just given to the request's stream. More than may be kept are
+    /// of no use in part; and bodies that are to be judged, which must be held, have half of what
+    /// may be held for themselves.
+    mutating func keepBody(_ exchange: Handle, _ count: Int) {
+        guard exchanges[exchange].body.count + count <= Bounds.keptBodyBytesMax,
+            heldBytes + count <= Bounds.heldBytesMax / 2
+        else {
+            forgetBody(exchange)
+            return exchanges[exchange].body.releaseStorage()
+        }
+        let link = exchanges[exchange].link
+        let end = links[link].wire.output.count
+        exchanges[exchange].body.append((end - count)..<end, of: links[link].wire.output)
+        exchanges[exchange].heldBytes += count
+        heldBytes += count
+    }
+
+    /// The request will not be sent again, or not all of it could be: what was kept goes. The slot
+    /// keeps its storage for the next request.
+    mutating func forgetBody(_ exchange: Handle) {
+        guard exchanges[exchange].keepsBody else { return }
+        exchanges[exchange].keepsBody = false
+        heldBytes -= exchanges[exchange].heldBytes
+        exchanges[exchange].heldBytes = 0
+        exchanges[exchange].body.removeAll()
+    }
+}
+
+extension Exchange {
+    /// What the client has sent so far can be sent once more, and what is to come behind it.
+    fileprivate var canBeginAnew: Bool { bodyIsAtHand || keepsBody || requestBytes == 0 }
 }
 
 extension ResponseHead {

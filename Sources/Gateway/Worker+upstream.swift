@@ -143,6 +143,7 @@ extension Worker {
         links[link].expectAnswer()
         if links[link].isStream {
             guard beginStream(link, exchange) else { return }
+            beginKeepingBody(exchange)
         } else {
             writeHead(exchange, to: link)
         }

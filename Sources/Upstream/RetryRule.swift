@@ -34,6 +34,7 @@ package enum RetryRule {
         case streamedBody
         case most
         case budget
+        case refusals
 
         /// The text in logs.
         package var text: StaticString {
@@ -42,6 +43,7 @@ package enum RetryRule {
             case .streamedBody: "not retried: the body was not held"
             case .most: "not retried: retries.max"
             case .budget: "not retried: retries.budget"
+            case .refusals: "not retried: refused by every target that was asked"
             }
         }
     }
@@ -51,9 +53,14 @@ package enum RetryRule {
     /// What was sent may be repeated only when the method is idempotent (RFC 9110 §9.2.2) and the
     /// whole body is still at hand. A connection that had been idle may have been closing while we
     /// wrote (RFC 9112 §9.3.1): that is repeated once whatever the policy says, and costs nothing.
-    /// So does whatever its target never looked at, whatever the method.
+    ///
+    /// What its target never looked at is safe to repeat whatever the method, and a few times costs
+    /// nothing either: a target refuses before it has done any work, and a graceful restart refuses
+    /// a hundred streams at once, which would empty any budget. Who refuses for ever is asked no
+    /// more often than connections are tried; beyond that the policy and its budget count.
     ///
     /// - Parameters:
+    ///   - bodyAtHand: the whole body can be sent again; after `notProcessed`, what has come of it.
     ///   - attempts: connections that were tried.
     ///   - retries: repeats that were charged to the budget.
     ///   - retriesMax: how many of these the policy allows; 0 asks for none.
@@ -62,8 +69,10 @@ package enum RetryRule {
         retries: Int, retriesMax: Int
     ) -> Verdict {
         if failure == .other { return .final }
-        if failure == .notProcessed, attempts < Bounds.connectAttemptsMax {
-            return bodyAtHand ? .free : .refused(.streamedBody)
+        if failure == .notProcessed {
+            guard bodyAtHand else { return .refused(.streamedBody) }
+            if attempts < Bounds.connectAttemptsMax { return .free }
+            return retries < retriesMax ? .charged : .refused(.refusals)
         }
         let isSafe = method.isIdempotent && bodyAtHand
         if failure == .closedBeforeAnswer, wasReused, isSafe, attempts < 2 { return .free }

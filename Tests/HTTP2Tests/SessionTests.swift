@@ -220,6 +220,37 @@ import Testing
         #expect(sent > 100 && sent < 1_100)
     }
 
+    @Test func `a stream behind a GOAWAY that was not written yet is told apart`() {
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        let section = Self.section([
+            (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
+        ])
+        var output = ByteBuffer()
+        var goesOn = session.receive((Self.start + Self.frame(1, 5, 1, section)).span)
+        session.flush(into: &output, outputMax: 1_000_000)
+        output.removeAll()
+        session.refuseNew()
+        goesOn = session.receive(Self.frame(1, 5, 3, section).span) && goesOn
+        let event = session.event(0)
+        #expect(event.kind == .head && event.stream == 3)
+        let last = session.lastTaken
+        #expect(last == 1)
+        session.reset(3, .refusedStream)
+        session.flush(into: &output, outputMax: 1_000_000)
+        let sent = output.span.toArray()
+        let goAway = Self.frame(7, 0, 0, [0, 0, 0, 1, 0, 0, 0, 0])
+        let reset = Self.frame(3, 0, 3, [0, 0, 0, 7])
+        #expect(sent == goAway + reset || sent == reset + goAway)
+        // Once it is written the session itself knows.
+        goesOn = session.receive(Self.frame(1, 5, 5, section).span) && goesOn
+        let count = session.eventCount
+        #expect(count == 0)
+        #expect(goesOn)
+    }
+
     @Test func `content that nobody takes is not asked for again`() {
         guard var session = HTTP2Session(serving: Self.limits) else {
             Issue.record("no session")

@@ -46,6 +46,25 @@ import Upstream
         #expect(judge(method: .put, bodyAtHand: false, retriesMax: 2) == .refused(.streamedBody))
     }
 
+    @Test(arguments: [Method.get, .post])
+    func `what nobody looked at is repeated a few times, whatever the method`(method: Method) {
+        for attempts in 1..<Bounds.connectAttemptsMax {
+            #expect(judge(after: .notProcessed, method: method, attempts: attempts) == .free)
+        }
+        let most = Bounds.connectAttemptsMax
+        #expect(
+            judge(after: .notProcessed, method: method, attempts: most) == .refused(.refusals))
+        #expect(
+            judge(after: .notProcessed, method: method, attempts: most, retriesMax: 1) == .charged)
+        #expect(
+            judge(
+                after: .notProcessed, method: method, attempts: most + 1, retries: 1, retriesMax: 1)
+                == .refused(.refusals))
+        #expect(
+            judge(after: .notProcessed, method: method, bodyAtHand: false)
+                == .refused(.streamedBody))
+    }
+
     @Test func `an answer that has begun, or takes too long, is never asked for again`() {
         #expect(judge(after: .other, wasReused: true, retriesMax: 2) == .final)
     }

@@ -95,6 +95,69 @@ import Testing
         #expect(stream > 200)
     }
 
+    @Test func `a stream behind a GOAWAY that cannot be written yet is refused`() throws {
+        let asked = Inbox<Head>()
+        let framed = try FrameRig(
+            options: .init(bounds: "{body: 128MiB, requests_per_connection: 1}")
+        ) { peer in
+            var large: Int32?
+            var pushed = 0
+            while true {
+                let (stream, head) = try peer.request()
+                asked.put(head)
+                if head.startLine.hasSuffix("large") {
+                    large = stream
+                    peer.begin(stream)
+                }
+                while let large, case let count = try peer.push(16_000, on: large), count > 0 {
+                    pushed += count
+                }
+                if stream != large { try peer.answer(stream, "\(pushed)") }
+            }
+        }
+        var client = try FrameClient(
+            framed.rig.plain, window: UInt32(Int32.max), receiveBytes: 4_096)
+        try client.send(.window, 0, 0, FrameClient.bytes(1 << 30))
+        var stream: UInt32 = 1
+        func next(_ path: String) throws {
+            try client.ask("GET", path, stream: stream)
+            let head = try asked.take("a request")
+            #expect(head.startLine == "GET \(path)")
+            stream += 2
+        }
+        // As many as may be on their way once the end was announced.
+        for _ in 0..<127 {
+            try next("/framed")
+            #expect(try client.answer(stream - 2).reset == nil)
+        }
+        // An answer that fills all there is on the way to a client which does not read.
+        try next("/framed/large")
+        var counts: [String] = []
+        try eventually("a full connection", within: 60_000) {
+            counts.append(try framed.rig.ask("GET", "/framed").text)
+            _ = try asked.take("a request")
+            return counts.count > 5 && Set(counts.suffix(5)).count == 1
+        }
+        try next("/framed/last")
+        try client.ask("GET", "/framed/late", stream: stream)
+        try eventually("a refusal") {
+            try framed.rig.gateway.metric("bawaba_connections_refused_total") == 1
+        }
+        #expect(asked.count == 0)
+        var last: UInt32?
+        var refused: UInt32?
+        while last != stream - 2 || refused == nil {
+            let frame = try client.read(.goAway, .reset)
+            if frame.isA(.reset) {
+                #expect(frame.code == 7)
+                refused = frame.stream
+            } else {
+                last = frame.payload.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+            }
+        }
+        #expect(refused == stream)
+    }
+
     @Test func `when all connections are taken, the longest idle one makes room`() throws {
         let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, connections: 4}"))
         var open: [Client] = []

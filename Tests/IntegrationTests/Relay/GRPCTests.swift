@@ -166,29 +166,26 @@ import Testing
         #expect(try client.read(.headers).endsStream)
     }
 
-    /// gRPC's own client and server, where Debian's python3-grpcio is installed.
-    private static let python = "/usr/bin/python3"
-    private static let hasGRPC: Bool = {
-        guard let place = try? Workplace(),
-            let (status, _) = try? Program.run([python, "-c", "import grpc"], in: place)
-        else { return false }
-        return status == 0
-    }()
-
-    @Test(.enabled(if: hasGRPC))
-    func `gRPC's own client reaches gRPC's own server`() throws {
-        let port = try freePort(at: "127.0.0.1")
+    @Test func `gRPC's own client reaches gRPC's own servers, which may restart`() throws {
+        // Loopback addresses of their own, which no client's port is taken from.
+        let host = "127.\(Int.random(in: 64..<250)).\(Int.random(in: 1..<255))"
+        let servers = try (8...9).map { number in
+            Address(host: "\(host).\(number)", port: try freePort(at: "\(host).\(number)"))
+        }
         let rig = try Rig(
             .init(
                 workers: 1,
-                upstreams: "  echo: {targets: [\"http://127.0.0.1:\(port)\"], protocol: http2}",
+                upstreams: """
+                      echo: {targets: ["http://\(servers[0])", "http://\(servers[1])"], \
+                    protocol: http2, timeouts: {response: 60s, idle: 60s}}
+                    """,
                 passThrough: "  - {prefix: /echo.Echo, upstream: echo}"))
         let (status, output) = try Program.run(
             [
-                Self.python, "\(Gateway.root)/Tests/Clients/grpc_calls.py", "--gateway",
-                "\(rig.plain)", "--port", "\(port)",
-            ], in: rig.place, within: 60_000)
-        #expect(status == 0, "\(output)")
+                "/usr/bin/python3", "\(Gateway.root)/Tests/Clients/grpc_calls.py", "--gateway",
+                "\(rig.plain)", "--server", "\(servers[0])", "--server", "\(servers[1])",
+            ], in: rig.place, within: 180_000)
+        #expect(status == 0, "needs Debian's python3-grpcio: \(output)")
         #expect(output.contains("all calls passed"))
     }
 }

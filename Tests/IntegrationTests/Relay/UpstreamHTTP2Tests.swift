@@ -220,6 +220,39 @@ import Testing
         #expect(try scene.request()["x-forwarded-proto"] == "https")
     }
 
+    @Test func `large files, uploads and trailers go to and from nghttp2's own server`() throws {
+        let host = "127.\(Int.random(in: 64..<250)).\(Int.random(in: 1..<255)).10"
+        let address = Address(host: host, port: try freePort(at: host))
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  real: {targets: [\"http://\(address)\"], protocol: http2}",
+                passThrough: "  - {prefix: /real, upstream: real, body_max: 128MiB}"))
+        // Debian's nghttp2-server has it where only root looks.
+        let server = try Program(
+            [
+                "/usr/sbin/nghttpd", "-v", "-a", address.host, "--no-tls", "-d", rig.place.path,
+                "--echo-upload", "--trailer", "x-sum: 42", "\(address.port)",
+            ], output: rig.place.file("nghttpd.log"))
+        try eventually("nghttpd") { (try? TestSocket.connected(to: address)) != nil }
+        let text = String(repeating: "0123456789abcdef", count: 1 << 18)
+        let file = rig.place.file("real")
+        try rig.place.write(text, to: "real")
+        let answer = try rig.ask("GET", "/real")
+        #expect(answer.isWhole && answer.text == text)
+        let echo = try rig.ask("POST", "/real", body: text)
+        #expect(echo["nghttpd-response"] == "echo")
+        #expect(echo.isWhole && echo.text == text)
+        let (status, output) = try Program.run(
+            [
+                "nghttp", "-vn", "-H:authority: api.test", "-Hte: trailers", "-d", file,
+                "--trailer", "x-part: 7", "http://\(rig.plain)/real",
+            ], in: rig.place, within: 60_000)
+        #expect(status == 0 && output.contains("x-sum: 42"))
+        #expect(rig.place.text(of: "nghttpd.log").contains("x-part: 7"))
+        withExtendedLifetime(server) {}
+    }
+
     @Test(arguments: [true, false])
     func `a TLS server that does not speak it is refused`(saysSo: Bool) throws {
         let place = try Workplace()
