@@ -79,6 +79,9 @@ extension Bounds {
     @inlinable public static var memoryOfProcess: Int { 16 << 20 }
     @inlinable public static var memoryOfWorker: Int { 8 << 20 }
     @inlinable public static var memoryOfOperation: Int { 20 << 10 }
+    /// How many times its size the values of a JSON body take while they are judged, at most: an
+    /// entry of 16 bytes for each two bytes of `[1,1,1]`.
+    @inlinable public static var memoryOfValues: Int { 8 }
     /// What a connection or a stream with its request takes beside its buffers, and a connection's
     /// TLS, about, in bytes: for finding those that hold the most.
     @inlinable public static var memoryOfRequest: Int { 8 << 10 }
