@@ -19,9 +19,13 @@ extension Bounds {
     @inlinable public static var readsPerTurn: Int { 8 }
     /// Messages that other threads may leave for a worker.
     @inlinable public static var mailboxMessagesMax: Int { 64 }
-    /// How long what a client still sends after its last answer is read, in milliseconds, and how
-    /// many bytes of it.
+    /// How long a client may be silent after its last answer before it is closed, in milliseconds,
+    /// and how long what it still sends is read and thrown away in all: nginx's `lingering_time`.
+    /// Who is closed while sending loses the answer to a reset, so bytes are not counted.
     @inlinable public static var lingerMilliseconds: Int { 2_000 }
+    @inlinable public static var lingerAllMilliseconds: Int { 30_000 }
+    /// Content of a stream that is thrown away behind its answer before the stream is reset, which
+    /// takes nothing away: RFC 9113 §8.1 asks for it.
     @inlinable public static var lingerBytesMax: Int { 1_048_576 }
     /// How long an idle connection may still bring a request while the gateway drains, in
     /// milliseconds: a client that is just sending one must not find the door shut.
@@ -79,6 +83,9 @@ extension Bounds {
     @inlinable public static var memoryOfProcess: Int { 16 << 20 }
     @inlinable public static var memoryOfWorker: Int { 8 << 20 }
     @inlinable public static var memoryOfOperation: Int { 20 << 10 }
+    /// How many times its size the values of a JSON body take while they are judged, at most: an
+    /// entry of 16 bytes for each two bytes of `[1,1,1]`.
+    @inlinable public static var memoryOfValues: Int { 8 }
     /// What a connection or a stream with its request takes beside its buffers, and a connection's
     /// TLS, about, in bytes: for finding those that hold the most.
     @inlinable public static var memoryOfRequest: Int { 8 << 10 }

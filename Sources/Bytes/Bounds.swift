@@ -51,6 +51,9 @@ public enum Bounds {
     @inlinable public static var judgedBodyBytesMax: Int { 1_048_576 }
     /// Nesting of JSON, as PHP's `json_decode` bounds it (laravel.md §3).
     @inlinable public static var jsonDepthMax: Int { 512 }
+    /// Bytes of a JSON text up to which its tape grows as its values come: a tape of a larger one
+    /// has room from the start. At most 1 MiB, which a worker keeps (`judgeStorageBytesMax`).
+    @inlinable public static var jsonGrowthBytesMax: Int { 131_072 }
 
     // MARK: TLS
 

@@ -43,6 +43,12 @@ static inline int bawaba_SSL_CTX_set1_groups_list(SSL_CTX *context, const char *
 static inline int bawaba_SSL_CTX_add1_chain_cert(SSL_CTX *context, X509 *certificate) {
     return (int)SSL_CTX_add1_chain_cert(context, certificate);
 }
+// The certificate behind the one in use that stands at `index`, or nil.
+static inline X509 *bawaba_SSL_CTX_chain_certificate(SSL_CTX *context, int index) {
+    STACK_OF(X509) *chain = NULL;
+    SSL_CTX_get0_chain_certs(context, &chain);
+    return sk_X509_value(chain, index);
+}
 static inline long bawaba_SSL_CTX_set_max_cert_list(SSL_CTX *context, long bytes) {
     return SSL_CTX_set_max_cert_list(context, bytes);
 }

@@ -62,7 +62,9 @@ struct Downstream: ~Copyable {
     var unsentTokens: [IssuedToken] = []
     /// The token in the last answer, once that is sent: it ends if its client had gone before.
     var sentToken: IssuedToken?
-    /// Bytes thrown away while lingering.
+    /// Until when a connection may linger, in milliseconds; 0 before its last answer is sent.
+    var lingersUntil = 0
+    /// Bytes of a stream that were thrown away behind its answer.
     var lingeredBytes = 0
     /// Nanoseconds of the TLS handshake, counted with the connection's first request.
     var handshakeNanoseconds = 0
@@ -139,6 +141,7 @@ struct Downstream: ~Copyable {
         isCounted = false
         unsentTokens.removeAll()
         sentToken = nil
+        lingersUntil = 0
         lingeredBytes = 0
         handshakeNanoseconds = 0
         isTLS = false

@@ -44,10 +44,15 @@ extension Exchange {
         if isAllowed { response.add(.accessControlAllowOrigin, from: head, origin.value) }
     }
 
-    /// Answers a preflight, or an `OPTIONS` that is none (laravel.md §4).
+    /// Answers a preflight, or an `OPTIONS` that is none (laravel.md §4). `OPTIONS *` is a ping
+    /// (RFC 9110 §9.3.7): 200 and nothing else, as no list of methods holds for all paths.
     mutating func composePreflight(_ rules: Rules) {
         response.reset()
         response.framing = .length(0)
+        if head.target.form == .asterisk {
+            response.status = 200
+            return
+        }
         guard let cors = rules.cors, allowed == .none else {
             response.status = 200
             let start = response.bytes.count

@@ -235,6 +235,8 @@ extension Exchange {
         if case .length(let count) = head.framing, count > rules.bounds.bodyBytesMax {
             return .answer(.bodyTooLarge)
         }
+        // For the server itself, which is this gateway (RFC 9110 §9.3.7).
+        if head.target.form == .asterisk { return .answer(.preflight) }
         if isPreflight(rules) { return .answer(.preflight) }
         if let refusal = findRoute(rules) { return refusal }
         guard let route else { return .answer(.notFound) }

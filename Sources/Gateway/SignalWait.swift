@@ -37,7 +37,7 @@ struct SignalWait: ~Copyable {
     ) {
         var successor = Successor()
         try? poller.addLevel(parts.notes.raw, token: Token(kind: 0))
-        let reason = awaitEnd(parts, sockets, &successor, note: note)
+        let reason = awaitEnd(parts, sockets, &successor, after: predecessor, note: note)
         if reason == .stop { predecessor?.tellEnding() }
         _ = parts.reloads.post(.drain)
         // Before the workers' own: what they close then is closed for good.
@@ -57,11 +57,15 @@ struct SignalWait: ~Copyable {
     /// Waits until the gateway is to end, and says why.
     private mutating func awaitEnd(
         _ parts: CommonParts, _ sockets: ListeningSockets, _ successor: inout Successor,
-        note: (String) -> Void
+        after predecessor: Predecessor?, note: (String) -> Void
     ) -> DrainReason {
+        var isProved = predecessor == nil
         while true {
             clock.refresh()
-            if parts.tickets.rotate(now: clock.milliseconds) {
+            if !isProved { isProved = predecessor?.isWatching != true }
+            // Both processes must go on with the same keys, whichever of them comes to serve.
+            let mayRotate = isProved && !successor.isUnderWay
+            if mayRotate, parts.tickets.rotate(now: clock.milliseconds) {
                 parts.tell(.ticketKeys(parts.tickets.keys), nil)
             }
             watch(&successor, parts, note: note)
@@ -69,7 +73,10 @@ struct SignalWait: ~Copyable {
             parts.isUpgrading.store(successor.isUnderWay, ordering: .relaxed)
             if successor.takeReload() { _ = parts.reloads.post(.request(nil)) }
             let rotation = parts.tickets.rotation
-            switch next(until: min(rotation.dueAt, successor.dueAt)) {
+            var dueAt = successor.dueAt
+            if mayRotate { dueAt = min(dueAt, rotation.dueAt) }
+            if !isProved { dueAt = min(dueAt, clock.milliseconds + Bounds.settlePollMilliseconds) }
+            switch next(until: dueAt) {
             case .terminate?, .interrupt?:
                 successor.abandon(now: clock.milliseconds)
                 return .stop
@@ -80,6 +87,10 @@ struct SignalWait: ~Copyable {
                 } else {
                     _ = parts.reloads.post(.request(nil))
                 }
+            case .user2? where !isProved:
+                note(
+                    "SIGUSR2 is refused: the process before this one still serves beside it, and "
+                        + "goes on if this one fails; send it again in a second")
             case .user2?:
                 // Held until the process has its copies, whatever becomes of the listeners.
                 let shared = sockets.items

@@ -126,17 +126,23 @@ extension Worker {
     ) -> Errno? {
         var fault: Errno?
         for (index, item) in snapshot.policy.listeners.enumerated() {
+            var own = sockets[index]
             if let slot = listener(at: item.address) {
-                configure(slot, item, context: snapshot.contexts[index])
-            } else {
-                if listeners.count == Bounds.listenerSlotsMax { endRemovedListeners(now: .max) }
-                do throws(Errno) {
-                    let slot = placeListener(
-                        item, sockets[index], context: snapshot.contexts[index])
-                    if let slot { try watch(slot) }
-                } catch {
-                    fault = error
+                guard listeners[slot].tls == nil, item.tls != nil else {
+                    configure(slot, item, context: snapshot.contexts[index])
+                    continue
                 }
+                // Nothing more is said in plaintext: who is connected so ends as with a listener
+                // that goes, and another takes its sockets.
+                own = listeners[slot].sockets
+                removeListener(Int(slot.index), slot)
+            }
+            if listeners.count == Bounds.listenerSlotsMax { endRemovedListeners(now: .max) }
+            do throws(Errno) {
+                let slot = placeListener(item, own, context: snapshot.contexts[index])
+                if let slot { try watch(slot) }
+            } catch {
+                fault = error
             }
         }
         let addresses = snapshot.policy.listeners.map(\.address)

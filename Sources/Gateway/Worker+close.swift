@@ -50,8 +50,17 @@ extension Worker {
             closeDownstream(handle)
             return
         }
+        downstreams[handle].lingersUntil = clock.milliseconds + Bounds.lingerAllMilliseconds
         setTimer(handle, Bounds.lingerMilliseconds)
         enqueueDownstream(handle)
+    }
+
+    /// A client goes on sending behind its last answer. Until that is sent, its own time limit
+    /// runs.
+    mutating func lingerOn(_ handle: Handle) {
+        let until = downstreams[handle].lingersUntil
+        guard until > 0 else { return }
+        setTimer(handle, max(min(Bounds.lingerMilliseconds, until - clock.milliseconds), 0))
     }
 
     /// Whether the client ended its sending and has not acknowledged the token that it was sent.

@@ -56,14 +56,8 @@ extension Worker {
         }
         if memory.pressure == .shedding, downstreams[handle].isPaused { return false }
         switch downstreams[handle].wire.receive(spares: &spareInputs) {
-        case .bytes(let count):
-            if downstreams[handle].stage == .lingering {
-                downstreams[handle].lingeredBytes += count
-                if downstreams[handle].lingeredBytes > Bounds.lingerBytesMax {
-                    closeDownstream(handle)
-                    return false
-                }
-            }
+        case .bytes:
+            if downstreams[handle].stage == .lingering { lingerOn(handle) }
             return true
         case .wouldBlock:
             return false

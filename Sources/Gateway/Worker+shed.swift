@@ -163,7 +163,8 @@ extension Worker {
     }
 
     /// Ends connections until this worker's share of so many bytes is free: as large as what its
-    /// own hold is of what all workers' hold.
+    /// own hold is of what all workers' hold. Those that only linger come last: they hold little,
+    /// and their clients may still have to read why they were refused.
     private mutating func cut(_ excess: Int, _ now: Int) {
         let holders = holders()
         let held = holders.reduce(0) { $0 + $1.bytes }
@@ -171,7 +172,9 @@ extension Worker {
         guard all > 0 else { return }
         var left = Int(Double(excess) * Double(held) / Double(all))
         var hasEnded = false
-        for holder in holders where left > 0 {
+        let lingering = holders.filter { downstreams[$0.handle].stage == .lingering }
+        let others = holders.filter { downstreams[$0.handle].stage != .lingering }
+        for holder in others + lingering where left > 0 {
             left -= holder.bytes
             guard downstreams.isLive(holder.handle) else { continue }
             recorder.add(.memoryConnectionsCut)

@@ -5,13 +5,15 @@ extension RequestHead {
     /// port]` (RFC 9110 §7.2). `text` stands in `bytes` at `offset`; the host's lower-case form is
     /// appended to `bytes` where it differs.
     ///
-    /// User information, empty hosts, empty labels, empty ports and everything but letters, digits,
-    /// `-`, `_`, `.` or an IPv6 literal is refused.
+    /// User information, empty hosts, empty labels and everything but letters, digits, `-`, `_`,
+    /// `.` or an IPv6 literal is refused. An empty port is none (RFC 3986 §3.2.3), and its colon
+    /// goes no further.
     package mutating func setAuthority(
         _ text: Span<UInt8>, at offset: Int
     ) throws(ProtocolFault) {
         guard let parts = AuthorityParts(text) else { throw .invalidHost }
-        authority = ByteRange(start: offset, count: text.count)
+        authority = ByteRange(
+            start: offset, count: parts.port == nil ? parts.hostCount : text.count)
         port = parts.port
         guard parts.hasUpper else {
             host = ByteRange(start: offset, count: parts.hostCount)
@@ -19,6 +21,16 @@ extension RequestHead {
         }
         host = ByteRange(start: bytes.count, count: parts.hostCount)
         for index in 0..<parts.hostCount { bytes.append(ASCII.lowercased(text[index])) }
+    }
+
+    /// Whether `text`, a value of `Host`, names the authority that was read. Where one of them has
+    /// no port, `scheme` says which it means (RFC 9110 §4.2.3, RFC 9113 §8.3.1).
+    package func hasAuthority(
+        _ text: Span<UInt8>, under scheme: Target.Scheme
+    ) throws(ProtocolFault) -> Bool {
+        guard let parts = AuthorityParts(text) else { throw .invalidHost }
+        return (parts.port ?? scheme.defaultPort) == (port ?? scheme.defaultPort)
+            && text.extracting(first: parts.hostCount).equalsIgnoringCase(self.text(host))
     }
 }
 
@@ -50,6 +62,7 @@ struct AuthorityParts {
         if hostCount == text.count { return }
         guard text[hostCount] == UInt8(ascii: ":") else { return nil }
         let digits = text.extracting((hostCount + 1)..<text.count)
+        if digits.isEmpty { return }
         guard digits.count <= 5, let value = digits.decimalValue(), value <= Int(UInt16.max) else {
             return nil
         }

@@ -5,7 +5,7 @@ extension RequestHead {
     ///
     /// `raw` stands in `bytes` at `offset`; the normalised path is appended to `bytes` where it
     /// differs. `method` must be set. An absolute-form's authority becomes `authority` (RFC 9112
-    /// §3.2.2), and a `Host` field has to equal it.
+    /// §3.2.2), and a `Host` field has to name the same.
     ///
     /// What two parsers could read differently is refused: dot segments (also `%2e`), `//`, `\`
     /// (also `%5c`), NUL, encoded slashes, invalid escapes, bytes outside the URI grammar. Escapes

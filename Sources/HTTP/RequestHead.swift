@@ -16,7 +16,8 @@ package struct RequestHead: ~Copyable {
     /// The host in lower case, without port; an IPv6 literal with its brackets. Empty when an
     /// HTTP/1.0 request names none.
     package var host: ByteRange = .empty
-    /// `Host` or `:authority` as sent, with the port.
+    /// An absolute-form's authority, else `Host` or `:authority`: as sent, with its port if it has
+    /// one.
     package var authority: ByteRange = .empty
     /// The port that the authority names, nil when it names none.
     package var port: UInt16?

@@ -7,8 +7,26 @@ package struct Target: Equatable, Sendable {
     /// refused.
     package enum Form: Equatable, Sendable { case origin, absolute, asterisk }
 
-    /// The scheme that an absolute-form names.
-    package enum Scheme: Equatable, Sendable { case unstated, http, https }
+    /// The scheme that an absolute-form names, or `:scheme`.
+    package enum Scheme: Equatable, Sendable {
+        case unstated, http, https
+
+        /// The scheme of that name (RFC 3986 §3.1); others are unstated.
+        package init(_ name: Span<UInt8>) {
+            self =
+                name.equalsIgnoringCase("https")
+                ? .https : name.equalsIgnoringCase("http") ? .http : .unstated
+        }
+
+        /// The port of an authority that names none (RFC 9110 §4.2.1, §4.2.2).
+        var defaultPort: UInt16? {
+            switch self {
+            case .unstated: nil
+            case .http: 80
+            case .https: 443
+            }
+        }
+    }
 
     package var form: Form = .origin
     package var scheme: Scheme = .unstated

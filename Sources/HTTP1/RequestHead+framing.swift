@@ -2,8 +2,8 @@ import Bytes
 import HTTP
 
 extension RequestHead {
-    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0, and the same
-    /// as an absolute-form's authority.
+    /// Reads `Host` (RFC 9112 §3.2): exactly one on HTTP/1.1, at most one on HTTP/1.0. An
+    /// absolute-form's authority goes before it (§3.2.2), and it has to name the same.
     mutating func resolveHost(_ input: Span<UInt8>) throws(ProtocolFault) {
         if fields.repeated.contains(.host) { throw .repeatedHost }
         guard let field = fields.first(.host) else {
@@ -11,10 +11,10 @@ extension RequestHead {
             return
         }
         let value = input.slice(field.value)
-        if target.form == .absolute, !value.equalsIgnoringCase(text(authority)) {
-            throw .hostMismatch
+        guard target.form == .absolute else {
+            return try setAuthority(value, at: field.value.lowerBound)
         }
-        try setAuthority(value, at: field.value.lowerBound)
+        guard try hasAuthority(value, under: target.scheme) else { throw .hostMismatch }
     }
 
     /// Reads `Connection`, `Upgrade` and `Expect`.
@@ -22,12 +22,8 @@ extension RequestHead {
         let options = try ConnectionOptions(fields, input)
         keepAlive = versionMinor == 0 ? options.keepAlive && !options.close : !options.close
         upgrade = versionMinor > 0 && options.upgrade && fields.first(.upgrade) != nil
-        guard let field = fields.first(.expect) else { return }
-        guard !fields.repeated.contains(.expect),
-            input.slice(field.value).equalsIgnoringCase("100-continue")
-        else { throw .expectation }
         // RFC 9110 §10.1.1: it means nothing in an HTTP/1.0 request.
-        expectsContinue = versionMinor > 0
+        expectsContinue = try asksForContinue() && versionMinor > 0
     }
 
     /// Reads where the content ends (RFC 9112 §6.3), and refuses whatever leaves a choice.

@@ -96,8 +96,8 @@ extension SessionState {
                 value: ByteRange(start: valueStart, count: valueCount), known: .cookie))
     }
 
-    /// Reads `:authority`, or `Host` where there is none; with both, they are the same
-    /// (RFC 9113 §8.3.1).
+    /// Reads `:authority`, or `Host` where there is none; with both, they name the same under
+    /// `:scheme` (RFC 9113 §8.3.1).
     private func readAuthority(
         _ block: HeaderBlock, into head: inout RequestHead
     ) throws(ProtocolFault) {
@@ -110,8 +110,10 @@ extension SessionState {
         let place = ByteRange(
             start: host.value.lowerBound + block.start, count: Int(host.value.count))
         let text = bytes.span.slice(place)
-        if !authority.isEmpty, !text.equalsIgnoringCase(authority) { throw .hostMismatch }
-        try head.setAuthority(text, at: host.value.lowerBound)
+        if authority.isEmpty { return try head.setAuthority(text, at: host.value.lowerBound) }
+        try head.setAuthority(authority, at: block.authority.lowerBound - block.start)
+        let scheme = Target.Scheme(bytes.span.slice(block.scheme))
+        guard try head.hasAuthority(text, under: scheme) else { throw .hostMismatch }
     }
 
     /// Reads how much content follows. nghttp2 holds the peer to the length that it names.
@@ -119,12 +121,7 @@ extension SessionState {
         _ block: HeaderBlock, into head: inout RequestHead
     ) throws(ProtocolFault) {
         if head.fields.repeated.contains(.contentType) { throw .repeatedContentType }
-        if let field = head.value(of: .expect) {
-            guard !head.fields.repeated.contains(.expect),
-                head.text(field.value).equalsIgnoringCase("100-continue")
-            else { throw .expectation }
-            head.expectsContinue = !block.endsStream
-        }
+        head.expectsContinue = try head.asksForContinue() && !block.endsStream
         if block.endsStream || !head.connectProtocol.isEmpty {
             head.framing = .none
         } else if let field = head.value(of: .contentLength) {

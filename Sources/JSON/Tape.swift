@@ -38,6 +38,11 @@ package struct Tape: ~Copyable {
     package mutating func parse(_ text: Span<UInt8>) throws(JSONFault) {
         removeAll()
         guard text.count < Int(UInt32.max) else { throw .tooLarge }
+        if text.count > Bounds.jsonGrowthBytesMax {
+            // Room for as many values as there can be, of which only those that come take memory:
+            // a tape that grows is copied, and in memory twice.
+            entries.reserveCapacity(text.count / 2 + Bounds.jsonDepthMax)
+        }
         do {
             try scan(text)
         } catch {

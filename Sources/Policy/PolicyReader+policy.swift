@@ -21,7 +21,8 @@ extension PolicyReader {
         if facts == nil { _ = root.value("operations") }
         let passThrough = passThrough(facts ?? [], operations ?? [], defaults, names)
         let workers = workers()
-        checkMemory(names.bounds, workers: workers, operations ?? [])
+        checkMemory(
+            names.bounds, workers: workers, operations ?? [], facts ?? [], passThrough)
         let resolvers = resolvers()
         let errors = root.choice("errors", of: ErrorDialect.self) ?? .laravel
         let cors = cors()

@@ -57,6 +57,14 @@ package struct InheritedPipe: ~Copyable {
         bawaba_ignore_signal(SIGPIPE)
     }
 
+    /// Whether somebody may still read what is written.
+    package var isRead: Bool {
+        var end = pollfd(fd: descriptor.raw, events: 0, revents: 0)
+        // SAFETY: one `pollfd`, which the kernel fills during the call.
+        let count = unsafe poll(&end, 1, 0)
+        return count == 0 || Int32(end.revents) & POLLERR == 0
+    }
+
     /// Writes what the pipe has room for. That nobody reads any more is no error.
     package func write(_ text: String) {
         let bytes = Array(text.utf8)

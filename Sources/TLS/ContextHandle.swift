@@ -87,7 +87,8 @@ final class ContextHandle {
             }
         }
         guard let response = credentials.ocspResponse else { return }
-        stapled = try StapledResponse(response.der, file: response.file, for: leaf)
+        stapled = try unsafe StapledResponse(
+            response.der, file: response.file, for: leaf, in: raw)
         // SAFETY: the callback runs within calls on a session, whose owner retains this object.
         let handle = unsafe Unmanaged.passUnretained(self).toOpaque()
         unsafe bawaba_SSL_CTX_set_status_callback(raw, stapleCallback, handle)

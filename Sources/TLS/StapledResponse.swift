@@ -13,8 +13,12 @@ struct StapledResponse: Sendable {
     /// Seconds since 1970 at which a newer one must be there; nil when it names no time.
     private let expiresAt: Int?
 
-    /// Reads a DER file and finds what it says about `certificate`.
-    init(_ der: [UInt8], file: String, for certificate: borrowing Certificate) throws(TLSError) {
+    /// Reads a DER file and finds what it says about the certificate that `context` uses, whose
+    /// issuer is looked for in the chain behind it.
+    init(
+        _ der: [UInt8], file: String, for certificate: borrowing Certificate,
+        in context: OpaquePointer
+    ) throws(TLSError) {
         defer { ErrorQueue.clear() }
         let response = unsafe der.withUnsafeBufferPointer { bytes in
             // SAFETY: OpenSSL reads the array's bytes and makes a new object.
@@ -28,7 +32,17 @@ struct StapledResponse: Sendable {
             let basic = unsafe OCSP_response_get1_basic(response)
         else { throw .unreadableResponse(file: file) }
         defer { unsafe OCSP_BASICRESP_free(basic) }
-        guard let (status, expiry) = unsafe Self.find(basic, for: certificate.raw) else {
+        // SAFETY: the chain belongs to the context, which the caller keeps.
+        var authorities = unsafe [certificate.raw]
+        var index: Int32 = 0
+        while let next = unsafe bawaba_SSL_CTX_chain_certificate(context, index) {
+            unsafe authorities.append(next)
+            index += 1
+        }
+        guard
+            let (status, expiry) = unsafe Self.find(
+                basic, for: certificate.raw, among: authorities)
+        else {
             throw .foreignResponse(file: file)
         }
         guard status == V_OCSP_CERTSTATUS_GOOD else { throw .responseNotGood(file: file) }
@@ -37,20 +51,18 @@ struct StapledResponse: Sendable {
         expiresAt = expiry
     }
 
-    /// What a response says about the certificate with this serial number.
+    /// What a response says about the certificate with this serial number and issuer.
     private static func find(
-        _ basic: OpaquePointer, for certificate: OpaquePointer
+        _ basic: OpaquePointer, for certificate: OpaquePointer, among authorities: [OpaquePointer]
     ) -> (status: Int32, expiry: Int?)? {
         for index in 0..<(unsafe OCSP_resp_count(basic)) {
             // SAFETY: everything asked for belongs to the response or the certificate, both live.
             let single = unsafe OCSP_resp_get0(basic, index)
+            let told = unsafe OCSP_SINGLERESP_get0_id(single)
             var serial: UnsafeMutablePointer<ASN1_INTEGER>?
-            var digest: OpaquePointer?
-            var issuer: UnsafeMutablePointer<ASN1_OCTET_STRING>?
-            unsafe OCSP_id_get0_info(
-                &issuer, &digest, nil, &serial, OCSP_SINGLERESP_get0_id(single))
+            unsafe OCSP_id_get0_info(nil, nil, nil, &serial, told)
             guard unsafe ASN1_INTEGER_cmp(serial, X509_get0_serialNumber(certificate)) == 0,
-                unsafe isIssuer(of: certificate, issuer, digest)
+                unsafe isIssuer(of: certificate, told, among: authorities)
             else { continue }
             var next: UnsafeMutablePointer<ASN1_GENERALIZEDTIME>?
             let status = unsafe OCSP_single_get0_status(single, nil, nil, nil, &next)
@@ -63,22 +75,44 @@ struct StapledResponse: Sendable {
         return nil
     }
 
-    /// Whether the certificate's issuer has the name of which a response tells the digest: private
-    /// authorities count from 1, each of them.
+    /// Whether a response's CertID names the certificate's issuer, by name and key (RFC 6960
+    /// §4.1.1): private authorities count from 1, each of them, and may have the same name. Where
+    /// nobody has the issuer's own certificate, it is told by its name alone.
     private static func isIssuer(
-        of certificate: OpaquePointer, _ told: UnsafeMutablePointer<ASN1_OCTET_STRING>?,
-        _ digest: OpaquePointer?
+        of certificate: OpaquePointer, _ told: OpaquePointer?, among authorities: [OpaquePointer]
     ) -> Bool {
-        // SAFETY: all of these are live, or nil; `name` has room for every digest.
-        guard let told = unsafe told, let digest = unsafe digest,
+        // SAFETY: all of these are live, or nil; what is asked for belongs to `told`.
+        var digest: OpaquePointer?
+        var name: UnsafeMutablePointer<ASN1_OCTET_STRING>?
+        unsafe OCSP_id_get0_info(&name, &digest, nil, nil, told)
+        guard let digest = unsafe digest,
             let kind = unsafe EVP_get_digestbyname(OBJ_nid2sn(OBJ_obj2nid(digest)))
         else { return false }
+        let issuer = unsafe authorities.first {
+            unsafe X509_check_issued($0, certificate) == X509_V_OK
+                && X509_verify(certificate, X509_get0_pubkey($0)) == 1
+        }
+        guard let issuer = unsafe issuer else {
+            return unsafe hasName(X509_get_issuer_name(certificate), name, kind)
+        }
+        // SAFETY: a new CertID, which is ours and freed below.
+        let own = unsafe OCSP_cert_to_id(kind, certificate, issuer)
+        defer { unsafe OCSP_CERTID_free(own) }
+        return unsafe own != nil && OCSP_id_issuer_cmp(own, told) == 0
+    }
+
+    /// Whether `told` is a name's digest.
+    private static func hasName(
+        _ issuer: OpaquePointer?, _ told: UnsafeMutablePointer<ASN1_OCTET_STRING>?,
+        _ kind: OpaquePointer
+    ) -> Bool {
+        guard let told = unsafe told else { return false }
         var name = InlineArray<64, UInt8>(repeating: 0)
         var count: UInt32 = 0
         var bytes = name.mutableSpan
+        // SAFETY: `name` has room for every digest, and the rest is live.
         let isMade = unsafe bytes.withUnsafeMutableBufferPointer {
-            unsafe X509_NAME_digest(
-                X509_get_issuer_name(certificate), kind, $0.baseAddress, &count) == 1
+            unsafe X509_NAME_digest(issuer, kind, $0.baseAddress, &count) == 1
         }
         guard isMade, unsafe ASN1_STRING_length(told) == Int32(count),
             let start = unsafe ASN1_STRING_get0_data(told)

@@ -658,6 +658,14 @@ packed("hpack 6.3 too large a table size update", number(4097, 5, 0x20))
 # What proxies take differently, case by case.
 good("8.2.2 te: trailers", lambda c: request(c, more=[("te", "trailers")]))
 good("8.3.1 Host as the authority", lambda c: request(c, more=[("host", "localhost")]))
+for host in ("LOCALHOST", "localhost:80", "localhost:"):
+    good("8.3.1 Host that names the same: %r" % host,
+         lambda c, host=host: request(c, more=[("host", host)]))
+good("8.3.1 an authority with an empty port", lambda c: request(c, authority="localhost:"))
+good("9.3.7 OPTIONS *", lambda c: request(c, method="OPTIONS", path="*"))
+good("10.1.1 Expect twice", lambda c: request(
+    c, more=[("expect", "100-continue"), ("expect", "100-continue, 100-continue")]))
+malformed("8.3.1 Host with another port", more=[("host", "localhost:81")])
 good("8.3.1 Host alone", lambda c: request(c, authority=None, more=[("host", "localhost")]))
 good("8.2.1 blank and tab within a value", lambda c: request(c, more=[("x-test", "a b\tc")]))
 good("8.2.1 raw byte in a value", lambda c: request(c, more=[("x-test", b"a\xe9b")]))

@@ -216,7 +216,7 @@ class Rig:
         config, ports = fixture.policy(
             self.folder, rules=RULES, redis="unix://" + self.redis.path,
             # The honest ones keep their connections for all of it.
-            more="bounds: {requests_per_connection: 1000000%s}" % bounds,
+            more="bounds: {body: 1MiB, requests_per_connection: 1000000%s}" % bounds,
             target="http://127.0.0.1:%d" % near.recv(),
             upstream='  calm: {targets: ["http://127.0.0.1:%d"]}' % near.recv())
         text = open(config).read().replace("timeouts: {idle: 1h}", TIMEOUTS)

@@ -103,7 +103,8 @@ private func post(_ lines: String..., version: String = "1.1") -> String {
         ("Host: x", .repeatedHost), ("host: h", .repeatedHost),
         ("Connection: a b", .connectionField), ("Connection: @", .connectionField),
         ("Expect: 100-continue, x", .expectation), ("Expect: x", .expectation),
-        ("Expect:", .expectation),
+        ("Expect: 100-continue;q=1", .expectation), ("Expect: x 100-continue", .expectation),
+        ("Expect: 100-continue\r\nExpect: x", .expectation),
     ])
     func `a bad field line is refused`(_ line: String, _ fault: ProtocolFault) {
         #expect(throws: fault) { try read(post(line)) }
@@ -201,6 +202,10 @@ private func post(_ lines: String..., version: String = "1.1") -> String {
         ("1.1", ["Expect: 100-continue"], false),
         ("1.1", ["Expect: 100-continue", "Content-Length: 0"], false),
         ("1.0", ["Expect: 100-continue", "Content-Length: 5"], false),
+        ("1.1", ["Expect: 100-continue, 100-continue", "Content-Length: 5"], true),
+        ("1.1", ["Expect: , 100-Continue ,", "Content-Length: 5"], true),
+        ("1.1", ["Expect: 100-continue", "Expect: 100-continue", "Content-Length: 5"], true),
+        ("1.1", ["Expect:", "Content-Length: 5"], false),
     ])
     func `a 100 is waited for where content follows on HTTP 1.1`(
         _ version: String, _ lines: [String], _ expects: Bool
@@ -240,11 +245,25 @@ private func post(_ lines: String..., version: String = "1.1") -> String {
     @Test func `an absolute-form agrees with Host`() throws {
         #expect(try read("GET http://H:1/ HTTP/1.1\r\nHost: h:1\r\n\r\n").host == "h")
         #expect(try read("GET http://h/p HTTP/1.0\r\n\r\n").host == "h")
-        for host in ["x", "h:80", "h."] {
+        for host in ["x", "h:81", "h:443", "h."] {
             #expect(throws: ProtocolFault.hostMismatch) {
                 try read("GET http://h/ HTTP/1.1\r\nHost: \(host)\r\n\r\n")
             }
         }
+        #expect(throws: ProtocolFault.invalidHost) {
+            try read("GET http://h/ HTTP/1.1\r\nHost: u@h\r\n\r\n")
+        }
+    }
+
+    @Test(arguments: [
+        ("http://h/", "h:80"), ("http://h:80/", "h"), ("https://h/", "H:443"),
+        ("https://h:443/", "h"), ("http://h:/", "h:80"), ("http://H/", "h:"),
+        ("http://h:8080/", "h:08080"),
+    ])
+    func `the scheme's own port may be left out of an absolute-form or its Host`(
+        _ target: String, _ host: String
+    ) throws {
+        #expect(try read("GET \(target) HTTP/1.1\r\nHost: \(host)\r\n\r\n").host == "h")
     }
 
     @Test func `one empty line before a request is ignored, two are not`() throws {

@@ -81,6 +81,25 @@ import Testing
         #expect(read(bytes, pieces: 1_000) == "get /a b a.test x=y cookie=a=1; b=2")
     }
 
+    @Test(arguments: ["a.test", "A.test:443", "a.test:"])
+    func `a Host may name the authority in other words`(host: String) {
+        let bytes = Self.start + Self.request([("host", host)])
+        #expect(read(bytes, pieces: 1_000) == "get /a b a.test host=\(host)")
+    }
+
+    @Test(arguments: ["b.test", "a.test:80", "a.test:8443"])
+    func `a Host that names another authority is refused`(host: String) {
+        let bytes = Self.start + Self.request([("host", host)])
+        #expect(read(bytes, pieces: 1_000) == "hostMismatch")
+    }
+
+    @Test func `an expectation may be there twice, but no other beside it`() {
+        let twice = [("expect", "100-continue"), ("expect", "100-continue, 100-continue")]
+        #expect(read(Self.start + Self.request(twice), pieces: 1_000).hasPrefix("get /a b a.test"))
+        let other = Self.start + Self.request(twice + [("expect", "x")])
+        #expect(read(other, pieces: 1_000) == "expectation")
+    }
+
     @Test func `too many fields, too long a target and too large a head are told apart`() {
         let fields = (0..<11).map { ("x-\($0)", "v") }
         #expect(read(Self.start + Self.request(fields), pieces: 1_000) == "tooManyFields")

@@ -34,16 +34,29 @@ import Testing
     }
 
     @Test(arguments: [
-        "", ":80", "user@example.com", "user:pw@example.com", "a:", "a:b", "a:65536", "a:080000",
+        "", ":80", "user@example.com", "user:pw@example.com", "a::", "a:b", "a:65536", "a:080000",
         "a:-1", "a:+1", "a b", "a,b", "a/b", "a?b", "a#b", "a\\b", "a%41", ".", ".a", "a..b",
         "a:1:2",
-        "[::1", "::1", "[::1]x", "[::1]:", "[]", "[:]", "[:::]", "[1::2::3]", "[12345::]",
+        "[::1", "::1", "[::1]x", "[::1]::", "[]", "[:]", "[:::]", "[1::2::3]", "[12345::]",
         "[1:2:3:4:5:6:7]", "[1:2:3:4:5:6:7:8:9]", "[1:2:3:4:5:6:7:8::]", "[::1%eth0]", "[g::]",
         "[::1.2.3]", "[::1.2.3.4.5]", "[::256.1.1.1]", "[::1.2.3.]", "[1:]", "[:1::]", "a\u{e9}",
         "[::1.2.3.4:5]", "[::0001.2.3.4]",
     ])
     func `what is no host with an optional port is refused`(_ text: String) {
         #expect(throws: ProtocolFault.invalidHost) { try Self.read(text) }
+    }
+
+    @Test(arguments: [
+        ("Example.com:", "example.com", "Example.com"), ("[::1]:", "[::1]", "[::1]"),
+        ("a.:", "a.", "a."),
+    ])
+    func `an empty port is none and goes no further`(
+        _ text: String, _ host: String, _ authority: String
+    ) throws {
+        let read = try Self.read(text)
+        #expect(read.host == host)
+        #expect(read.authority == authority)
+        #expect(read.port == nil)
     }
 
     @Test func `a host has at most 255 bytes`() throws {

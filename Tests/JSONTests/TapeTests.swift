@@ -49,4 +49,15 @@ import Testing
         do { try tape.parse(bytes.span) } catch { accepted = false }
         #expect(accepted == isAccepted)
     }
+
+    @Test func `a tape never has room for more values than its text can hold`() throws {
+        // As many values as there can be, one more than half of what a tape doubles to.
+        let count = 131_073
+        let text = "[" + String(repeating: "1,", count: count - 1) + "1]"
+        let bytes = Array(text.utf8)
+        var tape = Tape()
+        try tape.parse(bytes.span)
+        let storage = tape.storageBytes
+        #expect(storage <= (Bounds.memoryOfValues + 1) * bytes.count)
+    }
 }

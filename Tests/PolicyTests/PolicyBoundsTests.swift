@@ -19,9 +19,47 @@ import Testing
         ("bounds: {connections_per_address: 1}", "bounds: {connections_per_address: 0}"),
         ("bounds: {requests_per_connection: 1}", "bounds: {requests_per_connection: 0}"),
         ("bounds: {memory: 1024GiB}", "bounds: {memory: 1025GiB}"),
-        // 16 MiB, 8 a worker, its operations, and a body of 1 MiB twice: three quarters of it.
-        ("workers: 1\nbounds: {memory: 35MiB}", "workers: 1\nbounds: {memory: 34MiB}"),
-        ("workers: 2\nbounds: {memory: 46MiB}", "workers: 2\nbounds: {memory: 45MiB}"),
+        // 16 MiB, 8 a worker, its operations, and a body of 8 MiB nine times, with its values:
+        // three quarters of it. The bank's hook has no schema, and is held all the same.
+        ("workers: 1\nbounds: {memory: 129MiB}", "workers: 1\nbounds: {memory: 128MiB}"),
+        ("workers: 2\nbounds: {memory: 140MiB}", "workers: 2\nbounds: {memory: 139MiB}"),
+        (
+            "workers: 1\nbounds: {body: 1MiB, memory: 45MiB}",
+            "workers: 1\nbounds: {body: 1MiB, memory: 44MiB}"
+        ),
+        // A body that goes through as it comes does not count, nor does one that is no POST's.
+        (
+            """
+            workers: 1
+            bounds: {memory: 45MiB}
+            defaults: {auth: bearer, abilities: [read], body_max: 1MiB}
+            pass_through:
+              - {prefix: /files, methods: [GET, PUT]}
+            """,
+            """
+            workers: 1
+            bounds: {memory: 45MiB}
+            defaults: {auth: bearer, abilities: [read], body_max: 1MiB}
+            pass_through:
+              - {prefix: /files, methods: [GET, POST]}
+            """
+        ),
+        (
+            """
+            workers: 1
+            bounds: {memory: 45MiB}
+            operations:
+              bankHook: {auth: public, untouched: true, body_max: 8MiB}
+              createItem: {body_max: 1MiB}
+            """,
+            """
+            workers: 1
+            bounds: {memory: 45MiB}
+            operations:
+              bankHook: {auth: public, body_max: 8MiB}
+              createItem: {body_max: 1MiB}
+            """
+        ),
         ("timeouts: {upgrade_drain: 1d}", "timeouts: {upgrade_drain: 25h}"),
         ("timeouts: {upgrade_start: 1ms}", "timeouts: {upgrade_start: 0s}"),
         ("timeouts: {head: 1ms}", "timeouts: {head: 0ms}"),

@@ -30,6 +30,10 @@ final class Predecessor: Sendable {
     /// This process serves from now on: the predecessor lets go of the sockets and drains.
     func tellReady() { pipe.write(Report.ready) }
 
+    /// Whether the predecessor still has the sockets, and would go on if this process failed. It
+    /// listens for as long as that.
+    var isWatching: Bool { pipe.isRead }
+
     /// This process serves, and has been told to end. Where that comes at once, the predecessor
     /// still has the sockets and goes on.
     func tellEnding() { pipe.write(Report.ending) }

@@ -46,6 +46,22 @@ import Testing
         _ = first.0
     }
 
+    @Test(arguments: [
+        "POST /nowhere HTTP/1.1\r\nHost: api.test\r\nContent-Length: 16777216\r\n\r\n",
+        "GET /open HTTP/1.1\r\nHost: api.test\r\nBad Name: x\r\n\r\n",
+    ])
+    func `a client that sends much behind a refused request gets its answer`(head: String) throws {
+        var client = try Rig.main.client()
+        try client.send(head)
+        // All of it, before it looks for an answer.
+        let piece = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
+        for _ in 0..<16 { try client.send(piece) }
+        let answer = try client.answer()
+        #expect(answer.status == 404 || answer.status == 400)
+        #expect(answer.isWhole && answer["connection"] == "close")
+        #expect(client.awaitEnd() == .ended)
+    }
+
     @Test func `a connection ends after so many requests, and says so`() throws {
         let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, requests_per_connection: 3}"))
         var client = try rig.client()

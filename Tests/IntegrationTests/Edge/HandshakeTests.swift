@@ -89,9 +89,9 @@ import Testing
 
     @Test func `an OCSP response is stapled until it expires`() throws {
         let authority = try ClientAuthority.shared.get()
-        func rig(_ response: String) throws -> Rig {
+        func rig(_ response: String, chain: String = "web.pem") throws -> Rig {
             let files =
-                "certificate_file: \(authority.file("web.pem")), key_file: "
+                "certificate_file: \(authority.file(chain)), key_file: "
                 + "\(authority.file("web.key")), ocsp_file: \(authority.file(response))"
             return try Rig(.init(workers: 1, certificate: files))
         }
@@ -101,6 +101,8 @@ import Testing
             #expect(output.contains("OCSP Response Status: successful (0x0)"), "\(output)")
             #expect(output.contains("Cert Status: good"))
         }
+        let chain = try ask(rig("web.ocsp", chain: "chain.pem"), ["-status"])
+        #expect(chain.contains("Cert Status: good"), "\(chain)")
         #expect(try ask(rig("late.ocsp"), ["-status"]).contains("OCSP response: no response sent"))
     }
 
@@ -108,6 +110,8 @@ import Testing
         ("web", "robot.ocsp", "is not about the certificate beside it"),
         // Of another authority, about the same number.
         ("web", "others.ocsp", "is not about the certificate beside it"),
+        // Of another authority of the same name, about the same number.
+        ("chain", "twin.ocsp", "is not about the certificate beside it"),
         ("gone", "gone.ocsp", "says that the certificate is revoked or unknown"),
     ])
     func `an OCSP response that is not for the certificate is refused, at a reload as well`(

@@ -44,10 +44,44 @@ import Testing
     }
 
     @Test(arguments: [
+        ("/open/x", "Api.test:", "Api.test"), ("/open/x", "api.test:80", "api.test:80"),
+        ("http://api.test/open/x", "api.test:80", "api.test"),
+        ("http://api.test:80/open/x", "API.test", "api.test:80"),
+        ("http://api.test:/open/x", "api.test:", "api.test"),
+    ])
+    func `a host goes upstream without an empty port, an absolute form's before Host`(
+        target: String, host: String, sent: String
+    ) throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        var client = try rig.client()
+        try client.send("GET \(target) HTTP/1.1\r\nHost: \(host)\r\n\(scene.field)\r\n\r\n")
+        #expect(try client.answer().status == 200)
+        let request = try scene.request()
+        #expect(request.head["host"] == sent)
+        #expect(request.head["x-forwarded-host"] == sent)
+    }
+
+    @Test func `OPTIONS of the server itself is answered here, for its own hosts`() throws {
+        var client = try Rig.main.client()
+        for _ in 0..<2 {
+            try client.send("OPTIONS * HTTP/1.1\r\nHost: api.test\r\n\r\n")
+            let answer = try client.answer()
+            #expect(answer.status == 200)
+            #expect(answer["content-length"] == "0" && answer["connection"] == nil)
+            #expect(answer["allow"] == nil && answer["content-type"] == nil)
+        }
+        try client.send("OPTIONS * HTTP/1.1\r\nHost: stranger.test\r\n\r\n")
+        #expect(try client.answer().status == 421)
+    }
+
+    @Test(arguments: [
         "GET http://other.test/open HTTP/1.1\r\nHost: api.test\r\n\r\n",
         "GET /open HTTP/1.1\r\n\r\n", "GET /open HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n",
         "GET /open HTTP/1.1\r\nHost: user@api.test\r\n\r\n",
         "GET /open HTTP/1.1\r\nHost: api.test:x\r\n\r\n",
+        "GET http://api.test/open HTTP/1.1\r\nHost: api.test:443\r\n\r\n",
+        "GET * HTTP/1.1\r\nHost: api.test\r\n\r\n",
         "CONNECT api.test:443 HTTP/1.1\r\nHost: api.test\r\n\r\n",
         "GET /open HTTP/1.1\r\nHost : api.test\r\n\r\n",
         "GET /open HTTP/1.1\r\nHost: api.test\r\n folded\r\n\r\n",

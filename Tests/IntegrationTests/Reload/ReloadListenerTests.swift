@@ -88,6 +88,58 @@ import Testing
         #expect(try rig.ask("GET", "/open").status == 200)
     }
 
+    @Test func `a listener that is given TLS lets its plaintext connections end`() throws {
+        let rig = try Rig(
+            .init(workers: 1, timeouts: "{head: 10s, idle: 30s, drain: 6s}"))
+        let go = Flag(false)
+        let scene = rig.upstream.scene { visit in
+            _ = try visit.wait(within: 15_000) { go.isSet }
+            try visit.answer()
+        }
+        let stays = rig.upstream.scene { visit in _ = visit.awaitEnd() }
+        var idle = try rig.client()
+        try idle.send(rig.request("GET", "/open"))
+        #expect(try idle.answer().status == 200)
+        var session = try FrameClient(rig.plain)
+        #expect(try session.lives())
+        var lasting = try rig.client()
+        try lasting.send(rig.request("GET", "/open", fields: [stays.field]))
+        _ = try stays.request()
+        var busy = try rig.client()
+        try busy.send(rig.request("GET", "/open", fields: [scene.field]))
+        _ = try scene.request()
+
+        let certificates = try Certificates.shared.get()
+        let files =
+            "{certificate_file: \(certificates.file("api.pem")), key_file: "
+            + "\(certificates.file("api.key"))}"
+        let hosts = "[api.test, \"*.wild.test\", 127.0.0.1, localhost]"
+        let line = "{address: \"\(rig.plain)\", hosts: \(hosts), http2: true"
+        try rig.reload((line + "}", line + ", tls: {certificates: [\(files)]}}"))
+        #expect(try session.read(.goAway).isA(.goAway))
+        go.set(true)
+        let answer = try busy.answer()
+        #expect(answer.status == 200 && answer["connection"] == "close")
+        #expect(busy.awaitEnd() == .ended)
+        #expect(session.awaitEnd() == .ended)
+        #expect(idle.awaitEnd() == .ended)
+        let output = try Program.run(
+            [
+                "openssl", "s_client", "-connect", "\(rig.plain)", "-servername", "api.test",
+                "-ign_eof",
+            ],
+            in: rig.place,
+            input: "GET /open HTTP/1.1\r\nHost: api.test\r\nConnection: close\r\n\r\n"
+        ).1
+        #expect(output.contains("HTTP/1.1 200 OK"), "\(output)")
+        // What is left after `timeouts.drain` is cut.
+        #expect((try? lasting.answer())?.isWhole != true)
+        // A connection in plaintext is none of the listener's any more.
+        var late = try rig.client()
+        try? late.send(rig.request("GET", "/open"))
+        #expect((try? late.answer()) == nil)
+    }
+
     @Test func `counters of names that stay go on, whatever their places are`() throws {
         let rig = try Rig(.init(workers: 2))
         func count(_ route: String) throws -> Int {

@@ -60,6 +60,8 @@ final class ClientAuthority: Sendable {
     private static let script = #"""
         openssl req -x509 $ec -days 2 -subj /CN=clients -keyout ca.key -out ca.pem
         openssl req -x509 $ec -days 2 -subj /CN=others -keyout others.key -out others.pem
+        # Another authority of the same name.
+        openssl req -x509 $ec -days 2 -subj /CN=clients -keyout twin.key -out twin.pem
         for name in own between; do
             : >$name.txt; echo 1000 >$name.serial; echo 01 >$name.crlnumber
             cat >>ca.cnf <<CNF
@@ -108,6 +110,9 @@ final class ClientAuthority: Sendable {
         respond robot ca robot
         respond web others others
         respond gone ca gone
+        respond web twin twin
+        cat web.pem ca.pem >chain.pem
+        cp web.key chain.key
         # As it would be years later: the time of the next update, [0] GeneralizedTime.
         next='\xa0\x11\x18\x0f'
         LC_ALL=C sed "s/$next[0-9]\{14\}Z/${next}20200101000000Z/" web.ocsp >late.ocsp

@@ -17,6 +17,8 @@ final class Rig: Sendable {
         /// Whether the gateway can reach all it needs.
         var isReady = true
         var bounds = "{body: 128MiB}"
+        /// The cap of bodies to `/open`.
+        var openBody = "128MiB"
         /// Added to `embed`.
         var embed = ""
         var failedLookups = "{rate: 1 per minute, burst: 3}"
@@ -142,7 +144,7 @@ final class Rig: Sendable {
               assumed: \(options.assumed)
             \(options.defaults)
             pass_through:
-              - {prefix: /open, body_max: 128MiB, timeouts: {response: 20s, idle: 20s}}
+              - {prefix: /open, body_max: \(options.openBody), timeouts: {response: 20s, idle: 20s}}
               - {prefix: /brisk, timeouts: {response: 400ms, idle: 400ms}}
               - {prefix: /named, upstream: named}
               - {prefix: /dead, upstream: dead}

@@ -158,6 +158,8 @@ import Testing
         let client = try rig.client()
         let scene = rig.upstream.scene { visit in _ = visit.awaitEnd() }
         try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        // Or the new process could be who takes it.
+        _ = try scene.request()
         try rig.upgrade(says: "is ready and accepts connections beside this one")
         let new = Replacement(id: rig.lastStarted)
         rig.gateway.terminate()
@@ -182,6 +184,66 @@ import Testing
         rig.gateway.terminate()
         #expect(try rig.gateway.wait() == 0)
         try eventually("the end of the new process") { !new.isRunning }
+    }
+
+    /// Starts a new process that serves, while the old one stands still: the proof goes on.
+    private func startUnwatched(_ rig: Rig) throws -> Replacement {
+        try rig.upgrade(says: "upgrade: started process")
+        rig.gateway.signal(SIGSTOP)
+        try eventually("the new process", within: 60_000) {
+            rig.gateway.log.components(of: "serving http://\(rig.plain) ").count == 3
+        }
+        return Replacement(id: rig.lastStarted)
+    }
+
+    @Test func `a process that has yet to prove itself refuses to be replaced`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let new = try startUnwatched(rig)
+        kill(new.id, SIGUSR2)
+        try eventually("its refusal") {
+            rig.gateway.log.contains("SIGUSR2 is refused: the process before this one still serves")
+        }
+        rig.gateway.signal(SIGCONT)
+        try eventually("the end of the proof") { rig.gateway.log.contains("is ready and serves") }
+        #expect(try rig.gateway.wait() == 0)
+        #expect(rig.lastStarted == new.id)
+        #expect(try rig.ask("GET", "/open").status == 200)
+        // And now it may be.
+        kill(new.id, SIGUSR2)
+        try eventually("the third process", within: 60_000) {
+            rig.gateway.log.components(of: "is ready and serves").count == 3
+        }
+        try Replacement(id: rig.lastStarted).stop()
+    }
+
+    @Test func `ticket keys are not made anew while two processes have them`() throws {
+        let rig = try Rig(.init(workers: 1))
+        // The new process is told that the keys' time is over.
+        let wrapper = try rig.place.write(
+            """
+            os, re, sys, fcntl = map(__import__, ["os", "re", "sys", "fcntl"])
+            old = int(os.environ["BAWABA_HANDOVER"])
+            os.lseek(old, 0, os.SEEK_SET)
+            text = re.sub(rb"rotation \\d+", b"rotation 1", os.read(old, 1 << 20))
+            new = os.memfd_create("handover", os.MFD_ALLOW_SEALING)
+            os.write(new, text)
+            fcntl.fcntl(new, 1033, 15)
+            os.set_inheritable(new, True)
+            os.environ["BAWABA_HANDOVER"] = str(new)
+            os.execv(sys.argv[1], sys.argv[1:])
+
+            """, to: "hand_over.py")
+        try rig.replaceProgram(
+            script: "exec python3 \(wrapper) \(try Gateway.binary) \"$@\"")
+        let new = try startUnwatched(rig)
+        let file = rig.place.file("session.pem")
+        let first = try rig.tlsRequest(["-sess_out", file])
+        #expect(first.contains("New, TLSv1.3") && first.contains("HTTP/1.1 200 OK"), "\(first)")
+        kill(new.id, SIGKILL)
+        rig.gateway.signal(SIGCONT)
+        try eventually("the old process") { rig.gateway.log.contains("goes on serving") }
+        let second = try rig.tlsRequest(["-sess_in", file])
+        #expect(second.contains("Reused, TLSv1.3"), "\(second)")
     }
 
     @Test func `nothing but what is needed is passed on`() throws {
