@@ -34,7 +34,7 @@ let house: [Target] = [
     .systemLibrary(name: "CPCRE2"),
     .systemLibrary(name: "CLinux"),
 
-    module("Bytes"),
+    module("Bytes", ["CLinux"]),
     module("Crypto", ["Bytes", "COpenSSL"]),
     module("JSON", ["Bytes"]),
     module("HTTP", ["Bytes"]),

@@ -1,3 +1,5 @@
+import CLinux
+
 /// A growable queue of bytes with one owner: bytes are appended at the tail and consumed at the
 /// head.
 ///
@@ -22,7 +24,7 @@ public struct ByteBuffer: ~Copyable {
         if capacity > 0 { reserve(capacity) }
     }
 
-    deinit { unsafe base?.deallocate() }
+    deinit { unsafe free(base) }
 
     /// Bytes that are waiting to be consumed.
     @inlinable public var count: Int { tail - head }
@@ -72,7 +74,7 @@ public struct ByteBuffer: ~Copyable {
 
     /// Drops all bytes and gives the storage back.
     public mutating func releaseStorage() {
-        unsafe base?.deallocate()
+        unsafe free(base)
         unsafe base = nil
         head = 0
         tail = 0
@@ -87,22 +89,26 @@ public struct ByteBuffer: ~Copyable {
 
     @usableFromInline mutating func makeRoom(_ count: Int) {
         let waiting = tail - head
-        if capacity - waiting >= count, let base = unsafe base {
+        if head > 0, let base = unsafe base {
             // SAFETY: both runs lie inside the storage; `update` allows them to overlap.
             unsafe base.update(from: base + head, count: waiting)
-        } else {
-            let size = max(waiting + count, capacity * 2, Bounds.bufferBytesMin)
-            let grown = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-            if let old = unsafe base {
-                // SAFETY: `grown` is new and larger than what waits.
-                unsafe grown.initialize(from: old + head, count: waiting)
-                unsafe old.deallocate()
-            }
-            unsafe base = grown
-            capacity = size
+        }
+        if capacity - waiting < count {
+            grow(to: max(waiting + count, capacity * 2, Bounds.bufferBytesMin))
         }
         head = 0
         tail = waiting
+    }
+
+    /// By `realloc`: the kernel moves the pages of a large block (mremap(2)) where a copy would
+    /// have all of them in memory twice for a moment, beyond any ceiling.
+    private mutating func grow(to size: Int) {
+        // SAFETY: the storage comes from here alone. What is not moved stays as it was.
+        guard let grown = unsafe realloc(base, size) else {
+            preconditionFailure("out of memory")
+        }
+        unsafe base = grown.assumingMemoryBound(to: UInt8.self)
+        capacity = size
     }
 
     /// Lets a producer of bytes (a system call, a C library) write behind the tail: at least

@@ -36,7 +36,7 @@ extension Worker {
         }
         if memory.pressure == .shedding { shed(resident, limit, now) }
         let room = limit.start(of: .shedding) - resident
-        // A body that grows is for a moment in memory twice.
+        // Half of it: what comes with bodies takes some, too.
         memory.heldMax =
             heldBytes + max(room / (2 * memory.mailboxes.count), Bounds.memoryHoldBytesMin)
         memory.nextAt = now + limit.pause(at: memory.pressure, resident: resident)
