@@ -64,8 +64,7 @@ struct SignalWait: ~Copyable {
             clock.refresh()
             if !isProved { isProved = predecessor?.isWatching != true }
             // Both processes must go on with the same keys, whichever of them comes to serve.
-            let mayRotate = isProved && !successor.isUnderWay
-            if mayRotate, parts.tickets.rotate(now: clock.milliseconds) {
+            if isProved, !successor.isUnderWay, parts.tickets.rotate(now: clock.milliseconds) {
                 parts.tell(.ticketKeys(parts.tickets.keys), nil)
             }
             watch(&successor, parts, note: note)
@@ -74,7 +73,8 @@ struct SignalWait: ~Copyable {
             if successor.takeReload() { _ = parts.reloads.post(.request(nil)) }
             let rotation = parts.tickets.rotation
             var dueAt = successor.dueAt
-            if mayRotate { dueAt = min(dueAt, rotation.dueAt) }
+            // Asked anew: the successor may have come to its end just now.
+            if isProved, !successor.isUnderWay { dueAt = min(dueAt, rotation.dueAt) }
             if !isProved { dueAt = min(dueAt, clock.milliseconds + Bounds.settlePollMilliseconds) }
             switch next(until: dueAt) {
             case .terminate?, .interrupt?:

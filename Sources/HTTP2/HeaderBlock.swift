@@ -5,10 +5,10 @@ import Bytes
 struct HeaderBlock {
     let stream: Int32
     /// Where its text begins, and ends once it is whole.
-    let start: Int
+    private(set) var start: Int
     var end = 0
     /// Its lines in `SessionState.lines`.
-    let firstLine: Int
+    private(set) var firstLine: Int
     var endLine = 0
 
     var method = ByteRange.empty
@@ -31,10 +31,34 @@ struct HeaderBlock {
         self.start = start
         self.firstLine = firstLine
     }
+
+    /// What stood before it is gone: it begins at 0.
+    mutating func moveToFront() {
+        method.move(by: start)
+        path.move(by: start)
+        authority.move(by: start)
+        scheme.move(by: start)
+        connectProtocol.move(by: start)
+        status.move(by: start)
+        start = 0
+        firstLine = 0
+    }
 }
 
 /// A regular field's place.
 struct HeaderLine {
-    let name: ByteRange
-    let value: ByteRange
+    private(set) var name: ByteRange
+    private(set) var value: ByteRange
+
+    /// So many bytes before it are gone.
+    mutating func move(by count: Int) {
+        name.move(by: count)
+        value.move(by: count)
+    }
+}
+
+extension ByteRange {
+    fileprivate mutating func move(by count: Int) {
+        if !isEmpty { start -= UInt32(count) }
+    }
 }

@@ -41,15 +41,33 @@ struct SessionState: ~Copyable {
         self.isClient = isClient
     }
 
-    /// Forgets what the owner has seen. A field section that is under way stays.
+    /// Forgets what the owner has seen. A field section that is under way stays, and nothing else:
+    /// a client may have one under way at the end of each read.
     mutating func forget() {
         events.removeAll(keepingCapacity: true)
-        guard !isInBlock, !bytes.isEmpty || !blocks.isEmpty else { return }
+        if isInBlock { return keepOpen() }
+        guard !bytes.isEmpty || !blocks.isEmpty else { return }
         // A few bytes of HPACK may have become megabytes: those are not kept for the next.
         if bytes.capacity > Bounds.relayBytesMax { return releaseStorage() }
         bytes.removeAll()
         blocks.removeAll(keepingCapacity: true)
         lines.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func keepOpen() {
+        let start = open.start
+        guard start > 0 else { return }
+        if bytes.capacity > Bounds.relayBytesMax {
+            var kept = ByteBuffer()
+            kept.append(start..<bytes.count, of: bytes)
+            bytes = kept
+        } else {
+            bytes.consume(start)
+        }
+        blocks.removeAll(keepingCapacity: true)
+        lines.removeFirst(open.firstLine)
+        for index in lines.indices { lines[index].move(by: start) }
+        open.moveToFront()
     }
 
     /// Gives storage back: nothing stands in it that is of use.

@@ -13,7 +13,8 @@ extension PolicyReader {
             return
         }
         let count = workers > 0 ? workers : max(Thread.availableProcessors().count, 1)
-        let body = heldBytesMax(operations, facts, passThrough)
+        // Larger ones are refused where they would be held, and stream elsewhere.
+        let body = min(heldBytesMax(operations, facts, passThrough), Bounds.heldBytesMax)
         // Operations twice: a reload puts a second policy beside the first. A body that grows is
         // copied, which is less than the values of one that is whole.
         let needed =

@@ -182,6 +182,41 @@ import Testing
         #expect(again && session.eventCount > 0)
     }
 
+    @Test func `a head that is under way keeps none of those before it`() {
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        var head = RequestHead()
+        let request = Self.request([("x-a", String(repeating: "v", count: 100))])
+        // Each read ends within a head, whose fields have partly come: behind its frame's header
+        // and the first fields.
+        var bytes = Self.start
+        var read = 0
+        for number in 0..<4_000 {
+            var next = request
+            next[7] = UInt8((2 * number + 1) >> 8)
+            next[8] = UInt8((2 * number + 1) & 255)
+            bytes += next
+            let end = number % 2 == 0 ? bytes.count - next.count + 9 : bytes.count - 40
+            guard session.receive(bytes.span.extracting(0..<end)) else { break }
+            bytes.removeFirst(end)
+            for index in 0..<session.eventCount where session.event(index).kind == .head {
+                try? session.readRequest(session.event(index).block, into: &head)
+                let text = describe(head)
+                if text == "get /a b a.test x-a=" + String(repeating: "v", count: 100) { read += 1 }
+            }
+            for index in 0..<session.eventCount where session.event(index).kind == .ended {
+                session.reset(session.event(index).stream, .noError)
+            }
+            session.forgetEvents()
+            var output = ByteBuffer()
+            session.flush(into: &output, outputMax: 1_000_000)
+            #expect(session.capacity <= 65_536)
+        }
+        #expect(read == 3_999)
+    }
+
     @Test func `a minute forgives some faults, and not all`() {
         guard var session = HTTP2Session(serving: Self.limits) else {
             Issue.record("no session")
