@@ -110,6 +110,10 @@ public enum Bounds {
     /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
     /// to spare its clients, short enough that a restart is noticed.
     @inlinable public static var targetRestMilliseconds: Int { 1_000 }
+    /// How long a connection takes requests, in milliseconds, and up to half as long again, where
+    /// its target has several addresses: so long may one that DNS has added go without traffic. A
+    /// pool of 64 then costs a handshake every three seconds.
+    @inlinable public static var connectionRenewalMilliseconds: Int { 180_000 }
     /// Connections that one request tries to open, to addresses of one or several targets.
     @inlinable public static var connectAttemptsMax: Int { 3 }
     /// Failures in a row after which a target is taken out of rotation, *default*; Envoy's figure.
@@ -276,6 +280,9 @@ public enum Bounds {
     @inlinable public static var logPipeBytesMax: Int { 4_096 }
     /// How long the last lines may take when the gateway stops.
     @inlinable public static var logFinishMilliseconds: Int { 1_000 }
+    /// How long until a log file that could not be opened again is tried once more, in
+    /// milliseconds.
+    @inlinable public static var logReopenMilliseconds: Int { 1_000 }
     /// Fields of one operation's input; above it a schema that branches into itself is at work.
     @inlinable public static var inputFieldsMax: Int { 2_000 }
     /// References that follow one upon the other; real documents have one or two.
@@ -307,6 +314,9 @@ public enum Bounds {
     @inlinable public static var redisRetryMillisecondsMax: UInt64 { 1_000 }
     /// Time for connecting and for the greeting (AUTH, SELECT, SCRIPT LOAD) each.
     @inlinable public static var redisConnectMilliseconds: UInt64 { 2_000 }
+    /// How often a connection is given up because Redis is a replica, in milliseconds: soon enough
+    /// to follow a name that has moved, and no load on a Redis that stays one.
+    @inlinable public static var redisLeaveMilliseconds: Int { 1_000 }
 
     /// Time for each step of a command that waits for Redis: an operator's patience.
     @inlinable public static var commandMilliseconds: Int { 5_000 }

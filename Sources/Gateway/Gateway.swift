@@ -153,8 +153,8 @@ final class CommonParts: Sendable {
     let reloads: Mailbox<ReloadMessage>
     /// Where each worker leaves its number when it is done.
     let ended: Mailbox<Int>
-    /// What the main thread tells the operator about memory.
-    let notes: Mailbox<MemoryNote>
+    /// What the main thread tells the operator for the others.
+    let notes: Mailbox<OperatorNote>
     let tickets: TicketKeyring
     let manager = ServiceManager()
     /// How long the process that an upgrade starts may take, by the policy in force.
@@ -187,7 +187,7 @@ final class CommonParts: Sendable {
             let tickets = TicketKeyring(policy, predecessor?.handover, now: clock.milliseconds)
         else { throw .upgrade("the ticket keys are not as this version writes them") }
         self.tickets = tickets
-        log = try Self.openLog(policy, workers: workers, metrics: metrics)
+        log = try Self.openLog(policy, workers: workers, metrics: metrics, notes)
     }
 
     /// Ready means: every worker has reached Redis, and has had an answer to each upstream's name.
@@ -202,7 +202,7 @@ final class CommonParts: Sendable {
     }
 
     private static func openLog(
-        _ policy: Policy, workers: Int, metrics: Metrics
+        _ policy: Policy, workers: Int, metrics: Metrics, _ notes: Mailbox<OperatorNote>
     ) throws(Gateway.StartFault) -> AccessLog? {
         let target: AccessLog.Target
         switch policy.accessLog {
@@ -212,7 +212,7 @@ final class CommonParts: Sendable {
         }
         let log = AccessLog(workers: workers)
         do throws(Errno) {
-            try log.start(target, metrics: metrics)
+            try log.start(target, metrics: metrics) { _ = notes.post(.accessLog($0)) }
         } catch {
             throw .log(error)
         }

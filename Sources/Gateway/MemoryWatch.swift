@@ -19,12 +19,12 @@ struct MemoryWatch: ~Copyable {
     var pausedAt: Int?
     var pausedResident = 0
     /// What the operator has yet to be told.
-    var untold: [MemoryNote] = []
+    var untold: [OperatorNote] = []
 
     /// nil where the kernel does not tell.
     let resident: ResidentMemory?
     let record: MemoryRecord
-    let notes: Mailbox<MemoryNote>
+    let notes: Mailbox<OperatorNote>
     /// Those of all workers, who are woken when there is something to do at once.
     let mailboxes: [Mailbox<WorkerMessage>]
 
@@ -43,36 +43,6 @@ struct MemoryWatch: ~Copyable {
         switch resident {
         case .some(let resident): resident.bytes
         case nil: nil
-        }
-    }
-}
-
-/// What the operator is told about memory, once for each change.
-enum MemoryNote: Sendable {
-    case changed(from: MemoryPressure, to: MemoryPressure, resident: Int, ceiling: Int)
-    /// A reload took the ceiling away while something was done about it.
-    case forgotten
-    /// There is a ceiling, and it cannot be kept.
-    case unmeasured
-
-    var text: String {
-        switch self {
-        case .changed(let before, let now, let resident, let ceiling):
-            let share = "memory: \(resident >> 20) MiB of bounds.memory (\(ceiling >> 20) MiB)"
-            return switch now {
-            case .none: "\(share): no measures are taken any more"
-            case .reclaiming where before == .none: "\(share): idle connections are closed"
-            case .reclaiming: "\(share): new connections and requests are taken again"
-            case .refusing where before == .shedding: "\(share): nothing more is cut"
-            case .refusing: "\(share): new connections and requests are refused"
-            case .shedding: "\(share): what holds the most is paused, then cut"
-            }
-        case .forgotten:
-            return "memory: there is no bounds.memory: no measures are taken any more"
-        case .unmeasured:
-            return
-                "bounds.memory is not kept: /proc/self/statm cannot be read, so what the process "
-                + "takes is not known; mount /proc"
         }
     }
 }

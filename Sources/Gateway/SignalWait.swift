@@ -135,7 +135,7 @@ struct SignalWait: ~Copyable {
     private func watch(
         _ successor: inout Successor, _ parts: CommonParts, note: (String) -> Void
     ) {
-        var batch: [MemoryNote] = []
+        var batch: [OperatorNote] = []
         if parts.notes.take(into: &batch) { for one in batch { note(one.text) } }
         guard let text = successor.proceed(now: clock.milliseconds) else { return }
         note(text)

@@ -29,8 +29,10 @@ struct UpstreamLink: ~Copyable {
     var stage = Stage.connecting
     var upstream = 0
     var target = 0
-    /// Which of the target's addresses.
+    /// Which of the target's addresses: the number that `UpstreamState` gave it.
     var address = 0
+    /// When it is replaced where its target has several addresses, in milliseconds.
+    var renewAt = Int.max
     var exchange = Handle.none
     /// Its client holds too much for it to be read now.
     var isPaused = false
@@ -58,10 +60,11 @@ struct UpstreamLink: ~Copyable {
     var isUnused = false
     var receivedAt = 0
     var isPinged = false
-    /// When it was last asked for one, in nanoseconds; how many of its requests we have given up;
-    /// and whether it takes no more of them, and ends with the last that it has.
+    /// When it was last asked for one, in nanoseconds, and how many of its requests we have given
+    /// up.
     var pingedAt = 0
     var cancelCount = 0
+    /// It takes no more requests and ends with the last that it has, whatever it speaks.
     var isLeaving = false
 
     /// Whether this is a stream; its connection, while there is one; its number, once it is asked,
@@ -100,6 +103,8 @@ struct UpstreamLink: ~Copyable {
         stage = .connecting
         self.upstream = upstream
         self.target = target
+        address = 0
+        renewAt = .max
         exchange = .none
         isPaused = false
         isCheck = false

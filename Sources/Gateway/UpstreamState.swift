@@ -24,12 +24,17 @@ struct UpstreamState {
     /// An address of a target.
     private struct Place {
         let address: SocketAddress
+        /// Stays when DNS gives the addresses in another order, and is never another's.
+        let number: Int
         /// Until when it is passed over because connecting to it failed, in milliseconds.
         var restsUntil = 0
     }
 
     /// Per target; empty until resolved.
     private var places: [[Place]] = []
+    private var lastNumber = 0
+    /// Addresses have gone whose connections have yet to be told.
+    private(set) var hasLostAddresses = false
     /// Round robin over a target's addresses.
     private var nextPlace: [Int] = []
     /// HTTP/2: how many requests a connection is likely to take at once, per target.
@@ -65,13 +70,13 @@ struct UpstreamState {
         assertionKey = policy.assertionKey.flatMap { AssertionKey($0.bytes.span) }
         for (index, target) in policy.targets.enumerated() {
             let address = IPAddress(target.host).map { SocketAddress($0, port: target.port) }
-            places.append(address.map { [Place(address: $0)] } ?? [])
+            places.append([])
             names.append(address == nil ? target.host : nil)
             if address == nil { isUnanswered.insert(index) }
             renewAt.append(.max)
             nextPlace.append(0)
             streamsMax.append(Bounds.http2UpstreamStreamsMax)
-            group.setResolved(index, address != nil)
+            setAddresses(index, address.map { [$0] } ?? [])
         }
     }
 
@@ -142,11 +147,29 @@ struct UpstreamState {
     /// What DNS said of a target's name; an address that is known keeps its rest.
     mutating func setAddresses(_ target: Int, _ addresses: [SocketAddress]) {
         let known = places[target]
-        places[target] = addresses.map { address in
-            known.first { $0.address == address } ?? Place(address: address)
+        places[target] = []
+        for address in addresses {
+            if let place = known.first(where: { $0.address == address }) {
+                places[target].append(place)
+            } else {
+                lastNumber += 1
+                places[target].append(Place(address: address, number: lastNumber))
+            }
         }
+        if !known.allSatisfy({ hasAddress(target, $0.number) }) { hasLostAddresses = true }
         group.setResolved(target, !addresses.isEmpty)
     }
+
+    /// Whether the target still has the address of this number.
+    func hasAddress(_ target: Int, _ number: Int) -> Bool {
+        places[target].contains { $0.number == number }
+    }
+
+    /// Whether a target's requests can go to one address or another.
+    func hasSeveralAddresses(_ target: Int) -> Bool { places[target].count > 1 }
+
+    /// The connections to addresses that have gone were told.
+    mutating func forgetLostAddresses() { hasLostAddresses = false }
 
     /// The next address of a target and its number, nil when none is known. Those that failed
     /// lately are passed over unless all did.
@@ -154,21 +177,20 @@ struct UpstreamState {
         let count = places[target].count
         guard count > 0 else { return nil }
         let first = nextPlace[target] % count
-        var number = first
+        var index = first
         for step in 0..<count where places[target][(first + step) % count].restsUntil <= now {
-            number = (first + step) % count
+            index = (first + step) % count
             break
         }
-        nextPlace[target] = number + 1
-        return (places[target][number].address, number)
+        nextPlace[target] = index + 1
+        return (places[target][index].address, places[target][index].number)
     }
 
     /// Connecting to an address failed. The target rests only when all of its addresses do.
     ///
     /// - Returns: whether another address of the target is worth trying.
     mutating func connectFailed(_ target: Int, _ number: Int, now: Int) -> Bool {
-        let end = now + Bounds.targetRestMilliseconds
-        if places[target].indices.contains(number) { places[target][number].restsUntil = end }
+        rest(target, number, until: now + Bounds.targetRestMilliseconds)
         if places[target].contains(where: { $0.restsUntil <= now }) { return true }
         group.connectFailed(target, now: now)
         return false
@@ -184,8 +206,13 @@ struct UpstreamState {
 
     /// Connecting to an address worked.
     mutating func connected(_ target: Int, _ number: Int) {
-        if places[target].indices.contains(number) { places[target][number].restsUntil = 0 }
+        rest(target, number, until: 0)
         group.connected(target)
+    }
+
+    private mutating func rest(_ target: Int, _ number: Int, until end: Int) {
+        guard let index = places[target].firstIndex(where: { $0.number == number }) else { return }
+        places[target][index].restsUntil = end
     }
 }
 

@@ -65,6 +65,7 @@ extension Worker {
             } else {
                 showTargets(place)
             }
+            leaveLostAddresses(place)
         }
         for place in upstreams.indices where !places.contains(place) {
             guard !upstreams[place].isRetired else { continue }
@@ -102,20 +103,11 @@ extension Worker {
         }
     }
 
-    /// Other servers are asked from now on, and names are resolved that are new.
+    /// Other servers are asked from now on, and names are resolved that are new. What
+    /// /etc/resolv.conf says may have changed, too.
     private mutating func adoptResolver() {
-        if let last = retired.last, last.policy.resolvers != rules.policy.resolvers {
-            resolver = nil
-            redisIsResolving = false
-            for index in upstreams.indices { upstreams[index].renewNames() }
-        }
-        do throws(ResolverError) {
-            try makeResolver(rules.policy)
-        } catch {
-            // The reloading thread has made one by the same settings: only descriptors can be
-            // missing. Addresses that are known stay.
-            recorder.add(.resolverFailures)
-        }
+        let servers = rules.policy.resolvers
+        if servers.isEmpty || retired.last?.policy.resolvers != servers { resolverIsOld = true }
         pollResolver()
     }
 

@@ -223,7 +223,8 @@ extension Worker {
         let target = links[link].target
         let most =
             switch links[link].stage {
-            case .session where links[link].isPinged || links[link].isLeaving: 0
+            case _ where links[link].isLeaving: 0
+            case .session where links[link].isPinged: 0
             case .session: sessions[slot].requestsMax
             case .connecting, .handshake, .settings: upstreams[upstream].expectedStreams(target)
             case .head, .body, .idle, .over: 0

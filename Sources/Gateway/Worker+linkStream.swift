@@ -24,6 +24,9 @@ extension Worker {
         timers.cancel(TimerID.exchange(exchange))
         attach(stream, to: exchange)
         beginUse(link)
+        if isOld(link), upstreams[upstream].group.mayOpen(links[link].target) {
+            links[link].isLeaving = true
+        }
         noteRoom(link)
         if links[link].stage == .session { sendRequest(stream, exchange) }
     }

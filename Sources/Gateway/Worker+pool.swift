@@ -65,11 +65,39 @@ extension Worker {
         }
     }
 
+    /// Whether a connection is to make room for one to another of its target's addresses.
+    func isOld(_ link: Handle) -> Bool {
+        links[link].renewAt <= clock.milliseconds
+            && upstreams[links[link].upstream].hasSeveralAddresses(links[link].target)
+    }
+
+    /// Has connections to addresses that a target no longer has end with the requests that they
+    /// have begun. A tunnel stays as long as it lasts.
+    mutating func leaveLostAddresses(_ upstream: Int) {
+        guard upstreams[upstream].hasLostAddresses else { return }
+        upstreams[upstream].forgetLostAddresses()
+        for index in 0..<links.slotCount {
+            guard let link = links.handle(at: index), links[link].upstream == upstream,
+                !links[link].isStream, !links[link].isCheck,
+                !upstreams[upstream].hasAddress(links[link].target, links[link].address)
+            else { continue }
+            links[link].isLeaving = true
+            if links[link].stage == .idle || links[link].isUnused {
+                closeLink(link)
+            } else if !links[link].session.isNone {
+                noteRoom(link)
+                enqueueLink(link)
+            }
+        }
+    }
+
     /// Keeps a connection for the next request.
     mutating func parkLink(_ link: Handle) {
         let upstream = links[link].upstream
         let target = links[link].target
-        if upstreams[upstream].isRetired { return closeLink(link) }
+        if upstreams[upstream].isRetired || links[link].isLeaving || isOld(link) {
+            return closeLink(link)
+        }
         links[link].stage = .idle
         links[link].exchange = .none
         links[link].isPaused = false

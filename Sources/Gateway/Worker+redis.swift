@@ -160,17 +160,31 @@ extension Worker {
                 try Self.give(redisInput, to: &desk.link)
                 redisInput.removeAll()
                 let wasReady = desk.link.isReady
-                while let tag = try desk.link.next() { takeReply(tag) }
+                var demotion: RedisErrorCode?
+                while let tag = try desk.link.next() {
+                    let code = desk.link.pipeline.reply.errorCode
+                    if code == .readOnly || code == .masterDown { demotion = code }
+                    takeReply(tag)
+                }
                 if !wasReady, desk.link.isReady {
                     recorder.set(.redisConnected, 1)
                     withdrawAll()
                 }
+                if let demotion { leaveReplica(demotion) }
             } catch {
                 redisInput.removeAll()
                 loseRedis(error)
                 return
             }
         }
+    }
+
+    /// Redis is a master no more, and need not say so by ending its connections: its name or its
+    /// address may lead to another by now. One that stays a replica is not asked at every turn.
+    private mutating func leaveReplica(_ code: RedisErrorCode) {
+        guard redisTransport != nil, clock.milliseconds >= redisLeaveAt else { return }
+        redisLeaveAt = clock.milliseconds + Bounds.redisLeaveMilliseconds
+        loseRedis(.refused(code))
     }
 
     private static func give(

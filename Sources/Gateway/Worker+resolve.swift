@@ -29,7 +29,7 @@ extension Worker {
     }
 
     mutating func resolveRedis() {
-        guard !redisIsResolving else { return }
+        guard !redisIsResolving, hasResolver else { return }
         redisIsResolving = true
         resolver?.resolve(redisHost, port: redisPort, token: Self.redisToken)
         takeResolutions()
@@ -40,8 +40,36 @@ extension Worker {
         takeResolutions()
     }
 
-    /// A query is late, or answers are old.
+    var hasResolver: Bool {
+        switch resolver {
+        case .some: true
+        case nil: false
+        }
+    }
+
+    /// Makes the resolver anew that has to be. One that cannot be made is tried again later, and
+    /// whoever was asked before is asked on: the reloading thread has made one by the same
+    /// settings, so only descriptors can be missing.
+    private mutating func renewResolver() {
+        let now = clock.milliseconds
+        guard needsNames, resolverIsOld || !hasResolver, resolverRetryAt <= now else { return }
+        do throws(ResolverError) {
+            try makeResolver(rules.policy)
+        } catch {
+            recorder.add(.resolverFailures)
+            resolverRetryAt = now + Bounds.resolveRetrySeconds * 1_000
+            return
+        }
+        resolverIsOld = false
+        // What the former one was asked is asked again.
+        redisIsResolving = false
+        for index in upstreams.indices { upstreams[index].renewNames() }
+    }
+
+    /// A query is late, answers are old, or the resolver is to be made anew.
     mutating func pollResolver() {
+        renewResolver()
+        guard hasResolver else { return armResolver() }
         try? resolver?.process()
         let now = clock.milliseconds
         for upstream in upstreams.indices {
@@ -87,6 +115,7 @@ extension Worker {
             recorder.add(.resolverFailures)
             if !error.isTransient { upstreams[upstream].setAddresses(target, []) }
         }
+        leaveLostAddresses(upstream)
         noteAnswered(upstream, target)
         upstreams[upstream].renewAt[target] = clock.milliseconds + seconds * 1_000
     }
@@ -103,7 +132,10 @@ extension Worker {
 
     private mutating func armResolver() {
         var next = Int.max
-        for upstream in upstreams { next = min(next, upstream.renewAt.min() ?? .max) }
+        if hasResolver {
+            for upstream in upstreams { next = min(next, upstream.renewAt.min() ?? .max) }
+        }
+        if needsNames, resolverIsOld || !hasResolver { next = min(next, resolverRetryAt) }
         if let wait = resolver?.timeoutMilliseconds() {
             next = min(next, clock.milliseconds + wait)
         }

@@ -73,7 +73,7 @@ extension Worker {
     }
 
     /// As `tellReloader`, for the operator.
-    mutating func tell(_ note: MemoryNote) {
+    mutating func tell(_ note: OperatorNote) {
         guard memory.untold.count < Bounds.mailboxMessagesMax else { return }
         memory.untold.append(note)
         tellUntold()

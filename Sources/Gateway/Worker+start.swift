@@ -107,15 +107,14 @@ extension Worker {
             throw .system("cannot watch the mailbox", error)
         }
         do throws(ResolverError) {
-            try makeResolver(policy)
+            if needsNames { try makeResolver(policy) }
         } catch {
             throw .resolver("\(error)")
         }
     }
 
-    /// Makes the resolver where names are to be resolved and there is none.
+    /// Makes a resolver, which takes the place of the one that there is.
     mutating func makeResolver(_ policy: Policy) throws(ResolverError) {
-        guard needsNames, !hasResolver else { return }
         let made = try Resolver(servers: policy.resolvers)
         do throws(Errno) {
             try poller.addLevel(made.raw, token: Token(kind: Kind.resolver.rawValue))
@@ -125,14 +124,7 @@ extension Worker {
         resolver = consume made
     }
 
-    private var hasResolver: Bool {
-        switch resolver {
-        case .some: true
-        case nil: false
-        }
-    }
-
-    private var needsNames: Bool {
+    var needsNames: Bool {
         if redisIsNamed { return true }
         for upstream in upstreams {
             for name in upstream.names where name != nil { return true }

@@ -89,6 +89,7 @@ extension Worker {
                 exchange, upstream: upstream, target: target, address: place?.number ?? -1)
         }
         links[link].address = place.number
+        links[link].renewAt = upstreams[upstream].group.renewal(now: clock.milliseconds)
         if upstreams[upstream].speaksHTTP2 { return openSession(link, for: exchange) }
         attach(link, to: exchange)
         setTimer(exchange: exchange, exchanges[exchange].connectMilliseconds)

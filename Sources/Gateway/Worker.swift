@@ -51,6 +51,10 @@ struct Worker: ~Copyable {
     var links: Slab<UpstreamLink>
     var upstreams: [UpstreamState]
     var resolver: Resolver?
+    /// It asks servers of a former policy, or none: another is to take its place.
+    var resolverIsOld = false
+    /// Before when no other is made, since the last could not be, in milliseconds.
+    var resolverRetryAt = 0
     /// Where former rules go, so that no request waits while their memory is given back.
     let reloads: Mailbox<ReloadMessage>
     /// What the reloading thread has yet to be told.
@@ -71,6 +75,8 @@ struct Worker: ~Copyable {
     let redisPort: UInt16
     var redisTLS: TLSClientContext?
     var redisIsResolving = false
+    /// Before when no connection is given up because Redis is a replica, in milliseconds.
+    var redisLeaveAt = 0
 
     /// Makes embed tokens; the desk has the keys.
     var embedMinter = EmbedMinter()

@@ -11,6 +11,14 @@ package final class AccessLog: Sendable {
         /// Appended to; made when it is not there.
         case file(path: String)
 
+        /// For messages.
+        var path: String {
+            switch self {
+            case .standardOutput: "standard output"
+            case .file(let path): path
+            }
+        }
+
         func open() throws(Errno) -> OutputFile {
             switch self {
             case .standardOutput: try .standardOutput()
@@ -31,15 +39,19 @@ package final class AccessLog: Sendable {
     }
 
     /// Opens the target and starts the thread that writes to it. Lines that cannot be written are
-    /// counted in `metrics`. To be called once.
-    package func start(_ target: Target, metrics: Metrics) throws(Errno) {
+    /// counted in `metrics`. `note` is called on that thread when the file cannot be opened again,
+    /// and when it could. To be called once.
+    package func start(
+        _ target: Target, metrics: Metrics,
+        note: @escaping @Sendable (AccessLogNote) -> Void = { _ in }
+    ) throws(Errno) {
         // Opened here first, so that a path that cannot be written is an error of the start.
         _ = try target.open()
         let counters = metrics.controlRow
         let thread = try Thread.spawn(name: "bawaba-log") {
-            if var writer = try? AccessLogWriter(log: self, target: target, counters: counters) {
-                writer.run()
-            }
+            let made = try? AccessLogWriter(
+                log: self, target: target, counters: counters, note: note)
+            if var writer = made { writer.run() }
             self.isFinished.store(true, ordering: .releasing)
         }
         _ = consume thread
@@ -65,6 +77,24 @@ package final class AccessLog: Sendable {
     var reopenCount: Int { reopens.load(ordering: .relaxed) }
 
     var mustStop: Bool { isStopping.load(ordering: .acquiring) }
+}
+
+/// What the operator is told about the log's file.
+package enum AccessLogNote: Sendable, Equatable {
+    /// It could not be opened again; lines go to the one that is open.
+    case notReopened(path: String, Errno)
+    /// It is open again.
+    case reopened(path: String)
+
+    /// In words, with the remedy.
+    package var text: String {
+        switch self {
+        case .notReopened(let path, let errno):
+            "access_log: \(path) cannot be opened again: \(errno). Lines still go to the file that "
+                + "was open; it is tried each second: let the gateway's user write there"
+        case .reopened(let path): "access_log: \(path) is open again"
+        }
+    }
 }
 
 /// CLOCK_MONOTONIC in milliseconds.

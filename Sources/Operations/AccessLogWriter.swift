@@ -11,17 +11,25 @@ struct AccessLogWriter: ~Copyable {
     private var file: OutputFile
     private var poller: Poller
     private var pending = ByteBuffer()
+    private let note: @Sendable (AccessLogNote) -> Void
     private var reopenCount: Int
+    /// When a file that could not be opened again is tried next, in milliseconds of the monotonic
+    /// clock; never where there is none.
+    private var reopenAt = Int.max
     /// When what is left is given up, in milliseconds of the monotonic clock.
     private var deadline = Int.max
 
-    init(log: AccessLog, target: AccessLog.Target, counters: SharedCounters) throws(Errno) {
+    init(
+        log: AccessLog, target: AccessLog.Target, counters: SharedCounters,
+        note: @escaping @Sendable (AccessLogNote) -> Void
+    ) throws(Errno) {
         let opened = try target.open()
         poller = try Poller(capacity: 1)
         file = opened
         self.log = log
         self.target = target
         self.counters = counters
+        self.note = note
         reopenCount = log.reopenCount
     }
 
@@ -93,12 +101,22 @@ struct AccessLogWriter: ~Copyable {
         }
     }
 
-    /// Opens the file anew when that was asked for; keeps the old one when it cannot.
+    /// Opens the file anew when that was asked for. While it cannot, the old one is kept, and it is
+    /// tried again: what is written to a file that was rotated may be lost to who looks for it.
     private mutating func reopenWhenAsked() {
         let count = log.reopenCount
-        guard count != reopenCount else { return }
+        guard count != reopenCount || reopenAt != .max && now() >= reopenAt else { return }
         reopenCount = count
-        if let reopened = try? target.open() { file = reopened }
+        let hasFailed = reopenAt != .max
+        do throws(Errno) {
+            file = try target.open()
+            reopenAt = .max
+            if hasFailed { note(.reopened(path: target.path)) }
+        } catch {
+            reopenAt = now() + Bounds.logReopenMilliseconds
+            counters.add(1, to: Counter.logReopenFailures.rawValue)
+            if !hasFailed { note(.notReopened(path: target.path, error)) }
+        }
     }
 
     /// Gives up what was taken out of the rings, and counts its lines.

@@ -19,6 +19,7 @@ package enum Counter: Int, CaseIterable, Sendable {
     case namesUnanswered
     case reportedRules
     case logLinesDropped
+    case logReopenFailures
     case tokensEnded
     case withdrawalsDropped
     case memoryPressures
@@ -28,7 +29,7 @@ package enum Counter: Int, CaseIterable, Sendable {
     case memoryConnectionsCut
 
     /// How many there are.
-    package static let count = 26
+    package static let count = 27
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -60,6 +61,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .namesUnanswered: "bawaba_upstream_names_unanswered"
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
+        case .logReopenFailures: "bawaba_log_reopen_failures_total"
         case .tokensEnded: "bawaba_answers_ended_with_token_total"
         case .withdrawalsDropped: "bawaba_withdrawals_dropped_total"
         case .memoryPressures: "bawaba_memory_pressures_total"
@@ -93,6 +95,7 @@ package enum Counter: Int, CaseIterable, Sendable {
         case .namesUnanswered: "Upstream names that DNS has not answered for since the start."
         case .reportedRules: "Field rules in report mode that a request broke."
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
+        case .logReopenFailures: "Attempts to open the access log again that failed."
         case .tokensEnded:
             "Answers that lasted, such as WebSockets, cut because their token was no longer good."
         case .withdrawalsDropped:

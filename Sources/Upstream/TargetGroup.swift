@@ -302,6 +302,18 @@ extension TargetGroup {
         targets[target].idle.append(handle)
     }
 
+    /// Whether the target may have another connection.
+    package func mayOpen(_ target: Int) -> Bool {
+        targets[target].connections < settings.connectionsMax
+    }
+
+    /// When a connection that is made now is to be replaced by another, where its target has
+    /// several addresses: each at its own time, in milliseconds.
+    package mutating func renewal(now: Int) -> Int {
+        now + Bounds.connectionRenewalMilliseconds
+            + random(below: Bounds.connectionRenewalMilliseconds / 2)
+    }
+
     /// Whether as many shared connections take requests as may be kept idle, or fewer.
     package func mayKeep(_ target: Int) -> Bool {
         targets[target].idle.count <= settings.keptConnections

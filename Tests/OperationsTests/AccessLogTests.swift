@@ -1,5 +1,6 @@
 import Bytes
 import Glibc
+import Synchronization
 import Testing
 
 @testable import Operations
@@ -142,10 +143,47 @@ import Testing
         #expect(ids(text(ofFile: folder.file("log"))) == ["new"])
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `a rotated file that cannot be opened again is tried until it can`() async throws {
+        let folder = try TemporaryFolder(names: ["log", "log.1"])
+        let path = folder.file("log")
+        let log = AccessLog(workers: 1)
+        let notes = Notes()
+        try log.start(.file(path: path), metrics: metrics) { notes.add($0.text) }
+        var recorder = Recorder(metrics: metrics, worker: 0, log: log)
+        record(&recorder, id: "old")
+        await wait { !text(ofFile: path).isEmpty }
+        try #require(unsafe rename(path, folder.file("log.1")) == 0)
+        // A folder in its place cannot be opened for writing, by no user.
+        try #require(unsafe mkdir(path, 0o700) == 0)
+        log.reopen()
+        await wait { metrics[.logReopenFailures] >= 2 }
+        record(&recorder, id: "kept")
+        await wait { ids(text(ofFile: folder.file("log.1"))) == ["old", "kept"] }
+        #expect(notes.all.count == 1)
+        #expect(notes.all[0].hasPrefix("access_log: \(path) cannot be opened again: "))
+        try #require(unsafe rmdir(path) == 0)
+        await wait { notes.all.count == 2 }
+        #expect(notes.all.last == "access_log: \(path) is open again")
+        record(&recorder, id: "new")
+        log.stop()
+        #expect(ids(text(ofFile: path)) == ["new"])
+        #expect(ids(text(ofFile: folder.file("log.1"))) == ["old", "kept"])
+    }
+
     @Test func `a path that cannot be opened is an error of the start`() throws {
         let log = AccessLog(workers: 1)
         #expect(throws: (any Error).self) {
             try log.start(.file(path: "/nowhere/at/all"), metrics: metrics)
         }
     }
+}
+
+/// What the log's thread would tell the operator.
+private final class Notes: Sendable {
+    private let texts = Mutex<[String]>([])
+
+    var all: [String] { texts.withLock(\.self) }
+
+    func add(_ text: String) { texts.withLock { $0.append(text) } }
 }

@@ -122,4 +122,22 @@ import Upstream
         group.requestEnded(0)
         #expect(group.target() >= 0)
     }
+
+    @Test func `connections are renewed each at its own time, within half the span again`() {
+        var group = group(1)
+        let span = Bounds.connectionRenewalMilliseconds
+        var times: Set<Int> = []
+        for _ in 0..<64 { times.insert(group.renewal(now: 1_000) - 1_000) }
+        #expect(times.allSatisfy { $0 >= span && $0 < span + span / 2 })
+        #expect(times.count > 32)
+    }
+
+    @Test func `another connection may be opened below the limit only`() {
+        var group = group(1) { $0.connectionsMax = 2 }
+        group.opened(0)
+        #expect(group.mayOpen(0))
+        group.opened(0)
+        let isOpen = group.mayOpen(0)
+        #expect(!isOpen)
+    }
 }

@@ -73,4 +73,51 @@ import Testing
         }
         _ = moved
     }
+
+    @Test func `a Redis that became a replica is left for the one that its name has now`() throws {
+        let names = try Names()
+        let port = try freePort(at: "127.0.0.1")
+        names.set("redis.internal", ["127.0.0.1"])
+        let rig = try rig(
+            names, redisURL: "redis://redis.internal:\(port)",
+            redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        let token = try rig.token()
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+        let next = try SharedRedis(["--port", "\(port)", "--bind", "127.0.0.2"])
+        try next.run(["REPLICAOF", "127.0.0.1", "\(port)"])
+        try eventually("the replica's copy") {
+            try next.run(["EXISTS", "bawaba:token:\(token.id)"]).contains("1")
+        }
+        // The roles change, and no connection breaks.
+        try next.run(["REPLICAOF", "NO", "ONE"])
+        try rig.redis.run(["REPLICAOF", "127.0.0.2", "\(port)"])
+        names.set("redis.internal", ["127.0.0.2"])
+        try eventually("an answer of the new master") {
+            try rig.ask("GET", "/api/v1/channels", token: token).status == 200
+        }
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+    }
+
+    @Test func `a master that stays a replica is asked again once a second at most`() throws {
+        let names = try Names()
+        let port = try freePort(at: "127.0.0.1")
+        names.set("redis.internal", ["127.0.0.1"])
+        let rig = try rig(
+            names, redisURL: "redis://redis.internal:\(port)",
+            redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        let token = try rig.token()
+        #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
+        try rig.redis.run(["REPLICAOF", "127.0.0.1", "\(try freePort(at: "127.0.0.1"))"])
+        let began = milliseconds()
+        for _ in 0..<50 {
+            #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 503)
+        }
+        let seconds = (milliseconds() - began) / 1_000
+        let made = try rig.gateway.metric("bawaba_redis_reconnections_total")
+        #expect((1...(seconds + 2)).contains(made), "\(made) in \(seconds) s")
+        try rig.redis.run(["REPLICAOF", "NO", "ONE"])
+        try eventually("answers") {
+            try rig.ask("GET", "/api/v1/channels", token: token).status == 200
+        }
+    }
 }

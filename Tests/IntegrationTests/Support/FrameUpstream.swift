@@ -13,9 +13,12 @@ final class FrameUpstream: Sendable {
     private let lastConnection = Atomic(0)
 
     /// `streams` is what its SETTINGS allow at once, `window` what a stream may send.
-    init(streams: Int = 100, window: Int = 65_535, _ script: @escaping Script) throws {
-        listener = try TestSocket.listening()
-        address = Address(host: "127.0.0.1", port: listener.port)
+    init(
+        at host: String = "127.0.0.1", port: UInt16 = 0, streams: Int = 100, window: Int = 65_535,
+        _ script: @escaping Script
+    ) throws {
+        listener = try TestSocket.listening(at: host, port: port)
+        address = Address(host: host, port: listener.port)
         let listener = listener
         try TestUpstream.begin { [weak self] in
             while let socket = listener.accept() {

@@ -148,9 +148,10 @@ final class TestUpstream: Sendable {
     private let lastScene = Atomic(0)
     private let lastConnection = Atomic(0)
 
-    init() throws {
-        listener = try TestSocket.listening()
-        address = Address(host: "127.0.0.1", port: listener.port)
+    /// Listens at a port, a free one unless it is said.
+    init(at host: String = "127.0.0.1", port: UInt16 = 0) throws {
+        listener = try TestSocket.listening(at: host, port: port)
+        address = Address(host: host, port: listener.port)
         let listener = listener
         try Self.begin { [weak self] in
             while let socket = listener.accept() {
