@@ -220,7 +220,7 @@ private struct AdminServer: ~Copyable {
     }
 
     private mutating func serve(_ handle: Handle) {
-        var spares = SpareBuffers(limit: 0)
+        var spares = SpareBuffers(limit: 0, bytesMax: 0)
         while !connections[handle].isAnswered {
             guard case .bytes = connections[handle].wire.receive(spares: &spares) else {
                 if !connections[handle].wire.canRead { return }

@@ -62,6 +62,12 @@ struct Exchange: ~Copyable {
     var generation = 0
     /// Index into their route table, nil until routed.
     var route: Int?
+    /// Bytes that had moved when silence was looked for last; -1 before the first time.
+    private var seenBytes = -1
+    /// It is silent, and its connections gave back what they can.
+    var isResting = false
+    /// Its slot is free and has been for a while.
+    private var isCold = false
     // What an answer that lasts needs of the rules, which may be gone by then.
     /// The numbers that its route and its upstream have in logs and metrics, -1 for none.
     var routeLabel = -1
@@ -142,6 +148,9 @@ struct Exchange: ~Copyable {
         phase = .head
         tunnel = .none
         isRechecked = false
+        seenBytes = -1
+        isResting = false
+        isCold = false
         self.downstream = downstream
         link = .none
         generation = 0
@@ -184,6 +193,27 @@ struct Exchange: ~Copyable {
         startedAt = now
         stageStartedAt = now
         times = StageTimes()
+    }
+
+    /// Whether nothing has moved either way since this was called last.
+    mutating func isSilent() -> Bool {
+        let moved = requestBytes + responseBytes
+        if moved == seenBytes { return true }
+        seenBytes = moved
+        isResting = false
+        return false
+    }
+
+    /// Gives the storage of a free slot back that nobody has used since this was called last. True
+    /// while it keeps some.
+    mutating func cool() -> Bool {
+        let capacity =
+            head.bytes.capacity + response.bytes.capacity + body.capacity + detail.capacity
+            + assertionText.capacity
+        guard capacity > 0 else { return false }
+        if isCold { releaseStorage() }
+        isCold.toggle()
+        return isCold
     }
 
     /// Gives the storage of a free slot back.

@@ -7,8 +7,12 @@ struct SpareBuffers: ~Copyable {
     private var stack: [Handle] = []
     private var slots: Slab<ByteBuffer>
 
-    /// Keeps at most `limit` buffers.
-    init(limit: Int) {
+    private var bytes = 0
+    private let bytesMax: Int
+
+    /// Keeps at most `limit` buffers, of `bytesMax` bytes in all: some have grown.
+    init(limit: Int, bytesMax: Int) {
+        self.bytesMax = bytesMax
         slots = Slab(limit: limit) { _ in ByteBuffer() }
         stack.reserveCapacity(limit)
     }
@@ -18,11 +22,13 @@ struct SpareBuffers: ~Copyable {
     mutating func lend(to buffer: inout ByteBuffer) {
         guard let slot = stack.popLast() else { return }
         swap(&buffer, &slots[slot])
+        bytes -= buffer.capacity
         slots.free(slot)
     }
 
     /// Gives all storage up that is not lent.
     mutating func release() {
+        bytes = 0
         while let slot = stack.popLast() {
             slots[slot].releaseStorage()
             slots.free(slot)
@@ -31,7 +37,10 @@ struct SpareBuffers: ~Copyable {
 
     /// Takes the storage of `buffer`, which holds nothing, back; what is too much is released.
     mutating func takeBack(_ buffer: inout ByteBuffer) {
-        guard let slot = slots.take() else { return buffer.releaseStorage() }
+        guard bytes + buffer.capacity <= bytesMax, let slot = slots.take() else {
+            return buffer.releaseStorage()
+        }
+        bytes += buffer.capacity
         buffer.removeAll()
         swap(&buffer, &slots[slot])
         stack.append(slot)

@@ -31,6 +31,9 @@ enum WorkerTimer: UInt32 {
     case recheck
     /// What reloads have replaced may no longer be in use.
     case sweep
+    /// Answers that last are looked through for silence, and free slots for storage.
+    case silence
+    case cool
     /// How much memory the process takes is looked at.
     case memory
     /// The reloading thread or the operator could not be told something, since the mailbox was in

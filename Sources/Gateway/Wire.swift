@@ -41,6 +41,8 @@ struct Wire: ~Copyable {
     var endsWithInput = false
     /// Stands in the worker's queue already.
     var isQueued = false
+    /// Its slot is free and has been for a while.
+    private var isCold = false
 
     /// Makes the wire ready for a new connection.
     mutating func open(_ transport: consuming Transport) {
@@ -50,6 +52,7 @@ struct Wire: ~Copyable {
         inputEnded = false
         endsWithInput = false
         isQueued = false
+        isCold = false
     }
 
     /// Makes the wire ready for a stream, which has no transport: its connection moves its bytes.
@@ -60,6 +63,7 @@ struct Wire: ~Copyable {
         inputEnded = false
         endsWithInput = true
         isQueued = false
+        isCold = false
     }
 
     var isTLS: Bool {
@@ -139,6 +143,15 @@ struct Wire: ~Copyable {
         output.releaseStorage()
     }
 
+    /// Gives the storage of a free slot back that nobody has used since this was called last. True
+    /// while it keeps some.
+    mutating func cool() -> Bool {
+        guard capacity > 0 else { return false }
+        if isCold { releaseStorage() }
+        isCold.toggle()
+        return isCold
+    }
+
     /// Bytes of storage.
     var capacity: Int { input.capacity + output.capacity }
 
@@ -177,7 +190,13 @@ struct Wire: ~Copyable {
     /// Gives back what a connection without anything on its way does not need.
     mutating func releaseBuffers() {
         transport?.releaseBuffers()
-        if output.isEmpty { output.releaseStorage() }
+        releaseEmpty()
+    }
+
+    /// Gives storage back that nothing is in.
+    mutating func releaseEmpty() {
+        if input.isEmpty, input.capacity > 0 { input.releaseStorage() }
+        if output.isEmpty, output.capacity > 0 { output.releaseStorage() }
     }
 
     /// Moves body bytes from the input into `sink` until that holds `sinkMax` bytes, framing them

@@ -212,6 +212,7 @@ extension Worker {
             return nil
         }
         exchanges[exchange].begin(for: handle, now: clock.monotonicNanoseconds)
+        if !looksForSilence || !isCooling { watchStorage() }
         // Known before the head is whole, so that one that never becomes whole is told apart, too.
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[handle].client

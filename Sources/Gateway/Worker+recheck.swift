@@ -1,4 +1,5 @@
 import Bytes
+import Crypto
 import Operations
 import Policy
 import Quota
@@ -6,24 +7,34 @@ import Reactor
 import Redis
 
 extension Worker {
+    /// Begins at a moment of its own, so that workers do not all ask Redis at once.
+    mutating func startRechecking() {
+        let pause = UInt64(rules.policy.redis.recheckMilliseconds)
+        let first = clock.milliseconds + Int(SecureRandom.uint64() % pause)
+        recheckWalk.begin(at: first)
+        timers.schedule(TimerID.worker(.recheck), atMilliseconds: first)
+    }
+
     /// Answers that last (WebSockets, event streams, downloads) end with the token that asked for
-    /// them: every so often it is looked up again.
+    /// them: every so often it is looked up again. All at once, they would take Redis longer than a
+    /// request may wait: some are in each turn.
     mutating func recheckTokens() {
         let pause = rules.policy.redis.recheckMilliseconds
-        timers.schedule(
-            TimerID.worker(.recheck), atMilliseconds: clock.milliseconds + pause)
-        guard desk.link.isReady else { return }
-        let since = clock.monotonicNanoseconds - pause * 1_000_000
-        for index in 0..<exchanges.slotCount {
-            guard let exchange = exchanges.handle(at: index), desk.link.pipeline.hasRoom else {
-                continue
-            }
-            guard exchanges[exchange].phase == .relaying, exchanges[exchange].startedAt < since
+        let (slots, nextAt) = recheckWalk.part(
+            of: exchanges.slotCount, in: pause, now: clock.milliseconds)
+        timers.schedule(TimerID.worker(.recheck), atMilliseconds: nextAt)
+        let since =
+            clock.monotonicNanoseconds - min(pause, Bounds.restAfterMilliseconds) * 1_000_000
+        for index in slots {
+            // Tokens of those that have just begun were looked up a moment ago.
+            guard let exchange = exchanges.handle(at: index),
+                exchanges[exchange].phase == .relaying, exchanges[exchange].startedAt < since
             else { continue }
+            // That needs no Redis.
             if exchanges[exchange].admission.hasVisitorEnded(unixSeconds: clock.unixSeconds) {
                 end(exchange, Decision(.expired))
             } else if exchanges[exchange].admission.canAskAgain,
-                !exchanges[exchange].isRechecked
+                !exchanges[exchange].isRechecked, desk.link.isReady, desk.link.pipeline.hasRoom
             {
                 recheck(exchange)
             }

@@ -170,6 +170,7 @@ extension Worker {
         countStream(connection)
         timeSession(connection)
         exchanges[exchange].begin(for: stream, now: clock.monotonicNanoseconds)
+        if !looksForSilence || !isCooling { watchStorage() }
         exchanges[exchange].requestID = identifiers.nextRequestID()
         exchanges[exchange].client = downstreams[connection].client
         exchanges[exchange].identity = downstreams[connection].identity

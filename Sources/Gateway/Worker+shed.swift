@@ -10,7 +10,10 @@ extension Worker {
     private typealias Holder = (bytes: Int, buffers: Int, since: Int, handle: Handle)
 
     /// Pauses the connections that hold the most, or ends them when pausing has not helped.
-    mutating func shed(_ resident: Int, _ limit: MemoryCeiling, _ now: Int) {
+    mutating func shed(_ found: Int, _ limit: MemoryCeiling, _ now: Int) {
+        var resident = found
+        // What is empty is nobody's fault: who holds the most is told by what cannot be given back.
+        if giveUpEmpty() { resident = memory.residentBytes ?? found }
         let isUrgent = resident >= limit.cutStart
         if let pausedAt = memory.pausedAt {
             guard now - pausedAt >= limit.cutPause(resident: resident) else { return }
@@ -19,6 +22,7 @@ extension Worker {
                 if excess > 0 { cut(excess, now) }
             }
         } else {
+            guard resident >= limit.start(of: .shedding) else { return }
             pause(holders(), all: isUrgent)
         }
         memory.pausedAt = now

@@ -43,6 +43,8 @@ extension Worker {
         case .uses: usesAreDue()
         case .withdrawals: retryWithdrawals()
         case .recheck: recheckTokens()
+        case .silence: restSilent()
+        case .cool: coolSlots()
         case .goAway: endSessions()
         case .sweep: sweepRetired()
         case .memory: lookAtMemory()

@@ -102,9 +102,11 @@ struct Worker: ~Copyable {
     var identifiers: IdentifierSource
 
     /// Storage lent to whichever connection reads.
-    var spareInputs = SpareBuffers(limit: Bounds.spareInputsMax)
+    var spareInputs = SpareBuffers(
+        limit: Bounds.spareInputsMax, bytesMax: Bounds.spareInputsMax * Bounds.readBytes)
     /// Storage lent to connections that have a request to answer.
-    var spareOutputs = SpareBuffers(limit: Bounds.spareOutputsMax)
+    var spareOutputs = SpareBuffers(
+        limit: Bounds.spareOutputsMax, bytesMax: Bounds.spareOutputsMax * Bounds.relayBytesMax)
     /// The head of a health check's answer.
     var checkHead = ResponseHead()
     /// Bodies and field values of our own answers.
@@ -119,6 +121,15 @@ struct Worker: ~Copyable {
     var messages: [WorkerMessage] = []
     /// Bytes of bodies that are held to be judged, or until they are answered.
     var heldBytes = 0
+    /// Where it is among the exchanges whose tokens are looked up again, among those that may be
+    /// silent, and among the slots that may be free.
+    var recheckWalk = SlotWalk()
+    var silenceWalk = SlotWalk()
+    var coolWalk = SlotWalk()
+    /// Whether silence is looked for; whether unused storage is, and whether some was found.
+    var looksForSilence = false
+    var isCooling = false
+    var coolsAgain = false
     /// How near the process is to its memory ceiling.
     var memory: MemoryWatch
     var isDraining = false
@@ -132,7 +143,7 @@ struct Worker: ~Copyable {
     mutating func run() {
         clock.refresh()
         startResolving()
-        recheckTokens()
+        startRechecking()
         startChecks()
         lookAtMemory()
         pollRedis()

@@ -32,7 +32,7 @@ import Testing
         options.more = """
             contract: {document: \(file)}
             operations:
-              visit: {auth: embed}
+              visit: {auth: embed, websocket: true}
               say: {auth: embed}
               state: {auth: embed}
               contacts: {auth: bearer, abilities: [read]}
@@ -244,5 +244,23 @@ import Testing
         rig.redis.freeze()
         defer { rig.redis.thaw() }
         #expect(try visit(rig, try host.token()).status == 503)
+    }
+
+    @Test func `a visitor's WebSocket ends with its token, though Redis is gone`() throws {
+        let rig = try Self.rig(
+            .init(workers: 1, redisTimeout: "2s", redisMore: ", recheck: 200ms"))
+        let scene = rig.upstream.scene { visit in try visit.echoFrames() }
+        var client = try rig.client()
+        let asking = [
+            "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+        ]
+        let token = try rig.embedHost().token(age: 895)
+        try client.send(
+            rig.request("GET", "/api/v1/widget", fields: asking + [scene.field, field(token)]))
+        #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
+        rig.redis.stop()
+        #expect(client.awaitEnd() != .nothing)
+        #expect(try rig.gateway.metric("bawaba_answers_ended_with_token_total") == 1)
     }
 }
