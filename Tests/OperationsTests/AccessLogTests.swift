@@ -32,7 +32,7 @@ import Testing
         while !condition(), !Task.isCancelled { await Task.yield() }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `stopping writes every line of every worker`() throws {
         let folder = try TemporaryFolder(names: ["log"])
         let log = AccessLog(workers: 2)
@@ -50,7 +50,7 @@ import Testing
         #expect(metrics[.logLinesDropped] == 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a pipe that nobody reads drops and counts, and never holds a worker up`() async throws {
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
@@ -86,7 +86,7 @@ import Testing
         log.stop()
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `stopping does not wait for a reader that never reads`() throws {
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
@@ -105,7 +105,7 @@ import Testing
         #expect(metrics[.logLinesDropped] > 0)
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a reader that goes away costs lines, not the process`() async throws {
         let folder = try TemporaryFolder(names: ["pipe"])
         let path = folder.file("pipe")
@@ -127,7 +127,7 @@ import Testing
         #expect(ids(received) == ["first"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a rotated file is opened again when asked`() async throws {
         let folder = try TemporaryFolder(names: ["log", "log.1"])
         let log = AccessLog(workers: 1)
@@ -143,7 +143,7 @@ import Testing
         #expect(ids(text(ofFile: folder.file("log"))) == ["new"])
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(5)))
     func `a rotated file that cannot be opened again is tried until it can`() async throws {
         let folder = try TemporaryFolder(names: ["log", "log.1"])
         let path = folder.file("log")
