@@ -6,7 +6,7 @@ $s10Operations10StageTimesVACycfC
 # Num Counters:
 1
 # Counter Values:
-381253
+796582
 $0
 
 $s10Operations10StageTimesVySiAA0B0Ocig
@@ -15,7 +15,7 @@ $s10Operations10StageTimesVySiAA0B0Ocig
 # Num Counters:
 2
 # Counter Values:
-1319097
+2639185
 0
 $0
 
@@ -25,7 +25,7 @@ $s10Operations10StageTimesVySiAA0B0Ocis
 # Num Counters:
 2
 # Counter Values:
-2080835
+4231709
 0
 $0
 
@@ -35,7 +35,7 @@ $s10Operations12RequestFactsVACycfC
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
@@ -45,23 +45,23 @@ $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
 18
 # Counter Values:
 0
-380861
+796254
 0
 0
-380861
-0
-0
-0
+796254
 0
 0
 0
 0
 0
 0
-380861
 0
 0
-380861
+0
+796254
+0
+0
+796254
 $0
 
 $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
@@ -70,7 +70,7 @@ $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
 # Num Counters:
 1
 # Counter Values:
-380861
+796254
 $0
 
 $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
@@ -79,7 +79,7 @@ $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s10Operations14MemoryPressureO8rawValueSivg
@@ -88,7 +88,7 @@ $s10Operations14MemoryPressureO8rawValueSivg
 # Num Counters:
 1
 # Counter Values:
-763462
+1594248
 $0
 
 $s10Operations14MemoryPressureOACSQAAWl
@@ -97,7 +97,7 @@ $s10Operations14MemoryPressureOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-4155948
+8867784
 24
 $0
 
@@ -107,7 +107,7 @@ $s10Operations14MemoryPressureOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-692658
+1477964
 $0
 
 $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
@@ -117,7 +117,7 @@ $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
 2
 # Counter Values:
 0
-1523468
+3185040
 $0
 
 $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
@@ -126,7 +126,7 @@ $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s10Operations16IdentifierSourceV4nexts6UInt64VyF
@@ -135,7 +135,7 @@ $s10Operations16IdentifierSourceV4nexts6UInt64VyF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itF
@@ -144,7 +144,7 @@ $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itF
 # Num Counters:
 4
 # Counter Values:
-1143528
+2389706
 0
 0
 0
@@ -156,7 +156,7 @@ $s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itFfA0_
 # Num Counters:
 1
 # Counter Values:
-381334
+796648
 $0
 
 $s10Operations8RecorderV3addyyAA7CounterO_SitF
@@ -165,7 +165,7 @@ $s10Operations8RecorderV3addyyAA7CounterO_SitF
 # Num Counters:
 1
 # Counter Values:
-4599
+9721
 $0
 
 $s10Operations8RecorderV3addyyAA7CounterO_SitFfA0_
@@ -174,7 +174,7 @@ $s10Operations8RecorderV3addyyAA7CounterO_SitFfA0_
 # Num Counters:
 1
 # Counter Values:
-4599
+9721
 $0
 
 $s10Operations8RecorderV3setyyAA7CounterO_SitF
@@ -183,7 +183,7 @@ $s10Operations8RecorderV3setyyAA7CounterO_SitF
 # Num Counters:
 1
 # Counter Values:
-763470
+1594256
 $0
 
 $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12RequestFactsVF
@@ -194,13 +194,13 @@ $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12Request
 # Counter Values:
 0
 0
-3808690
-879997
-879997
-380869
-58879
-380726
-380869
+7962620
+1760102
+1760100
+796262
+83497
+796174
+796262
 0
 0
 0
@@ -215,7 +215,7 @@ $s10Operations8RecorderV6record_2id6client6method12organization11certificate6det
 # Num Counters:
 6
 # Counter Values:
-380869
+796262
 0
 0
 0
@@ -229,8 +229,8 @@ $s10Operations8RecorderV7observe33_7CD0618911AEA5B3918A94700FDD2E5ALL_2atySi_Sit
 # Num Counters:
 5
 # Counter Values:
-380869
-380861
+796262
+796261
 0
 0
 0
@@ -242,7 +242,7 @@ $s10Operations9RequestIDV6append2toy5Bytes10ByteBufferVz_tF
 # Num Counters:
 1
 # Counter Values:
-1201332
+2472184
 $0
 
 $s14ArgumentParser0A4HelpVWOh
@@ -320,7 +320,7 @@ $s14ArgumentParser4TreeC4path12toFirstWhereSayACyxGGSbxXE_tFAA15ParsableCommand_
 25
 # Counter Values:
 1092
-81
+66
 156
 156
 0
@@ -372,12 +372,12 @@ $s3TLS10SocketLinkV4sendySiSgSWF
 # Num Counters:
 8
 # Counter Values:
-553
+546
 0
-145260
+352916
 0
-553
-145260
+546
+352916
 0
 0
 $0
@@ -388,16 +388,16 @@ $s3TLS10SocketLinkV7receiveySiSgSwF
 # Num Counters:
 11
 # Counter Values:
-11
-323
-34672
+12
+588
+68144
 0
-143335
-360
-143335
-11
-143335
-143280
+349560
+431
+349560
+12
+349560
+349523
 0
 $0
 
@@ -407,21 +407,21 @@ $s3TLS10TLSSessionV11stopReading33_6EFEC576C7DC64A01AB270DD7FBC37CFLLy7Reactor8I
 # Num Counters:
 15
 # Counter Values:
-33577
-90
-347
-33516
+66431
+76
+419
+66393
 0
 0
-331
+419
 0
 0
 0
 0
-33953
-580
-33953
-61
+66888
+942
+66888
+38
 $0
 
 $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
@@ -430,13 +430,13 @@ $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 11
 # Counter Values:
-144035
-144036
-144036
+351684
+351687
+351687
 0
-144036
-1
-144035
+351687
+3
+351684
 0
 0
 0
@@ -450,14 +450,14 @@ $s3TLS10TLSSessionV4stop33_6EFEC576C7DC64A01AB270DD7FBC37CFLLAC4StopAELLOyF
 9
 # Counter Values:
 0
-105
-35121
-358
-34777
-236
-91
+42
+68653
+431
+68186
+388
+78
 0
-91
+78
 $0
 
 $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -466,25 +466,25 @@ $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_Si
 # Num Counters:
 19
 # Counter Values:
-177229
-143276
-176495
-143276
-395
-143215
+416589
+349701
+415374
+349701
+458
+349664
 0
-176495
-176495
-33953
-142542
-0
-0
+415374
+415374
+66888
+348486
 0
 0
 0
 0
 0
-143276
+0
+0
+349701
 $0
 
 $s3TLS10TLSSessionVSgWOe
@@ -493,7 +493,7 @@ $s3TLS10TLSSessionVSgWOe
 # Num Counters:
 2
 # Counter Values:
-14685
+13816
 0
 $0
 
@@ -503,9 +503,9 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 5
 # Counter Values:
-143706
-34672
-143706
+350003
+68144
+350003
 0
 0
 $0
@@ -516,7 +516,7 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 1
 # Counter Values:
-178378
+418147
 $0
 
 $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens5Int32Vs13OpaquePointerVSg_SPys4Int8VGSgSiSpySiGSgtF
@@ -525,9 +525,9 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 5
 # Counter Values:
-145813
+353462
 0
-145813
+353462
 0
 0
 $0
@@ -538,7 +538,7 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 1
 # Counter Values:
-145813
+353462
 $0
 
 $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4dataSis13OpaquePointerVSg_s5Int32VSiSvSgtFTo
@@ -547,10 +547,10 @@ $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4da
 # Num Counters:
 5
 # Counter Values:
-1225
-1700716
-1699120
-371
+1232
+4049367
+4047692
+443
 0
 $0
 
@@ -613,13 +613,13 @@ $s3TLS9TransportV4markyy7Reactor5EventVF
 # Num Counters:
 8
 # Counter Values:
-662434
-660537
-662434
-873
-143631
-144470
-617
+1417037
+1414898
+1417037
+853
+350118
+351490
+596
 0
 $0
 
@@ -629,9 +629,9 @@ $s3TLS9TransportV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 7
 # Counter Values:
-518669
-144036
-518669
+1070070
+351687
+1070070
 0
 0
 0
@@ -644,13 +644,13 @@ $s3TLS9TransportV5closeyyF
 # Num Counters:
 7
 # Counter Values:
-1335
+1256
 600
 600
 589
-257
-257
-252
+167
+167
+140
 $0
 
 $s3TLS9TransportV7canReadSbvg
@@ -659,8 +659,8 @@ $s3TLS9TransportV7canReadSbvg
 # Num Counters:
 2
 # Counter Values:
-126685
-515094
+317405
+1061472
 $0
 
 $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -669,13 +669,13 @@ $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 8
 # Counter Values:
-520047
-176495
-517040
-3007
-517040
-2814
-517040
+1068921
+415374
+1064638
+4283
+1064638
+4074
+1064638
 0
 $0
 
@@ -686,19 +686,19 @@ $s3TLS9TransportV9handshakeAA15HandshakeResultOyF
 14
 # Counter Values:
 0
-1760
-1756
-1756
+2355
+2351
+2351
 589
 11
-1156
+1751
 0
 0
 0
 0
 0
-923
-1167
+1188
+1762
 $0
 
 $s3TLS9TransportVSgWOe
@@ -707,8 +707,8 @@ $s3TLS9TransportVSgWOe
 # Num Counters:
 2
 # Counter Values:
-1101222
-12015
+1944198
+11304
 $0
 
 $s4HTTP11BodyFramingOACSQAAWl
@@ -717,8 +717,8 @@ $s4HTTP11BodyFramingOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-6169030
-28
+14447496
+32
 $0
 
 $s4HTTP11BodyFramingOSQAASQ2eeoiySbx_xtFZTW
@@ -729,28 +729,85 @@ $s4HTTP11BodyFramingOSQAASQ2eeoiySbx_xtFZTW
 # Counter Values:
 0
 0
-474645
-355088
-119557
-1048572
+760839
+547421
+213418
+2424028
 0
 0
 0
-1048572
+2424028
 0
 0
 $0
 
 $s4HTTP11RequestHeadV12setAuthority_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
 # Func Hash:
-311275476624225234
+814165540996789202
 # Num Counters:
-25
+26
 # Counter Values:
 0
 0
 0
-380869
+796262
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+14
+0
+0
+0
+0
+$0
+
+$s4HTTP11RequestHeadV15asksForContinueSbyAA13ProtocolFaultOYKF
+# Func Hash:
+501835236000865148
+# Num Counters:
+48
+# Counter Values:
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+796262
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -784,7 +841,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-380869
+796262
 0
 0
 0
@@ -810,7 +867,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-380869
+796262
 0
 0
 0
@@ -822,7 +879,7 @@ $s4HTTP11RequestHeadV4textys4SpanVys5UInt8VG5Bytes9ByteRangeVF
 # Num Counters:
 7
 # Counter Values:
-3898807
+7834288
 0
 0
 0
@@ -833,13 +890,14 @@ $0
 
 $s4HTTP11RequestHeadV5HTTP1E11resolveHostyys4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-1127386593213747140
+1083424332070018977
 # Num Counters:
-10
+11
 # Counter Values:
 0
-261185
-261185
+582756
+0
+582756
 0
 0
 0
@@ -858,32 +916,27 @@ $s4HTTP11RequestHeadV5HTTP1E14resolveFramingyys4SpanVys5UInt8VGAA13ProtocolFault
 0
 0
 0
-58884
-202301
+83502
+499254
 0
 0
 0
-58884
+83502
 $0
 
 $s4HTTP11RequestHeadV5HTTP1E17resolveConnectionyys4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-876259028759418906
+917515342377328734
 # Num Counters:
-12
+7
 # Counter Values:
 0
-261185
+582756
 0
+582756
 0
-0
-0
-0
-0
-0
-261185
-261185
-0
+582756
+582756
 $0
 
 $s4HTTP11RequestHeadV5resetyyF
@@ -892,7 +945,7 @@ $s4HTTP11RequestHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-761738
+1592524
 $0
 
 $s4HTTP11RequestHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
@@ -901,7 +954,7 @@ $s4HTTP11RequestHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Num Counters:
 1
 # Counter Values:
-1177740
+2056518
 $0
 
 $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
@@ -912,7 +965,7 @@ $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-380869
+796262
 0
 0
 0
@@ -928,7 +981,7 @@ $s4HTTP12FieldNameSetV11regeneratedACvgZ
 # Num Counters:
 1
 # Counter Values:
-1359372
+2659518
 $0
 
 $s4HTTP12FieldNameSetV4withyAcA0bC0OF
@@ -937,8 +990,8 @@ $s4HTTP12FieldNameSetV4withyAcA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-1411848
-1411848
+2520648
+2520648
 $0
 
 $s4HTTP12FieldNameSetV5unionyA2CF
@@ -947,7 +1000,7 @@ $s4HTTP12FieldNameSetV5unionyA2CF
 # Num Counters:
 1
 # Counter Values:
-642030
+1379010
 $0
 
 $s4HTTP12FieldNameSetV6insertyyAA0bC0OF
@@ -956,8 +1009,8 @@ $s4HTTP12FieldNameSetV6insertyyAA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-1201459
-1201459
+2472256
+2472256
 $0
 
 $s4HTTP12FieldNameSetV8containsySbAA0bC0OF
@@ -966,8 +1019,8 @@ $s4HTTP12FieldNameSetV8containsySbAA0bC0OF
 # Num Counters:
 2
 # Counter Values:
-5632553
-5632553
+11322645
+11322645
 $0
 
 $s4HTTP12FieldNameSetV9forwardedACvgZ
@@ -976,7 +1029,7 @@ $s4HTTP12FieldNameSetV9forwardedACvgZ
 # Num Counters:
 1
 # Counter Values:
-380861
+796254
 $0
 
 $s4HTTP12FieldNameSetVACycfC
@@ -985,7 +1038,7 @@ $s4HTTP12FieldNameSetVACycfC
 # Num Counters:
 1
 # Counter Values:
-261169
+582756
 $0
 
 $s4HTTP12FieldNameSetVyAcA0bC0OcfC
@@ -994,8 +1047,8 @@ $s4HTTP12FieldNameSetVyAcA0bC0OcfC
 # Num Counters:
 2
 # Counter Values:
-470616
-470616
+840216
+840216
 $0
 
 $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6MethodOtAA13ProtocolFaultOYKF
@@ -1009,16 +1062,16 @@ $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6Me
 0
 0
 0
-380718
+796166
 0
 0
 0
 0
 0
 0
-380718
+796166
 0
-380718
+796166
 0
 0
 0
@@ -1030,7 +1083,7 @@ $s4HTTP12ResponseHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-761595
+1592436
 $0
 
 $s4HTTP12ResponseHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
@@ -1039,7 +1092,7 @@ $s4HTTP12ResponseHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Num Counters:
 1
 # Counter Values:
-439608
+879674
 $0
 
 $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5known4fromys12StaticStringV_AA0F4NameOSitF
@@ -1048,13 +1101,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 # Num Counters:
 25
 # Counter Values:
-498526
+963210
 0
 0
-498526
-0
-0
-0
+963210
 0
 0
 0
@@ -1069,7 +1119,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 0
 0
 0
-498526
+0
+0
+0
+963210
 0
 0
 0
@@ -1077,44 +1130,45 @@ $0
 
 $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 # Func Hash:
-410346286346171131
+709078748379061138
 # Num Counters:
-34
+35
 # Counter Values:
 0
 0
 0
-3808676
-3427821
-3427821
-1142565
-380869
-380869
+7962606
+7166358
+7166358
+2388744
+796262
+796262
 0
 0
 0
 0
-380869
-380855
-380855
+796262
+796248
+796248
 0
 0
-380855
+796248
 0
-380855
-0
-0
-0
-0
-0
-0
+796248
+796248
 0
 0
 0
 0
 0
 0
-380855
+0
+0
+0
+0
+0
+0
+796248
 $0
 
 $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
@@ -1126,11 +1180,11 @@ $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
 0
 0
 0
-6093904
-4951297
-1142607
-380869
-380869
+12740192
+10351406
+2388786
+796262
+796262
 0
 $0
 
@@ -1140,7 +1194,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 3
 # Counter Values:
-2959650
+5990821
 0
 0
 $0
@@ -1151,7 +1205,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-498526
+963210
 $0
 
 $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_AkA0B4NameOS2btcfcfA3_
@@ -1160,7 +1214,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-498526
+963210
 $0
 
 $s4HTTP6MethodO8rawValues5UInt8Vvg
@@ -1169,7 +1223,7 @@ $s4HTTP6MethodO8rawValues5UInt8Vvg
 # Num Counters:
 1
 # Counter Values:
-381025
+796414
 $0
 
 $s4HTTP6MethodOACSQAAWl
@@ -1178,8 +1232,8 @@ $s4HTTP6MethodOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-22110064
-64
+47868464
+68
 $0
 
 $s4HTTP6MethodOSQAASQ2eeoiySbx_xtFZTW
@@ -1188,7 +1242,7 @@ $s4HTTP6MethodOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1381875
+2815790
 $0
 
 $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
@@ -1198,21 +1252,21 @@ $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
 33
 # Counter Values:
 0
-58884
+83502
 0
-321985
-0
-0
+712760
 0
 0
 0
 0
-235536
-0
-965955
 0
 0
-380869
+334008
+0
+2138280
+0
+0
+796262
 0
 0
 0
@@ -1238,11 +1292,11 @@ $s4HTTP6StatusO13successReason33_DFE4F10D2ABE7EE56E270EDF550C33D6LLys12StaticStr
 # Num Counters:
 11
 # Counter Values:
-261161
+582748
 0
 0
 0
-261161
+582748
 0
 0
 0
@@ -1258,7 +1312,7 @@ $s4HTTP6StatusO6reasonys12StaticStringVSiFZ
 17
 # Counter Values:
 8
-261161
+582748
 0
 0
 0
@@ -1282,8 +1336,8 @@ $s4HTTP6TargetV4FormOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-522370
-8
+5516072
+16
 $0
 
 $s4HTTP6TargetV4FormOSQAASQ2eeoiySbx_xtFZTW
@@ -1292,7 +1346,7 @@ $s4HTTP6TargetV4FormOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-261185
+1379018
 $0
 
 $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
@@ -1301,22 +1355,22 @@ $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
 # Num Counters:
 16
 # Counter Values:
-557520
-557534
+1046767
+1046781
 14
-557534
-557534
-380869
-380869
+1046781
+1046781
+796262
+796262
 14
 0
 0
 0
 0
 0
-380869
-557520
-557520
+796262
+1046767
+1046767
 $0
 
 $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
@@ -1326,11 +1380,11 @@ $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
 9
 # Counter Values:
 0
-1903590
-380718
-380718
-380718
-380718
+3980830
+796166
+796166
+796166
+796166
 0
 0
 0
@@ -1342,7 +1396,7 @@ $s4HTTP8CleaningV8standardACvgZ
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
@@ -1353,37 +1407,34 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 # Counter Values:
 0
 0
-380732
+796180
 0
 0
-380732
-380732
+796180
+796180
 0
-380732
-0
-0
-0
-1903650
-380732
-380732
-380718
-380718
-3426532
+796180
 0
 0
 0
-1903650
-380732
-380732
-380732
-380732
+3980890
+796180
+796180
+796166
+796166
+7165564
 0
 0
 0
-380732
+3980890
+796180
+796180
+796180
+796180
 0
 0
 0
+796180
 0
 0
 0
@@ -1402,9 +1453,12 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 0
 0
 0
-380732
 0
-380718
+0
+0
+796180
+0
+796166
 0
 $0
 
@@ -1414,10 +1468,10 @@ $s4HTTP9FieldListV4dropyyAA0B4NameOF
 # Num Counters:
 8
 # Counter Values:
-1676280
+2633269
 0
-616400
-616400
+1130265
+1130265
 0
 0
 0
@@ -1430,29 +1484,29 @@ $s4HTTP9FieldListV5HTTP1E12appendAtOnceyys4SpanVys5UInt8VG_AD10LineReaderVzAA10H
 # Num Counters:
 46
 # Counter Values:
-2341440
+4814105
 0
-202298
+499251
 0
 0
-2341440
-2341440
+4814105
+4814105
 0
-202298
+499251
 0
-2139142
+4314854
 0
-4682880
-2341440
-3277730
-2983343
-2341440
-2341440
-2341440
-641903
-2341440
-2341440
-2341440
+9628210
+4814105
+6610504
+6193027
+4814105
+4814105
+4814105
+1378922
+4814105
+4814105
+4814105
 0
 0
 0
@@ -1484,11 +1538,11 @@ $s4HTTP9FieldListV5HTTP1E13contentLengthySiSgs4SpanVys5UInt8VGAA13ProtocolFaultO
 # Num Counters:
 10
 # Counter Values:
-641903
+1378922
 0
-439602
+879668
 0
-439602
+879668
 0
 0
 0
@@ -1502,7 +1556,7 @@ $s4HTTP9FieldListV5HTTP1E9isChunkedySbs4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Num Counters:
 7
 # Counter Values:
-641903
+1378922
 0
 0
 0
@@ -1517,17 +1571,17 @@ $s4HTTP9FieldListV5firstyAA0B0VSgAA0B4NameOF
 # Num Counters:
 11
 # Counter Values:
-3018363
-4065427
-4065427
-1199281
-1199281
-1199281
+6074207
+8451976
+8451976
+2425602
+2425602
+2425602
 0
 0
 0
-3018363
-3018363
+6074207
+6074207
 $0
 
 $s4HTTP9FieldListV6appendyyAA0B0VF
@@ -1536,16 +1590,16 @@ $s4HTTP9FieldListV6appendyyAA0B0VF
 # Num Counters:
 14
 # Counter Values:
-2908
-2959650
-2956742
+2565
+5990821
+5988256
 0
-738
-2959650
+640
+5990821
 0
 0
 0
-1238
+1093
 0
 0
 0
@@ -1558,7 +1612,7 @@ $s4HTTP9FieldListV7indicesSnySiGvg
 # Num Counters:
 2
 # Counter Values:
-881144
+1805846
 0
 $0
 
@@ -1568,7 +1622,7 @@ $s4HTTP9FieldListV9removeAllyyF
 # Num Counters:
 1
 # Counter Values:
-882133
+1806796
 $0
 
 $s4HTTP9FieldListVACycfC
@@ -1577,7 +1631,7 @@ $s4HTTP9FieldListVACycfC
 # Num Counters:
 1
 # Counter Values:
-1408
+1216
 $0
 
 $s4HTTP9FieldListVyAA0B0VSicig
@@ -1586,13 +1640,13 @@ $s4HTTP9FieldListVyAA0B0VSicig
 # Num Counters:
 7
 # Counter Values:
-2959611
+5990782
 0
 0
 0
 0
 0
-380724
+796172
 $0
 
 $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
@@ -1611,7 +1665,7 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-641903
+1378922
 0
 0
 0
@@ -1670,9 +1724,9 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-641903
+1378922
 0
-641903
+1378922
 $0
 
 $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6ScalarVtFZ
@@ -1681,13 +1735,11 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 # Num Counters:
 37
 # Counter Values:
-938087
+1842837
 0
-439602
-58883
-439602
-0
-0
+879668
+83501
+879668
 0
 0
 0
@@ -1703,7 +1755,9 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 0
 0
 0
-58883
+0
+0
+83501
 0
 0
 0
@@ -1727,36 +1781,34 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 79
 # Counter Values:
 0
-641903
+1378922
 0
-1438503
+2852523
 0
-641903
-2900726
-3103027
-4851920
-2900726
-2461124
-1438503
-1438503
+1378922
+5907279
+6406533
+10292684
+5907279
+5027611
+2852523
+2852523
 0
-1523037
-938087
-2461124
+3184774
+1842837
+5027611
 0
-2461124
-58883
-1962639
-1438503
-1438503
-641903
+5027611
+83501
+4064442
+2852523
+2852523
+1378922
 0
-380718
-0
-0
-500416
+796166
 0
 0
+1009686
 0
 0
 0
@@ -1764,9 +1816,9 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-380718
 0
 0
+796166
 0
 0
 0
@@ -1780,11 +1832,13 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-380718
+0
+0
+796166
 0
 0
 0
-119684
+213506
 0
 0
 0
@@ -1815,7 +1869,7 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 # Counter Values:
 0
 0
-3437878
+6844493
 0
 0
 0
@@ -1824,8 +1878,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 2
-58882
-58882
+83500
+83500
 2
 8
 0
@@ -1835,8 +1889,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-559167
-380732
+1093094
+796180
 0
 0
 0
@@ -1847,24 +1901,24 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-500283
+1009592
 0
 0
 0
 0
-439602
-119684
+879668
+213506
 0
 0
 0
-58883
+83501
 0
 0
 0
 0
-500283
+1009592
 0
-500275
+1009584
 0
 0
 0
@@ -1883,7 +1937,7 @@ $s4HTTP9MethodSetV4noneACvgZ
 # Num Counters:
 1
 # Counter Values:
-762290
+1593012
 $0
 
 $s4HTTP9MethodSetV8containsySbAA0B0OF
@@ -1892,8 +1946,8 @@ $s4HTTP9MethodSetV8containsySbAA0B0OF
 # Num Counters:
 2
 # Counter Values:
-380869
-380869
+796262
+796262
 $0
 
 $s4JSON4TapeV12storageBytesSivg
@@ -1902,7 +1956,7 @@ $s4JSON4TapeV12storageBytesSivg
 # Num Counters:
 4
 # Counter Values:
-117758
+166994
 0
 0
 0
@@ -1922,47 +1976,32 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-58879
+83497
 0
 0
 0
-765426
-0
-0
-0
-0
-0
-0
-765426
-235516
-0
-294393
-58879
-0
-176637
-0
-235516
-235516
-176637
-0
-0
-0
-58878
+1085460
 0
 0
 0
 0
 0
 0
+1085460
+333988
+0
+417483
+83497
+0
+250491
+0
+333988
+333988
+250491
 0
 0
-235516
-235516
 0
-0
-1
-0
-58878
+83496
 0
 0
 0
@@ -1971,18 +2010,33 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-0
-0
-0
-0
-0
-0
-0
+333988
+333988
 0
 0
 1
 0
-176637
+83496
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1
+0
+250491
 $0
 
 $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
@@ -1991,7 +2045,7 @@ $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
 # Num Counters:
 7
 # Counter Values:
-58878
+83496
 0
 0
 0
@@ -2002,13 +2056,16 @@ $0
 
 $s4JSON4TapeV5parseyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 # Func Hash:
-1124680652709353083
+391331300531386036
 # Num Counters:
-3
+6
 # Counter Values:
-58879
+83497
 0
 1
+0
+0
+0
 $0
 
 $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4SpanVys5UInt8VG_SiztAA9JSONFaultOYKF
@@ -2017,24 +2074,24 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 # Num Counters:
 58
 # Counter Values:
-58878
-58879
-883185
-58878
-58878
+83496
+83497
+1252455
+83496
+83496
 0
 0
 0
 0
-176637
+250491
 0
 0
-58879
+83497
 1
 0
 1
 1
-235515
+333987
 0
 0
 0
@@ -2073,8 +2130,8 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 0
 0
 0
-58879
-58879
+83497
+83497
 $0
 
 $s4JSON4TapeV9removeAllyyF
@@ -2083,9 +2140,9 @@ $s4JSON4TapeV9removeAllyyF
 # Num Counters:
 3
 # Counter Values:
-58881
-117757
-58881
+83499
+166993
+83499
 $0
 
 $s4JSON4TapeVyAA0B5EntryVSicig
@@ -2094,7 +2151,7 @@ $s4JSON4TapeVyAA0B5EntryVSicig
 # Num Counters:
 4
 # Counter Values:
-58878
+83496
 0
 0
 0
@@ -2106,7 +2163,7 @@ $s4JSON8JSONKindOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-412146
+584472
 7
 $0
 
@@ -2116,7 +2173,7 @@ $s4JSON8JSONKindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-58878
+83496
 $0
 
 $s4JSON9TapeEntryV11isContainerSbvg
@@ -2125,7 +2182,7 @@ $s4JSON9TapeEntryV11isContainerSbvg
 # Num Counters:
 1
 # Counter Values:
-117756
+166992
 $0
 
 $s5Bytes10ByteBufferV10OperationsE13appendLogTextyys4SpanVys5UInt8VGF
@@ -2278,16 +2335,13 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 22
 # Counter Values:
 0
-320045
+666250
 0
 0
-320045
+666250
 0
 0
-320045
-0
-0
-0
+666250
 0
 0
 0
@@ -2296,9 +2350,12 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 0
 0
 0
-320045
-320045
-320045
+0
+0
+0
+666250
+666250
+666250
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12FieldNameSetVtF
@@ -2307,7 +2364,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12Field
 # Num Counters:
 4
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -2319,7 +2376,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 4
 # Counter Values:
-261169
+582756
 0
 0
 0
@@ -2331,7 +2388,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 1
 # Counter Values:
-261169
+582756
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5UInt8VGAG0I7NameSetVtF
@@ -2340,19 +2397,19 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5U
 # Num Counters:
 35
 # Counter Values:
-261169
-2242269
-1981102
-378969
-962043
-642030
-962043
-642030
-962043
-962043
-962043
-522322
-439721
+582756
+4710274
+4127520
+749792
+2045244
+1379010
+2045244
+1379010
+2045244
+2045244
+2045244
+1165496
+879748
 0
 0
 0
@@ -2369,7 +2426,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5U
 0
 0
 0
-1341012
+2795036
 0
 0
 0
@@ -2384,7 +2441,7 @@ $s5Bytes10ByteBufferV5HTTP1E13appendFramingyy4HTTP04BodyF0OF
 3
 # Counter Values:
 0
-320045
+666250
 0
 $0
 
@@ -2396,11 +2453,11 @@ $s5Bytes10ByteBufferV5HTTP1E13appendHeadEndyyF
 # Counter Values:
 0
 0
-642030
+1379010
 0
 0
 0
-642030
+1379010
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
@@ -2409,19 +2466,16 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 # Num Counters:
 25
 # Counter Values:
-271
-261169
+206
+582756
 0
 0
-261169
-0
-0
-0
-0
-261169
+582756
 0
 0
 0
+0
+582756
 0
 0
 0
@@ -2431,9 +2485,12 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 0
 0
 0
-261169
-261169
-261169
+0
+0
+0
+582756
+582756
+582756
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
@@ -2444,7 +2501,7 @@ $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 # Counter Values:
 0
 0
-380861
+796254
 0
 0
 0
@@ -2455,7 +2512,7 @@ $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 0
 0
 0
-380861
+796254
 $0
 
 $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
@@ -2464,7 +2521,7 @@ $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
 # Num Counters:
 8
 # Counter Values:
-3545247
+7333130
 0
 0
 0
@@ -2482,11 +2539,11 @@ $s5Bytes10ByteBufferV6append3hexys4SpanVys5UInt8VG_tF
 # Counter Values:
 0
 0
-235504
+333976
 0
 0
 0
-58876
+83494
 0
 0
 0
@@ -2504,20 +2561,20 @@ $s5Bytes10ByteBufferV6append4line_ys4SpanVys5UInt8VG_AJtF
 # Counter Values:
 0
 0
-498653
+963298
 0
 0
-498653
+963298
 0
 0
 0
 0
-117774
-380877
-380871
+167010
+796286
+796280
 2
 8
-117756
+166992
 0
 0
 2
@@ -2535,8 +2592,8 @@ $s5Bytes10ByteBufferV6append4line_ys4SpanVys5UInt8VG_AJtF
 0
 0
 0
-498653
-498653
+963298
+963298
 $0
 
 $s5Bytes10ByteBufferV6append7decimalySi_tF
@@ -2545,7 +2602,7 @@ $s5Bytes10ByteBufferV6append7decimalySi_tF
 # Num Counters:
 5
 # Counter Values:
-2056923
+3429415
 0
 0
 0
@@ -2558,12 +2615,12 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 # Num Counters:
 18
 # Counter Values:
-1530923
-7337084
-3168591
-1935387
-387
-294432
+2170991
+13479176
+6030219
+3769395
+338
+417522
 0
 0
 0
@@ -2574,7 +2631,7 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 0
 0
 0
-3466310
+5940386
 0
 $0
 
@@ -2584,7 +2641,7 @@ $s5Bytes10ByteBufferV6append_2ofySnySiG_ACtF
 # Num Counters:
 6
 # Counter Values:
-119684
+213506
 0
 0
 0
@@ -2598,14 +2655,14 @@ $s5Bytes10ByteBufferV6appendyys4SpanVys5UInt8VGF
 # Num Counters:
 12
 # Counter Values:
-6611112
-1798
-2056760
-971647
-881549
-531890
-853862
-117752
+12368345
+1621
+4029270
+1677798
+1806157
+798038
+1510785
+166988
 0
 0
 0
@@ -2618,7 +2675,7 @@ $s5Bytes10ByteBufferV7ReactorE6append33_D7F57C86E42192784756FA048BF79F16LL6dotte
 # Num Counters:
 10
 # Counter Values:
-761756
+1592542
 0
 0
 0
@@ -2636,22 +2693,20 @@ $s5Bytes10ByteBufferV7ReactorE6appendyyAD9IPAddressVF
 # Num Counters:
 3
 # Counter Values:
-761741
+1592527
 0
-761741
+1592527
 $0
 
 $s5Bytes10ByteBufferV8makeRoomyySiF
 # Func Hash:
-98854854085322255
+195503184101884785
 # Num Counters:
-11
+9
 # Counter Values:
-4003
+3872
 0
-207
-0
-0
+3872
 0
 0
 0
@@ -2662,12 +2717,11 @@ $0
 
 $s5Bytes10ByteBufferVfD
 # Func Hash:
-784007056844089447
+742261418966908927
 # Num Counters:
-2
+1
 # Counter Values:
-1216
-0
+1024
 $0
 
 $s5Bytes14SharedCountersC3add_2toySi_SitF
@@ -2676,7 +2730,7 @@ $s5Bytes14SharedCountersC3add_2toySi_SitF
 # Num Counters:
 4
 # Counter Values:
-4871213
+9984361
 0
 0
 0
@@ -2688,7 +2742,7 @@ $s5Bytes14SharedCountersC3set_2atySi_SitF
 # Num Counters:
 4
 # Counter Values:
-763474
+1594260
 0
 0
 0
@@ -2732,11 +2786,11 @@ $s5Bytes4RingV8popFirstxSgyF5Redis0E8PipelineV7Waiting33_37D69673F010C4CD471CB2C
 # Num Counters:
 5
 # Counter Values:
-58893
-58893
+83511
+83511
 0
 0
-3
+5
 $0
 
 $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway10DownstreamV_Tg5
@@ -2745,7 +2799,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway10DownstreamV_Tg5
 # Num Counters:
 8
 # Counter Values:
-120546
+214368
 0
 0
 0
@@ -2761,7 +2815,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway8ExchangeV_Tg5
 # Num Counters:
 8
 # Counter Values:
-380869
+796262
 0
 0
 0
@@ -2777,7 +2831,7 @@ $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVFAA10ByteBufferV_Tg5
 # Num Counters:
 8
 # Counter Values:
-937124
+2028745
 0
 0
 0
@@ -2793,12 +2847,12 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway10DownstreamV_Tg5
 # Num Counters:
 10
 # Counter Values:
-120546
+214368
 0
 0
-8
-8
-8
+7
+7
+7
 0
 0
 0
@@ -2811,12 +2865,12 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway8ExchangeV_Tg5
 # Num Counters:
 10
 # Counter Values:
-380869
+796262
 0
 0
-6
-6
-6
+5
+5
+5
 0
 0
 0
@@ -2829,12 +2883,12 @@ $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyFAA10ByteBufferV_Tg5
 # Num Counters:
 10
 # Counter Values:
-937223
+2028906
 0
 0
-56
 7
-56
+7
+7
 0
 0
 0
@@ -2847,8 +2901,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway10DownstreamV_Tg5
 # Num Counters:
 2
 # Counter Values:
-279904
-279904
+617911
+617911
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
@@ -2857,8 +2911,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
 # Num Counters:
 2
 # Counter Values:
-713827
-713827
+1295680
+1295680
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
@@ -2867,8 +2921,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
 # Num Counters:
 2
 # Counter Values:
-381191
-381191
+796560
+796560
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVcir7Gateway11SessionSlotV_Tg5
@@ -2877,8 +2931,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVcir7Gateway11SessionSlotV_Tg5
 # Num Counters:
 2
 # Counter Values:
-119684
-119684
+213506
+213506
 $0
 
 $s5HTTP110BodyReaderV11hasTrailersSbvg
@@ -2889,7 +2943,7 @@ $s5HTTP110BodyReaderV11hasTrailersSbvg
 # Counter Values:
 0
 0
-119557
+213418
 0
 0
 0
@@ -2902,8 +2956,8 @@ $s5HTTP110BodyReaderV4data33_EAB3DA102C05060CA91ED4817005875DLL__4thenAC4StepOs4
 # Num Counters:
 7
 # Counter Values:
-439597
-439597
+879663
+879663
 0
 0
 0
@@ -2919,7 +2973,7 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepO5Bytes10ByteBufferV_Sizt4HTTP13Proto
 # Counter Values:
 0
 0
-879194
+1759326
 0
 0
 $0
@@ -2932,18 +2986,18 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepOs4SpanVys5UInt8VG_Sizt4HTTP13Protoco
 # Counter Values:
 0
 0
-439597
-439597
+879663
+879663
 0
 0
 0
 0
 0
-879194
+1759326
 0
 0
 0
-439597
+879663
 0
 0
 0
@@ -2969,8 +3023,8 @@ $s5HTTP110BodyReaderV5startyy4HTTP0B7FramingOF
 # Num Counters:
 6
 # Counter Values:
-439602
-321985
+879668
+712760
 0
 0
 0
@@ -2985,8 +3039,8 @@ $s5HTTP110LineReaderV4nextySnySiGSgs4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-761436
-761436
+1592332
+1592332
 0
 0
 0
@@ -2998,9 +3052,9 @@ $s5HTTP111HTTPVersionO5minorySis4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKFZTf4nd_n
 # Num Counters:
 9
 # Counter Values:
-641903
+1378922
 0
-641903
+1378922
 0
 0
 0
@@ -3015,21 +3069,21 @@ $s5HTTP111RequestLineO5parse___4intoSnySiGs4SpanVys5UInt8VG_AF4HTTP10HeadLimitsV
 # Num Counters:
 32
 # Counter Values:
-842439
-842439
-261185
-842439
-4178960
+1831770
+1831770
+582756
+1831770
+9324096
 0
-261185
-261185
-0
-0
+582756
+582756
 0
 0
 0
 0
-261185
+0
+0
+582756
 0
 0
 0
@@ -3055,7 +3109,7 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSg5Bytes10ByteBufferV_4HTTP10HeadLi
 # Num Counters:
 5
 # Counter Values:
-261185
+582756
 0
 0
 0
@@ -3068,24 +3122,13 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 # Num Counters:
 38
 # Counter Values:
-522370
-261185
-261185
-261185
+1165512
+582756
+582756
+582756
 0
-261185
-261185
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-261185
+582756
+582756
 0
 0
 0
@@ -3096,7 +3139,18 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 0
 0
 0
-261185
+582756
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+582756
 0
 0
 0
@@ -3114,7 +3168,7 @@ $s5HTTP113RequestParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-381731
+797124
 $0
 
 $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4SpanVys5UInt8VG_SnySiG4HTTP0B4HeadVztAL13ProtocolFaultOYKFTf4nnnd_n
@@ -3123,20 +3177,17 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 # Num Counters:
 33
 # Counter Values:
-380718
+796166
 0
 0
-380718
+796166
 0
-380718
-0
-0
-761436
-0
-380718
+796166
 0
 0
+1592332
 0
+796166
 0
 0
 0
@@ -3155,7 +3206,10 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 0
 0
 0
-380718
+0
+0
+0
+796166
 $0
 
 $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4HTTP6MethodOAL10HeadLimitsVAL0bM0VztAL13ProtocolFaultOYKF
@@ -3164,24 +3218,24 @@ $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4H
 # Num Counters:
 26
 # Counter Values:
-1903590
-380718
-761436
-380718
+3980830
+796166
+1592332
+796166
 0
-380718
+796166
 0
-380718
-380718
-0
-0
+796166
+796166
 0
 0
 0
 0
 0
 0
-380718
+0
+0
+796166
 0
 0
 0
@@ -3198,7 +3252,7 @@ $s5HTTP114ResponseParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-762525
+1593208
 $0
 
 $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFaultOYKcfCTf4nnd_n
@@ -3215,14 +3269,14 @@ $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFa
 0
 0
 0
-261171
+582742
 0
 0
 0
 0
 0
 14
-380718
+796166
 14
 0
 0
@@ -3257,7 +3311,7 @@ $s5HTTP20A7SessionV10eventCountSivg
 # Num Counters:
 1
 # Counter Values:
-458785
+868831
 $0
 
 $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
@@ -3270,9 +3324,9 @@ $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
 0
 0
 0
-119684
-237
-119684
+213506
+230
+213506
 0
 0
 0
@@ -3284,7 +3338,7 @@ $s5HTTP20A7SessionV11blockStreams5Int32Vvg
 # Num Counters:
 2
 # Counter Values:
-15795
+31075
 0
 $0
 
@@ -3295,7 +3349,7 @@ $s5HTTP20A7SessionV11readRequest_4intoySi_4HTTP0D4HeadVztAF13ProtocolFaultOYKF
 2
 # Counter Values:
 0
-119684
+213506
 $0
 
 $s5HTTP20A7SessionV12forgetEventsyyF
@@ -3304,7 +3358,7 @@ $s5HTTP20A7SessionV12forgetEventsyyF
 # Num Counters:
 3
 # Counter Values:
-32925
+65174
 0
 0
 $0
@@ -3315,13 +3369,13 @@ $s5HTTP20A7SessionV4send__4ends11hasTrailers4into9outputMaxAC4SentVs5Int32V_5Byt
 # Num Counters:
 7
 # Counter Values:
-119557
+213418
 0
 0
 0
 0
 0
-119557
+213418
 $0
 
 $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
@@ -3330,7 +3384,7 @@ $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
 # Num Counters:
 3
 # Counter Values:
-359081
+640622
 0
 0
 $0
@@ -3341,9 +3395,9 @@ $s5HTTP20A7SessionV5flush4into9outputMaxy5Bytes10ByteBufferVz_SitF
 # Num Counters:
 4
 # Counter Values:
-239325
-186336
-186336
+427039
+345380
+345380
 0
 $0
 
@@ -3353,7 +3407,7 @@ $s5HTTP20A7SessionV5owner2ofs6UInt64Vs5Int32V_tF
 # Num Counters:
 1
 # Counter Values:
-119684
+213506
 $0
 
 $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
@@ -3362,7 +3416,7 @@ $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
 # Num Counters:
 3
 # Counter Values:
-119684
+213506
 0
 0
 $0
@@ -3373,8 +3427,8 @@ $s5HTTP20A7SessionV7isAliveSbvg
 # Num Counters:
 2
 # Counter Values:
-66779
-0
+131960
+2
 $0
 
 $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
@@ -3383,7 +3437,7 @@ $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
 # Num Counters:
 4
 # Counter Values:
-15795
+31075
 0
 0
 0
@@ -3395,11 +3449,11 @@ $s5HTTP20A7SessionV7receiveySbs4SpanVys5UInt8VGF
 # Num Counters:
 15
 # Counter Values:
-119921
+213736
 0
 0
-15795
-15795
+31075
+31075
 0
 0
 0
@@ -3418,7 +3472,7 @@ $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSi
 # Num Counters:
 6
 # Counter Values:
-119557
+213418
 0
 0
 0
@@ -3432,7 +3486,7 @@ $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSi
 # Num Counters:
 2
 # Counter Values:
-119557
+213418
 0
 $0
 
@@ -3442,7 +3496,7 @@ $s5HTTP20A7SessionV8setOwner_2ofSbs6UInt64V_s5Int32VtF
 # Num Counters:
 1
 # Counter Values:
-239368
+427012
 $0
 
 $s5HTTP20A7SessionV9lastTakens5Int32Vvg
@@ -3451,7 +3505,7 @@ $s5HTTP20A7SessionV9lastTakens5Int32Vvg
 # Num Counters:
 1
 # Counter Values:
-119684
+213506
 $0
 
 $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
@@ -3460,9 +3514,9 @@ $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
 # Num Counters:
 8
 # Counter Values:
-1079289
-15795
-119921
+1923624
+31075
+213736
 0
 0
 0
@@ -3476,9 +3530,9 @@ $s5HTTP210HeadWriterV10addNumbers33_0A83525EF71EC5624BC8A5430F0E4AD0LL2toySaySo1
 # Num Counters:
 21
 # Counter Values:
-119557
-119557
-119557
+213418
+213418
+213418
 0
 0
 0
@@ -3505,24 +3559,24 @@ $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10ngh
 # Num Counters:
 33
 # Counter Values:
-478228
+853672
 0
-239114
-478228
-0
-0
-0
-478228
-0
-470616
+426836
+853672
 0
 0
 0
+853672
 0
-119493
+840216
+0
+0
+0
+0
+213354
 64
 0
-119557
+213418
 0
 0
 128
@@ -3534,7 +3588,7 @@ $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10ngh
 0
 0
 0
-119557
+213418
 0
 0
 0
@@ -3546,8 +3600,8 @@ $s5HTTP210HeadWriterV5begin6status6lengthySi_SiSgtF
 # Num Counters:
 5
 # Counter Values:
-119557
-119557
+213418
+213418
 0
 0
 0
@@ -3565,21 +3619,21 @@ $s5HTTP211HeaderBlockV9setPseudoyys4SpanVys5UInt8VG_5Bytes9ByteRangeVtF
 0
 0
 0
-1196840
+2135060
 0
-1077156
-598420
-837788
-478736
+1921554
+1067530
+1494542
+854024
 0
-119684
-119684
+213506
+213506
 0
 0
-119684
-119684
+213506
+213506
 0
-119684
+213506
 0
 0
 0
@@ -3602,29 +3656,29 @@ $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePo
 # Num Counters:
 26
 # Counter Values:
-119557
-119557
-119557
-119557
-119557
+213418
+213418
+213418
+213418
+213418
 0
-119557
-119557
-119557
-0
-0
-0
-0
-119557
+213418
+213418
+213418
 0
 0
 0
 0
+213418
 0
 0
-119557
-96837
-119557
+0
+0
+0
+0
+213418
+205613
+213418
 0
 0
 0
@@ -3636,7 +3690,7 @@ $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePo
 # Num Counters:
 1
 # Counter Values:
-119557
+213418
 $0
 
 $s5HTTP212SessionStateV10beginBlockyys5Int32VF
@@ -3645,7 +3699,7 @@ $s5HTTP212SessionStateV10beginBlockyys5Int32VF
 # Num Counters:
 2
 # Counter Values:
-119684
+213506
 0
 $0
 
@@ -3655,13 +3709,13 @@ $s5HTTP212SessionStateV10readMethod33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyA
 # Num Counters:
 39
 # Counter Values:
-359052
+640518
 0
-359052
+640518
 0
 0
-119684
-119684
+213506
+213506
 0
 0
 0
@@ -3705,7 +3759,7 @@ $s5HTTP212SessionStateV11joinCookies33_41917B64B682BCFD7E9332B7287A5AECLL_4fromy
 0
 0
 0
-119684
+213506
 0
 0
 0
@@ -3755,20 +3809,20 @@ $0
 
 $s5HTTP212SessionStateV11readContent33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyAA11HeaderBlockV_4HTTP11RequestHeadVztAI13ProtocolFaultOYKFTf4nnd_n
 # Func Hash:
-271263513112893899
+927205940714120186
 # Num Counters:
 10
 # Counter Values:
 0
 0
-119684
+0
+0
+0
+213506
 0
 0
 0
 0
-0
-0
-119684
 $0
 
 $s5HTTP212SessionStateV11readRequest_4intoySi_4HTTP0E4HeadVztAF13ProtocolFaultOYKF
@@ -3777,21 +3831,21 @@ $s5HTTP212SessionStateV11readRequest_4intoySi_4HTTP0E4HeadVztAF13ProtocolFaultOY
 # Num Counters:
 42
 # Counter Values:
-119684
+213506
 0
 0
 0
 0
 0
-119684
-119684
+213506
+213506
 0
 0
 0
 0
 0
 0
-119684
+213506
 0
 0
 0
@@ -3823,15 +3877,24 @@ $0
 
 $s5HTTP212SessionStateV13readAuthority33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyAA11HeaderBlockV_4HTTP11RequestHeadVztAI13ProtocolFaultOYKF
 # Func Hash:
-616859554318946539
+675369999531894237
 # Num Counters:
-25
+34
 # Counter Values:
 0
 0
+213506
 0
 0
-119684
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -3860,26 +3923,28 @@ $s5HTTP212SessionStateV3add__5owneryAA0A5EventV4KindO_s5Int32Vs6UInt64VtF
 # Num Counters:
 5
 # Counter Values:
-119876
+213698
 64
-119684
-136
+213506
+268
 0
 $0
 
 $s5HTTP212SessionStateV6forgetyyF
 # Func Hash:
-331779887575906934
+647472251140205354
 # Num Counters:
-8
+10
 # Counter Values:
-15731
-15795
+31075
+0
 64
 0
-102
+71
 0
-15693
+0
+31004
+0
 0
 $0
 
@@ -3900,13 +3965,13 @@ $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 # Num Counters:
 26
 # Counter Values:
-598420
-598420
+1067530
+1067530
 0
-598420
-478736
+1067530
+854024
 0
-119684
+213506
 64
 0
 0
@@ -3923,7 +3988,7 @@ $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 0
 0
 0
-192
+190
 0
 0
 $0
@@ -3934,14 +3999,14 @@ $s5HTTP212SessionStateV8endBlock7isFirst10endsStream5ownerySb_Sbs6UInt64VtF
 # Num Counters:
 8
 # Counter Values:
-119684
-119684
+213506
+213506
 0
 64
 0
 0
 192
-184
+52
 $0
 
 $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_M0aGSgSvSgtFTo
@@ -3950,8 +4015,8 @@ $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4user
 # Num Counters:
 3
 # Counter Values:
-119684
-119684
+213506
+213506
 0
 $0
 
@@ -3961,8 +4026,8 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 13
 # Counter Values:
-119557
-119557
+213418
+213418
 0
 0
 0
@@ -3982,7 +4047,7 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 1
 # Counter Values:
-119557
+213418
 $0
 
 $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSvSgtF
@@ -3992,9 +4057,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 20
 # Counter Values:
 0
-119921
-119921
-119921
+213736
+213736
+213736
 0
 0
 64
@@ -4004,9 +4069,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 0
 64
 0
-119684
+213506
 0
-119684
+213506
 0
 0
 0
@@ -4019,7 +4084,7 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 # Num Counters:
 1
 # Counter Values:
-119921
+213736
 $0
 
 $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Count5value0oN05flags4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSPys5UInt8VGSgSiAXSiAVSvSgtFTo
@@ -4028,8 +4093,8 @@ $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Coun
 # Num Counters:
 3
 # Counter Values:
-598420
-598420
+1067530
+1067530
 0
 $0
 
@@ -4039,10 +4104,10 @@ $s5Quota0A5DebitO6credit2in5limitAC6CreditVSg5Redis0G5ReplyV_AA0A5LimitVtFZTf4nn
 # Num Counters:
 4
 # Counter Values:
-58883
-58883
-58883
-58881
+83501
+83501
+83501
+83499
 $0
 
 $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA0A5LimitVSitAJ0I5FaultOYKFZTf4nnnd_nTf4nxn_n
@@ -4053,9 +4118,9 @@ $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA
 # Counter Values:
 0
 0
-58883
-58883
-58881
+83501
+83501
+83499
 2
 0
 $0
@@ -4069,12 +4134,12 @@ $s5Quota18OrganizationRecordV_8hasLimitAC5Redis0F5ReplyVh_SbtAE0F5FaultOYKcfCTf4
 0
 0
 0
-58882
+83500
 0
-58882
-58882
+83500
+83500
 0
-58878
+83496
 4
 0
 0
@@ -4090,7 +4155,7 @@ $s5Quota6MomentV12milliseconds11unixSecondsACs6UInt64V_SitcfC
 # Num Counters:
 1
 # Counter Values:
-235531
+334003
 $0
 
 $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
@@ -4104,13 +4169,13 @@ $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-58883
+83501
 0
-58882
+83500
 0
 0
 0
-58883
+83501
 0
 0
 0
@@ -4126,7 +4191,7 @@ $s5Quota9AdmissionV5begin13authorization10limitIndex6client3tag4desk3nowAA7Verdi
 # Counter Values:
 0
 0
-58879
+83497
 0
 4
 0
@@ -4144,7 +4209,7 @@ $s5Quota9AdmissionV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
@@ -4153,15 +4218,15 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 # Num Counters:
 24
 # Counter Values:
-58879
-58879
-58879
+83497
+83497
+83497
 0
 0
 3
 0
-58879
-58876
+83497
+83494
 0
 0
 0
@@ -4176,7 +4241,7 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 0
 0
 0
-58879
+83497
 $0
 
 $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
@@ -4192,30 +4257,30 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-58879
-58887
+83497
+83505
 1
 1
-58879
+83497
 0
-58879
+83497
 0
 2
-58886
+83504
 0
-58886
-58883
+83504
+83501
 0
 3
-58883
+83501
 0
-58880
-58883
-58878
+83498
+83501
+83496
 1
 0
 1
-58882
+83500
 0
 1
 0
@@ -4224,8 +4289,8 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-58883
-58882
+83501
+83500
 0
 0
 $0
@@ -4236,8 +4301,8 @@ $s5Quota9AdmissionV7receive4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 # Num Counters:
 2
 # Counter Values:
-176648
-58887
+250502
+83505
 $0
 
 $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5Redis0N5FaultOYKF
@@ -4247,12 +4312,12 @@ $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5R
 13
 # Counter Values:
 0
-58882
-58882
-58882
-58878
+83500
+83500
+83500
+83496
 0
-58882
+83500
 0
 0
 0
@@ -4269,8 +4334,8 @@ $s5Quota9AdmissionV9takeDebit031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 # Counter Values:
 0
 0
-58883
-58883
+83501
+83501
 0
 0
 $0
@@ -4286,8 +4351,8 @@ $s5Quota9AdmissionV9takeToken031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 0
 1
 0
-58882
-58879
+83500
+83497
 0
 0
 0
@@ -4300,9 +4365,9 @@ $s5Redis0A4LinkV20deadlineMillisecondss6UInt64VSgvg
 # Num Counters:
 6
 # Counter Values:
-24220
-24210
-4020
+280451
+280443
+12372
 0
 0
 0
@@ -4314,10 +4379,10 @@ $s5Redis0A4LinkV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Num Counters:
 5
 # Counter Values:
-176666
+250520
 16
 0
-178595
+253669
 0
 $0
 
@@ -4327,7 +4392,7 @@ $s5Redis0A4LinkV7isReadySbvg
 # Num Counters:
 1
 # Counter Values:
-60846
+86676
 $0
 
 $s5Redis0A4LinkV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
@@ -4336,7 +4401,7 @@ $s5Redis0A4LinkV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
 # Num Counters:
 2
 # Counter Values:
-1945
+3165
 0
 $0
 
@@ -4346,13 +4411,13 @@ $s5Redis0A5ReplyV12holdsStringsSbvg
 # Num Counters:
 9
 # Counter Values:
-176649
+250503
 0
 0
 0
-294415
-294415
-58883
+417505
+417505
+83501
 0
 0
 $0
@@ -4363,9 +4428,9 @@ $s5Redis0A5ReplyV13holdsIntegersSbvg
 # Num Counters:
 4
 # Counter Values:
-176649
-176649
-58883
+250503
+250503
+83501
 0
 $0
 
@@ -4375,7 +4440,7 @@ $s5Redis0A5ReplyV4KindOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-3532968
+5010048
 12
 $0
 
@@ -4385,7 +4450,7 @@ $s5Redis0A5ReplyV4KindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-471060
+668004
 $0
 
 $s5Redis0A5ReplyV4kindAC4KindOvg
@@ -4394,7 +4459,7 @@ $s5Redis0A5ReplyV4kindAC4KindOvg
 # Num Counters:
 1
 # Counter Values:
-529942
+751504
 $0
 
 $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
@@ -4403,7 +4468,7 @@ $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
 # Num Counters:
 4
 # Counter Values:
-294415
+417505
 0
 0
 0
@@ -4415,7 +4480,7 @@ $s5Redis0A5ReplyV5countSivg
 # Num Counters:
 1
 # Counter Values:
-235531
+334003
 $0
 
 $s5Redis0A5ReplyV7elementyACSiF
@@ -4425,7 +4490,7 @@ $s5Redis0A5ReplyV7elementyACSiF
 11
 # Counter Values:
 0
-706588
+1002004
 0
 0
 0
@@ -4443,7 +4508,7 @@ $s5Redis0A5ReplyV7integerSivg
 # Num Counters:
 1
 # Counter Values:
-235530
+334002
 $0
 
 $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
@@ -4452,7 +4517,7 @@ $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
 # Num Counters:
 5
 # Counter Values:
-235549
+584525
 0
 0
 0
@@ -4465,7 +4530,7 @@ $s5Redis0A5ReplyVWOh
 # Num Counters:
 1
 # Counter Values:
-28029008
+48431334
 $0
 
 $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
@@ -4476,14 +4541,14 @@ $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
 # Counter Values:
 0
 0
-530007
+751569
 0
 0
 0
 0
 0
 0
-530007
+751569
 $0
 
 $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
@@ -4494,12 +4559,12 @@ $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Counter Values:
 0
 0
-178611
-176666
+253685
+250520
 0
-176666
+250520
 0
-58893
+83511
 0
 0
 0
@@ -4511,9 +4576,9 @@ $s5Redis0A8PipelineV5begin6script4keys9arguments6inFullyAA0A6ScriptV_S2iSbtF
 # Num Counters:
 5
 # Counter Values:
-58883
-58883
-58883
+83501
+83501
+83501
 0
 0
 $0
@@ -4526,14 +4591,14 @@ $s5Redis0A8PipelineV5beginyySiF
 # Counter Values:
 0
 0
-117767
+167003
 0
 0
 0
 0
 0
 0
-117767
+167003
 $0
 
 $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
@@ -4542,7 +4607,7 @@ $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
 # Num Counters:
 7
 # Counter Values:
-294448
+668042
 0
 0
 0
@@ -4557,16 +4622,16 @@ $s5Redis0A8PipelineV6append7encodedys12StaticStringV_tF
 # Num Counters:
 10
 # Counter Values:
-235530
+334002
 1
 0
-235530
+334002
 0
 0
 0
 0
 0
-235530
+334002
 $0
 
 $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
@@ -4575,14 +4640,14 @@ $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
 # Num Counters:
 8
 # Counter Values:
-58893
-58893
+83511
+83511
 0
 0
 0
 0
 0
-58813
+83331
 $0
 
 $s5Redis0A8PipelineV7hasRoomSbvg
@@ -4591,7 +4656,7 @@ $s5Redis0A8PipelineV7hasRoomSbvg
 # Num Counters:
 1
 # Counter Values:
-59125
+83507
 $0
 
 $s5Redis0A8PipelineV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
@@ -4600,9 +4665,9 @@ $s5Redis0A8PipelineV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
 # Num Counters:
 7
 # Counter Values:
-1945
+3165
 0
-1945
+3165
 0
 0
 0
@@ -4616,17 +4681,17 @@ $s5Redis0A8PipelineV8argument7decimalySi_tF
 12
 # Counter Values:
 0
-530005
-117768
+751567
+167004
 0
 0
-176659
+250513
 0
 0
 0
 0
 0
-176659
+250513
 $0
 
 $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
@@ -4640,11 +4705,11 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-58883
+83501
 0
 1
 0
-58883
+83501
 0
 0
 0
@@ -4656,8 +4721,8 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-58883
-58883
+83501
+83501
 $0
 
 $s5Redis0A8PipelineV8argumentyys12StaticStringVF
@@ -4668,20 +4733,20 @@ $s5Redis0A8PipelineV8argumentyys12StaticStringVF
 # Counter Values:
 0
 0
-58933
+83551
 0
 0
-58933
-0
-0
-0
+83551
 0
 0
 0
 0
 0
-58933
-58933
+0
+0
+0
+83551
+83551
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
@@ -4692,11 +4757,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-58883
+83501
 0
 0
 0
-58883
+83501
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
@@ -4707,15 +4772,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 # Counter Values:
 0
 0
-58883
+83501
 0
 0
 0
-58883
-0
-0
-0
-0
+83501
 0
 0
 0
@@ -4726,8 +4787,12 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 0
 0
 0
-58883
-58883
+0
+0
+0
+0
+83501
+83501
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
@@ -4738,13 +4803,10 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 # Counter Values:
 0
 0
-117766
+167002
 0
 0
-117766
-0
-0
-0
+167002
 0
 0
 0
@@ -4752,8 +4814,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 0
 0
 0
-117766
-117766
+0
+0
+0
+167002
+167002
 $0
 
 $s5Redis0A8PipelineV8capacityACSi_tcfCTf4nd_n
@@ -4776,7 +4841,7 @@ $s5Redis10ReplyArenaV3add6string4kind6parentSis4SpanVys5UInt8VG_AA0aB0V4KindOSit
 # Num Counters:
 6
 # Counter Values:
-176669
+250523
 0
 0
 0
@@ -4790,11 +4855,11 @@ $s5Redis10ReplyArenaV3add_6parentSiAA0B4NodeV_SitF
 # Num Counters:
 9
 # Counter Values:
-765494
+1085528
 4
-176666
-412180
-176648
+250520
+584506
+250502
 3
 0
 0
@@ -4807,11 +4872,11 @@ $s5Redis12createString33_90E943A4D1A8FF41C2D6ACB255C5E567LLySvSgSPySo13redisRead
 # Num Counters:
 9
 # Counter Values:
-176669
-176669
-176669
-176669
-176653
+250523
+250523
+250523
+250523
+250507
 0
 0
 0
@@ -4824,7 +4889,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_Spys4
 # Num Counters:
 1
 # Counter Values:
-176669
+250523
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int32VtcfU0_
@@ -4833,9 +4898,9 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-176648
-176648
-176648
+250502
+250502
+250502
 0
 0
 $0
@@ -4846,7 +4911,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-176648
+250502
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int64VtcfU1_
@@ -4855,10 +4920,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-176651
-176651
-176651
-176649
+250505
+250505
+250505
+250503
 0
 $0
 
@@ -4868,7 +4933,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-176651
+250505
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
@@ -4877,10 +4942,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
 # Num Counters:
 5
 # Counter Values:
-235526
-235526
-235526
-235526
+333998
+333998
+333998
+333998
 0
 $0
 
@@ -4890,7 +4955,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_T
 # Num Counters:
 1
 # Counter Values:
-235526
+333998
 $0
 
 $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
@@ -4899,7 +4964,7 @@ $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
 # Num Counters:
 1
 # Counter Values:
-58876
+83494
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
@@ -4908,7 +4973,7 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
 # Num Counters:
 1
 # Counter Values:
-117766
+167002
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
@@ -4917,8 +4982,8 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
 # Num Counters:
 4
 # Counter Values:
-471064
-117766
+668008
+167002
 0
 0
 $0
@@ -4929,12 +4994,12 @@ $s6Crypto12SHA256DigestV3hexACSgs4SpanVys5UInt8VG_tcfC
 # Num Counters:
 13
 # Counter Values:
-1884256
-471064
-471064
-58883
+2672032
+668008
+668008
+83501
 0
-58883
+83501
 0
 0
 0
@@ -4950,7 +5015,7 @@ $s6Crypto12SHA256DigestV4spans4SpanVys5UInt8VGvg
 # Num Counters:
 1
 # Counter Values:
-59471
+84089
 $0
 
 $s6Crypto12SHA256DigestV4zeroACvgZ
@@ -4959,7 +5024,7 @@ $s6Crypto12SHA256DigestV4zeroACvgZ
 # Num Counters:
 1
 # Counter Values:
-440911
+880730
 $0
 
 $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
@@ -4968,7 +5033,7 @@ $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
 # Num Counters:
 1
 # Counter Values:
-58882
+83500
 $0
 
 $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4E8F9F6A8282357LlfCTf4nd_n
@@ -4977,7 +5042,7 @@ $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4
 # Num Counters:
 1
 # Counter Values:
-117752
+166988
 $0
 
 $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
@@ -4986,7 +5051,7 @@ $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
 # Num Counters:
 2
 # Counter Values:
-58876
+83494
 0
 $0
 
@@ -4996,7 +5061,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZ
 # Num Counters:
 1
 # Counter Values:
-58886
+83504
 $0
 
 $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -5005,7 +5070,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
 # Num Counters:
 2
 # Counter Values:
-58886
+83504
 0
 $0
 
@@ -5034,9 +5099,9 @@ $s6Policy11HostPatternV4ends33_447B32ECEF9ED29F4792E1D2BAD9437CLLySbs4SpanVys5UI
 # Num Counters:
 6
 # Counter Values:
-380855
-3808676
-761724
+796248
+7962606
+1592510
 0
 0
 0
@@ -5051,11 +5116,11 @@ $s6Policy11HostPatternV7matchesySbs4SpanVys5UInt8VGF
 0
 0
 0
-761724
-761724
+1592510
+1592510
 0
 0
-761724
+1592510
 0
 0
 0
@@ -5068,19 +5133,19 @@ $s6Policy16PassThroughTableV5matchySiSgs4SpanVys5UInt8VG_4HTTP6MethodOtF
 18
 # Counter Values:
 0
-321985
-321985
+712760
+712760
 0
-5151760
+11404160
 0
-321985
+712760
 0
 0
-321985
-321985
-321985
+712760
+712760
+712760
 0
-321985
+712760
 0
 0
 0
@@ -5093,7 +5158,7 @@ $s6Policy16UpstreamProtocolOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-2669366
+5576564
 28
 $0
 
@@ -5103,7 +5168,7 @@ $s6Policy16UpstreamProtocolOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-381338
+796652
 $0
 
 $s6Policy7SectionC5valuey8Document4NodeCSgSSF
@@ -5149,7 +5214,7 @@ $s6Policy8AuthKindOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-1759248
+3519292
 16
 $0
 
@@ -5159,7 +5224,7 @@ $s6Policy8AuthKindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-498697
+963326
 $0
 
 $s7Gateway10DownstreamV12keepTrailersyy5HTTP110BodyReaderVF
@@ -5168,7 +5233,7 @@ $s7Gateway10DownstreamV12keepTrailersyy5HTTP110BodyReaderVF
 # Num Counters:
 5
 # Counter Values:
-119557
+213418
 0
 0
 0
@@ -5181,17 +5246,18 @@ $s7Gateway10DownstreamV5begin016_00A2002D7A9B188E15A6E8ECCCFB707C1LL8listener6cl
 # Num Counters:
 1
 # Counter Values:
-120546
+214368
 $0
 
 $s7Gateway12SpareBuffersV4lend2toy5Bytes10ByteBufferVz_tF
 # Func Hash:
-1096621587810342557
+391331301729752426
 # Num Counters:
-5
+6
 # Counter Values:
-938040
-937124
+2029637
+2028745
+0
 0
 0
 0
@@ -5199,13 +5265,14 @@ $0
 
 $s7Gateway12SpareBuffersV8takeBackyy5Bytes10ByteBufferVzF
 # Func Hash:
-974670608701670080
+135188635867884052
 # Num Counters:
-6
+7
 # Counter Values:
-49
-937223
-49
+2028906
+2028906
+2028906
+0
 0
 0
 0
@@ -5213,40 +5280,35 @@ $0
 
 $s7Gateway4WireV11closeStreamyyF
 # Func Hash:
-1096621591383014837
+238984482720105921
 # Num Counters:
-5
+3
 # Counter Values:
-119684
-0
-0
+213506
 0
 0
 $0
 
 $s7Gateway4WireV12returnOutput2toyAA12SpareBuffersVz_tF
 # Func Hash:
-567185239711034080
+536873290122109710
 # Num Counters:
-5
+4
 # Counter Values:
-522122
-261061
+1165422
+582711
 0
-261061
-0
+582711
 $0
 
 $s7Gateway4WireV5closeyyF
 # Func Hash:
-844982800087245094
+784007056844089447
 # Num Counters:
-4
+2
 # Counter Values:
-1335
-644
-661
-1335
+1256
+1256
 $0
 
 $s7Gateway4WireV5flushAC5FlushOyF
@@ -5255,12 +5317,12 @@ $s7Gateway4WireV5flushAC5FlushOyF
 # Num Counters:
 14
 # Counter Values:
-659267
-659266
-659267
-659266
+1413248
+1413245
+1413248
+1413245
 0
-659267
+1413248
 0
 0
 0
@@ -5277,18 +5339,18 @@ $s7Gateway4WireV8moveBody4into7sinkMax7chunked5movedAC0D8ProgressO5Bytes10ByteBu
 # Num Counters:
 41
 # Counter Values:
-439597
+879663
 0
 0
-439597
+879663
 0
 0
 0
-439597
+879663
 0
-439597
+879663
 0
-439597
+879663
 0
 0
 0
@@ -5327,11 +5389,11 @@ $s7Gateway6WorkerV10endRequestyy5Bytes6HandleVF
 14
 # Counter Values:
 0
-380861
+796254
 0
-380861
+796254
 4
-5935
+8717
 0
 0
 0
@@ -5339,7 +5401,7 @@ $s7Gateway6WorkerV10endRequestyy5Bytes6HandleVF
 0
 0
 0
-20
+19
 $0
 
 $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6HandleVF
@@ -5348,11 +5410,11 @@ $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6Hand
 # Num Counters:
 6
 # Counter Values:
-355164
-355164
-354614
-295614
-295114
+734447
+734447
+733792
+650142
+649666
 0
 $0
 
@@ -5363,11 +5425,24 @@ $s7Gateway6WorkerV10flushRedisyyF
 7
 # Counter Values:
 0
-3148
-20190
-4030
+8270
+268071
+12380
 0
-3148
+8270
+0
+$0
+
+$s7Gateway6WorkerV10forgetBodyyy5Bytes6HandleVF
+# Func Hash:
+1096621587575414197
+# Num Counters:
+5
+# Counter Values:
+1592428
+0
+0
+0
 0
 $0
 
@@ -5377,7 +5452,7 @@ $s7Gateway6WorkerV10judgeInput021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6Ha
 # Num Counters:
 9
 # Counter Values:
-58879
+83497
 0
 0
 0
@@ -5401,7 +5476,7 @@ $s7Gateway6WorkerV10keepUnsent33_4490633ABB5C447E39ED6323A6E09C2ALL_2ony5Bytes6H
 0
 0
 0
-119684
+213506
 0
 0
 0
@@ -5418,8 +5493,8 @@ $s7Gateway6WorkerV10noteAnsweryy5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-380718
-380718
+796166
+796166
 0
 0
 0
@@ -5429,31 +5504,26 @@ $0
 
 $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5EventV_5Bytes6HandleVAKtF
 # Func Hash:
-837274853581306639
+752696389677473999
 # Num Counters:
-33
+35
 # Counter Values:
 0
-119684
+213506
 0
 0
 0
 0
-119684
+213506
 0
 0
 0
 0
-119684
+213506
 0
-119684
+213506
 0
-0
-0
-0
-0
-0
-0
+213506
 0
 0
 0
@@ -5464,27 +5534,64 @@ $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5Ev
 0
 0
 0
-119684
-119684
+0
+0
+0
+0
+0
+0
+0
+213506
+213506
 $0
 
 $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 # Func Hash:
-653596717107274801
+777717653069657626
 # Num Counters:
-18
+25
 # Counter Values:
-49229
-15795
-15795
+31075
+0
+0
+0
+97099
+31075
+0
 0
 0
 16
-15795
 0
-15795
-15795
 0
+0
+31075
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+$0
+
+$s7Gateway6WorkerV10restSilentyyF
+# Func Hash:
+3603320385283587
+# Num Counters:
+15
+# Counter Values:
+0
+2176
+1532
+34
+1270
+0
+0
+34
 0
 0
 0
@@ -5500,15 +5607,13 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 # Num Counters:
 28
 # Counter Values:
-359979
-359979
+641200
+641200
 0
-119557
+213418
 0
-119557
-119557
-0
-0
+213418
+213418
 0
 0
 0
@@ -5526,7 +5631,9 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 0
 0
 0
-119557
+0
+0
+213418
 0
 $0
 
@@ -5536,14 +5643,14 @@ $s7Gateway6WorkerV10takeEvents33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Hand
 # Num Counters:
 14
 # Counter Values:
-392006
-392006
+705796
+705796
 0
-32925
-32925
+65174
+65174
 0
-32925
-32925
+65174
+65174
 0
 0
 0
@@ -5558,15 +5665,15 @@ $s7Gateway6WorkerV11answerEndedyy5Bytes6HandleVF
 # Num Counters:
 13
 # Counter Values:
-380718
+796166
 0
-94
-380718
-380718
-380718
-380718
-380718
-380624
+31
+796166
+796166
+796166
+796166
+796166
+796135
 0
 0
 0
@@ -5579,7 +5686,7 @@ $s7Gateway6WorkerV11beginIdlingyy5Bytes6HandleVF
 # Num Counters:
 5
 # Counter Values:
-275976
+608060
 0
 0
 0
@@ -5592,7 +5699,7 @@ $s7Gateway6WorkerV11countStreamyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-119684
+213506
 0
 0
 0
@@ -5604,13 +5711,12 @@ $0
 
 $s7Gateway6WorkerV11endExchangeyy5Bytes6HandleVF
 # Func Hash:
-393568428457424983
+421769329316939098
 # Num Counters:
-13
+12
 # Counter Values:
-380869
-380869
-0
+796262
+796262
 0
 0
 0
@@ -5629,7 +5735,7 @@ $s7Gateway6WorkerV11judgeAnswerySb5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-380718
+796166
 0
 0
 0
@@ -5644,13 +5750,13 @@ $s7Gateway6WorkerV11noteClosingyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-380726
-119665
-380632
-380632
-380618
-380618
-261061
+796174
+213463
+796143
+796143
+796129
+796129
+582711
 0
 0
 0
@@ -5659,15 +5765,15 @@ $0
 
 $s7Gateway6WorkerV11sendRequestyy5Bytes6HandleV_AGtF
 # Func Hash:
-1042354058248053532
+197471690385194562
 # Num Counters:
 18
 # Counter Values:
 0
-380861
-380861
+796254
 0
-58876
+0
+83494
 0
 0
 0
@@ -5689,10 +5795,10 @@ $s7Gateway6WorkerV11timeSessionyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-134535
-134535
-119684
-14851
+238791
+238791
+213506
+25285
 0
 0
 0
@@ -5704,7 +5810,7 @@ $s7Gateway6WorkerV11welcomeBodyyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-58879
+83497
 0
 0
 0
@@ -5720,7 +5826,7 @@ $s7Gateway6WorkerV12contentMovedyy5Bytes6HandleV_SitF
 # Num Counters:
 6
 # Counter Values:
-58879
+83497
 0
 0
 0
@@ -5734,7 +5840,7 @@ $s7Gateway6WorkerV12countRequestyy5Bytes6HandleV_AGtF
 # Num Counters:
 6
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -5744,34 +5850,23 @@ $0
 
 $s7Gateway6WorkerV12expireTimersyyF
 # Func Hash:
-236859844772018333
+981446176762510976
 # Num Counters:
-27
+16
 # Counter Values:
 0
 0
 0
-5
-5
+43
+43
 0
 0
 0
 0
 0
-24216
+280447
 0
 0
-0
-0
-0
-0
-0
-0
-0
-1
-0
-0
-4
 0
 0
 0
@@ -5783,7 +5878,7 @@ $s7Gateway6WorkerV12finishStream33_4490633ABB5C447E39ED6323A6E09C2ALLyy5Bytes6Ha
 # Num Counters:
 5
 # Counter Values:
-119557
+213418
 0
 0
 0
@@ -5797,7 +5892,7 @@ $s7Gateway6WorkerV12forwardFactsyAA07ForwardD0V5Bytes6HandleVF
 7
 # Counter Values:
 0
-380861
+796254
 0
 0
 0
@@ -5811,16 +5906,16 @@ $s7Gateway6WorkerV12gatherFramesySb5Bytes6HandleVF
 # Num Counters:
 15
 # Counter Values:
-66779
-66779
-66779
-17130
+131960
+131960
+131960
+34099
 0
-66779
-66779
+131960
+131960
+2
 0
-0
-66779
+131958
 0
 0
 0
@@ -5834,7 +5929,7 @@ $s7Gateway6WorkerV12noteReported021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6
 # Num Counters:
 3
 # Counter Values:
-58879
+83497
 0
 0
 $0
@@ -5846,17 +5941,17 @@ $s7Gateway6WorkerV12sendRequests33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
 16
 # Counter Values:
 0
-380861
+796254
 0
-465
-380389
-20872
+392
+795862
+163163
 0
-30120
-380389
+289134
+795862
 0
 0
-31
+30
 0
 0
 0
@@ -5869,9 +5964,9 @@ $s7Gateway6WorkerV12upstreamTook_6beforey5Bytes6HandleV_SitF
 # Num Counters:
 12
 # Counter Values:
-380854
-380854
-380854
+796254
+796254
+796254
 0
 0
 0
@@ -5889,14 +5984,14 @@ $s7Gateway6WorkerV13exchangeEndedyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-119557
+213418
 5
-108
-261061
-348
-261061
-261061
-261061
+45
+582711
+584
+582711
+582711
+582711
 0
 0
 0
@@ -5908,7 +6003,7 @@ $s7Gateway6WorkerV13finishSending33_F8F2BE9F7B5DF7223075A099575671D0LLyy5Bytes6H
 # Num Counters:
 4
 # Counter Values:
-761580
+1592422
 0
 0
 0
@@ -5920,17 +6015,15 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 # Num Counters:
 29
 # Counter Values:
-119684
+213506
 0
-60261
-0
-0
-14867
+111639
 0
 0
-14851
+25297
 0
 0
+25285
 0
 0
 0
@@ -5948,7 +6041,9 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 0
 0
 0
-59423
+0
+0
+101867
 $0
 
 $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
@@ -5958,7 +6053,7 @@ $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
 5
 # Counter Values:
 0
-380718
+796166
 0
 0
 0
@@ -5970,14 +6065,14 @@ $s7Gateway6WorkerV14finishLinkTurnyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-381191
-381191
-381097
-381097
-470
-381097
-470
-381097
+796560
+796560
+796529
+796529
+394
+796529
+394
+796529
 0
 0
 0
@@ -5990,8 +6085,8 @@ $s7Gateway6WorkerV14readAnswerHead33_D9350C46A1AD67917E6D77B9D47F74BFLLySbSg5Byt
 9
 # Counter Values:
 0
-380718
-380718
+796166
+796166
 0
 0
 0
@@ -6006,7 +6101,7 @@ $s7Gateway6WorkerV14requestIsWhole33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6
 # Num Counters:
 6
 # Counter Values:
-261180
+582751
 0
 0
 0
@@ -6020,16 +6115,16 @@ $s7Gateway6WorkerV14sendDownstreamyy5Bytes6HandleVF
 # Num Counters:
 17
 # Counter Values:
-1331502
-1331502
-239582
-972363
-972363
-66779
-17244
-278412
+2693576
+2693576
+427182
+2052976
+2052976
+131960
+34236
+616991
 0
-1
+3
 0
 0
 0
@@ -6046,9 +6141,9 @@ $s7Gateway6WorkerV14takeAnswerHeadySbSg5Bytes6HandleV_AHtF
 12
 # Counter Values:
 0
-380718
+796166
 0
-380718
+796166
 0
 0
 0
@@ -6065,10 +6160,10 @@ $s7Gateway6WorkerV14writeAnswerEnd_4fromy5Bytes6HandleV_AHtF
 # Num Counters:
 9
 # Counter Values:
-380718
+796166
 0
-119557
-119557
+213418
+213418
 0
 0
 0
@@ -6078,14 +6173,16 @@ $0
 
 $s7Gateway6WorkerV15exchangeForHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLy5Bytes6HandleVSgAHF
 # Func Hash:
-744641000233708844
+280681509523394642
 # Num Counters:
-18
+20
 # Counter Values:
 0
 0
-261185
-261185
+582756
+4
+582752
+582756
 0
 0
 0
@@ -6108,17 +6205,17 @@ $s7Gateway6WorkerV15serveDownstreamyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-197012
-17851
-197012
-119684
-77327
-77327
+332600
+34997
+332600
+213506
+119091
+119091
 600
 0
 0
-58932
-17795
+83495
+34996
 0
 0
 0
@@ -6130,7 +6227,7 @@ $s7Gateway6WorkerV15withdrawUnknownyy5Bytes6HandleVF
 # Num Counters:
 16
 # Counter Values:
-380869
+796262
 0
 0
 0
@@ -6154,14 +6251,12 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 # Num Counters:
 18
 # Counter Values:
-261169
+582756
 0
-119557
-119557
+213418
+213418
 0
-119557
-0
-0
+213418
 0
 0
 0
@@ -6171,7 +6266,9 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 0
 0
 0
-119557
+0
+0
+213418
 $0
 
 $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
@@ -6180,8 +6277,8 @@ $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5By
 # Num Counters:
 16
 # Counter Values:
-1756
-1756
+2351
+2351
 11
 525
 589
@@ -6204,10 +6301,10 @@ $s7Gateway6WorkerV17enqueueDownstreamyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-418160
-418160
-418160
-76509
+724487
+724487
+724487
+118244
 4
 0
 18
@@ -6215,9 +6312,9 @@ $0
 
 $s7Gateway6WorkerV3runyyF
 # Func Hash:
-613449920473317097
+710381614725108170
 # Num Counters:
-112
+114
 # Counter Values:
 0
 0
@@ -6226,11 +6323,9 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-662709
+1417401
 0
-32990
-0
-0
+50926
 0
 0
 0
@@ -6240,12 +6335,16 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-6
-261
-267
-279304
-381191
-1939
+0
+0
+0
+0
+3
+353
+356
+617311
+796560
+3166
 8
 0
 0
@@ -6255,34 +6354,32 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
+280447
+617311
+796560
+356
 0
-24216
-279304
-381191
-267
+280435
+356
 0
-0
-24210
-267
-0
-1939
-24208
+3166
+280440
 4
 0
-279304
-279004
-300
+617311
+617118
+193
 0
-381191
+796560
 4
-267
+356
 4
 4
 4
 4
 0
-293634
-279004
+646416
+617118
 0
 4
 0
@@ -6292,22 +6389,20 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-279004
+617118
 0
-279004
-0
-0
-1156
+617118
 0
 0
+1751
 0
 0
 0
 0
-261727
-16710
 0
 0
+583370
+32586
 0
 0
 0
@@ -6328,7 +6423,11 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-24216
+0
+0
+0
+0
+280447
 0
 0
 $0
@@ -6340,28 +6439,25 @@ $s7Gateway6WorkerV4hold021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLLyy5Bytes6HandleVF
 3
 # Counter Values:
 0
-58879
+83497
 0
 $0
 
 $s7Gateway6WorkerV4read33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
-790715556575619769
+3603321035319561
 # Num Counters:
-19
+16
 # Counter Values:
-311467
-18
-311467
+681404
+9
+681404
 0
-238
-295664
-34156
-331
-276980
-0
-0
-0
+247
+650321
+67154
+419
+613831
 0
 0
 0
@@ -6377,14 +6473,14 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 # Num Counters:
 25
 # Counter Values:
-119684
+213506
 0
 0
-119521
-119684
-119521
+213418
+213506
+213418
 0
-119684
+213506
 0
 192
 0
@@ -6394,7 +6490,7 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 0
 0
 0
-119684
+213506
 0
 0
 0
@@ -6413,7 +6509,7 @@ $s7Gateway6WorkerV5admityy5Bytes6HandleVF
 0
 0
 0
-58883
+83501
 0
 0
 0
@@ -6433,7 +6529,7 @@ $s7Gateway6WorkerV5adopt33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6HandleV_s5
 # Num Counters:
 8
 # Counter Values:
-119684
+213506
 16
 0
 0
@@ -6449,9 +6545,24 @@ $s7Gateway6WorkerV5hosts021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL2atSay6Policy11Ho
 # Num Counters:
 6
 # Counter Values:
-380869
-380869
-380869
+796262
+796262
+796262
+0
+0
+0
+$0
+
+$s7Gateway6WorkerV5isOldySb5Bytes6HandleVF
+# Func Hash:
+135188633048784317
+# Num Counters:
+7
+# Counter Values:
+796135
+0
+0
+0
 0
 0
 0
@@ -6463,13 +6574,13 @@ $s7Gateway6WorkerV5offer33_4490633ABB5C447E39ED6323A6E09C2ALL__4ends5HTTP20L7Ses
 # Num Counters:
 8
 # Counter Values:
-119557
+213418
 0
 0
 0
 0
 0
-119557
+213418
 0
 $0
 
@@ -6481,7 +6592,7 @@ $s7Gateway6WorkerV5rules2ofAA5RulesC5Bytes6HandleV_tFTf4nn_g
 # Counter Values:
 0
 0
-2080955
+4231774
 0
 0
 0
@@ -6493,9 +6604,9 @@ $s7Gateway6WorkerV6attach_2toy5Bytes6HandleV_AHtF
 # Num Counters:
 10
 # Counter Values:
-380861
+796254
 0
-380861
+796254
 0
 0
 0
@@ -6511,8 +6622,8 @@ $s7Gateway6WorkerV6record33_4476F23B7AFB3BE5494F5C4AE9FA11EALLyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-380869
-380861
+796262
+796254
 0
 0
 0
@@ -6530,14 +6641,14 @@ $s7Gateway6WorkerV7attempt_5freshy5Bytes6HandleV_SbtF
 # Num Counters:
 19
 # Counter Values:
-380861
+796254
 0
 0
-473
+394
 0
 0
 0
-380388
+795860
 0
 0
 0
@@ -6560,7 +6671,7 @@ $s7Gateway6WorkerV7forwardyy5Bytes6HandleVF
 0
 0
 0
-380861
+796254
 0
 0
 0
@@ -6580,8 +6691,8 @@ $s7Gateway6WorkerV7noteUseyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-58883
-58882
+83501
+83500
 0
 2
 0
@@ -6597,10 +6708,10 @@ $s7Gateway6WorkerV7performyyAA8ExchangeV4StepO_5Bytes6HandleVtF
 # Counter Values:
 5
 0
-58883
-58879
+83501
+83497
 0
-380861
+796254
 0
 0
 0
@@ -6617,11 +6728,11 @@ $s7Gateway6WorkerV7sentAllyy5Bytes6HandleVF
 15
 # Counter Values:
 0
-108
+45
 0
 0
-17243
-261061
+34235
+582711
 0
 0
 0
@@ -6642,7 +6753,7 @@ $s7Gateway6WorkerV8admitted33_807B7689932544E22AB20A01C7531A74LLyy5Bytes6HandleV
 0
 1
 0
-58880
+83498
 0
 0
 0
@@ -6682,8 +6793,8 @@ $s7Gateway6WorkerV8endCountyy5Bytes6HandleVF
 # Num Counters:
 6
 # Counter Values:
-381097
-380861
+796529
+796254
 0
 0
 0
@@ -6696,7 +6807,7 @@ $s7Gateway6WorkerV8identify021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL_9isTrustedy5B
 # Num Counters:
 10
 # Counter Values:
-380869
+796262
 0
 0
 0
@@ -6710,14 +6821,17 @@ $0
 
 $s7Gateway6WorkerV8moveBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLyAA4WireV0D8ProgressO5Bytes6HandleV_ALt4HTTP13ProtocolFaultOYKF
 # Func Hash:
-426301856355508039
+1089701712577777575
 # Num Counters:
-24
+27
 # Counter Values:
 0
 0
 0
-58879
+83497
+0
+0
+0
 0
 0
 0
@@ -6742,12 +6856,14 @@ $0
 
 $s7Gateway6WorkerV8parkLinkyy5Bytes6HandleVF
 # Func Hash:
-325048438449201032
+446858649431793235
 # Num Counters:
-15
+17
 # Counter Values:
 0
-380624
+796135
+796135
+796135
 0
 0
 0
@@ -6770,9 +6886,9 @@ $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6Hand
 30
 # Counter Values:
 0
-117879
-117879
-117879
+167147
+167147
+167147
 0
 0
 0
@@ -6785,7 +6901,7 @@ $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6Hand
 0
 0
 0
-58879
+83497
 0
 0
 0
@@ -6808,18 +6924,16 @@ $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 30
 # Counter Values:
 0
-261185
+582756
 0
-261185
+582756
 0
-261185
-0
-0
-0
-202301
-202301
+582756
 0
 0
+0
+499254
+499254
 0
 0
 0
@@ -6836,7 +6950,9 @@ $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-202301
+0
+0
+499254
 $0
 
 $s7Gateway6WorkerV8readLink33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6HandleVF
@@ -6845,14 +6961,14 @@ $s7Gateway6WorkerV8readLink33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handle
 # Num Counters:
 13
 # Counter Values:
-381191
-381191
+796560
+796560
 0
 0
-381191
-381191
+796560
+796560
 0
-473
+394
 0
 0
 0
@@ -6867,16 +6983,16 @@ $s7Gateway6WorkerV8runQueue33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
 17
 # Counter Values:
 0
-76509
+118244
 0
-76509
-3162
+118244
+3838
 0
-76466
+118232
 0
-24216
+280447
 0
-4911
+12324
 0
 0
 0
@@ -6892,9 +7008,9 @@ $s7Gateway6WorkerV8sendLinkyy5Bytes6HandleVF
 8
 # Counter Values:
 0
-380726
-465
-465
+796168
+392
+392
 0
 0
 0
@@ -6910,21 +7026,21 @@ $s7Gateway6WorkerV8useInput33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-1071892
-1071892
-523313
-117879
-58879
-261185
-261185
-261185
-751828
+2228037
+2228037
+1167003
+167147
+83497
+582756
+582756
+582756
+1561784
 257
 257
 0
-128
-49229
-381343
+67
+97099
+796721
 0
 0
 0
@@ -6941,8 +7057,8 @@ $s7Gateway6WorkerV9countSentyy5Bytes6HandleV_SitF
 0
 0
 0
-17244
-17243
+34236
+34235
 0
 0
 0
@@ -6963,7 +7079,7 @@ $s7Gateway6WorkerV9endStreamyy5Bytes6HandleVF
 # Num Counters:
 4
 # Counter Values:
-119557
+213418
 0
 0
 0
@@ -6975,17 +7091,17 @@ $s7Gateway6WorkerV9establish33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handl
 # Num Counters:
 15
 # Counter Values:
-380715
-0
-3
-0
-381191
-473
+796166
 0
 0
-473
-473
-473
+0
+796560
+394
+0
+0
+394
+394
+394
 0
 0
 0
@@ -6998,7 +7114,7 @@ $s7Gateway6WorkerV9isRemovedySbSiF
 # Num Counters:
 7
 # Counter Values:
-380696
+796207
 0
 0
 0
@@ -7018,8 +7134,8 @@ $s7Gateway6WorkerV9judgeHeadyy5Bytes6HandleVF
 0
 0
 0
-380869
-380869
+796262
+796262
 0
 0
 0
@@ -7045,11 +7161,11 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-840
-840
-840
-50168
-106
+600
+600
+600
+99409
+77
 0
 0
 0
@@ -7058,14 +7174,14 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 0
 0
 0
-840
+600
 $0
 
 $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 # Func Hash:
-909737351365522991
+320222949252741694
 # Num Counters:
-157
+93
 # Counter Values:
 0
 0
@@ -7074,49 +7190,31 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
+0
+0
 2
 0
 0
-176648
 0
-0
-0
-176648
+250502
+250502
 0
 2
 1
 0
-1939
+3166
 0
 0
-0
-0
-0
-0
-0
-1945
-0
-0
-0
+3165
 0
 1
 0
-176648
-0
-0
-0
+250502
 4
 0
 0
 0
-0
-0
-0
-0
-0
-0
-58883
-0
+83501
 0
 1
 4
@@ -7128,24 +7226,12 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
-0
-0
-0
-0
-0
-0
-0
 1
 0
 0
 0
 0
-0
-1939
-0
-0
-0
-0
+3166
 0
 1
 0
@@ -7154,41 +7240,7 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
-0
-0
 1
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
 0
 0
 0
@@ -7236,7 +7288,7 @@ $s7Gateway6WorkerV9relayBodyySbSg5Bytes6HandleVF
 0
 0
 0
-380718
+796166
 0
 0
 0
@@ -7259,11 +7311,12 @@ $0
 
 $s7Gateway6WorkerV9relayHead33_D9350C46A1AD67917E6D77B9D47F74BFLLyy5Bytes6HandleVF
 # Func Hash:
-1096621587626867316
+391331301927502568
 # Num Counters:
-5
+6
 # Counter Values:
-380718
+796166
+0
 0
 0
 0
@@ -7276,12 +7329,12 @@ $s7Gateway6WorkerV9sendRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 # Num Counters:
 14
 # Counter Values:
-3438
-3438
-3438
-3438
+8509
+8509
+8509
+8509
 0
-5087
+11436
 0
 0
 0
@@ -7298,15 +7351,15 @@ $s7Gateway6WorkerV9serveLinkyy5Bytes6HandleVF
 # Num Counters:
 13
 # Counter Values:
-381191
+796560
 0
-761909
-761909
-761909
-381191
+1592726
+1592726
+1592726
+796560
 0
 0
-381191
+796560
 0
 0
 0
@@ -7320,12 +7373,12 @@ $s7Gateway6WorkerV9takesBodyySb5Bytes6HandleVF
 12
 # Counter Values:
 0
-59000
+83650
 0
 0
 0
-117879
-59000
+167147
+83650
 0
 0
 0
@@ -7339,8 +7392,8 @@ $s7Gateway6WorkerV9timeBlock33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Handle
 # Num Counters:
 10
 # Counter Values:
-15795
-15795
+31075
+31075
 0
 0
 0
@@ -7362,15 +7415,15 @@ $s7Gateway6WorkerV9useAnswer33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handl
 0
 0
 0
-1142627
-1142627
-761906
-380718
-380718
-761909
-3
-380718
-380718
+2388892
+2388892
+1592726
+796166
+796166
+1592726
+0
+796166
+796166
 0
 0
 0
@@ -7383,15 +7436,12 @@ $s7Gateway6WorkerV9writeHead33_F8F2BE9F7B5DF7223075A099575671D0LL_2toy5Bytes6Han
 20
 # Counter Values:
 0
-380861
+796254
 0
 0
-380861
+796254
 0
-380861
-0
-0
-0
+796254
 0
 0
 0
@@ -7400,8 +7450,11 @@ $s7Gateway6WorkerV9writeHead33_F8F2BE9F7B5DF7223075A099575671D0LL_2toy5Bytes6Han
 0
 0
 0
-380861
-380861
+0
+0
+0
+796254
+796254
 $0
 
 $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
@@ -7410,15 +7463,15 @@ $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 # Num Counters:
 22
 # Counter Values:
-58879
-58879
+83497
+83497
 0
 0
 0
 0
 0
 0
-58876
+83494
 3
 0
 0
@@ -7431,7 +7484,7 @@ $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 0
 0
 0
-58876
+83494
 $0
 
 $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Bytes10ByteBufferVz_tF
@@ -7440,18 +7493,16 @@ $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Byte
 # Num Counters:
 24
 # Counter Values:
-380861
+796254
 0
-58876
-0
-0
-58876
+83494
 0
 0
+83494
 0
-58876
 0
 0
+83494
 0
 0
 0
@@ -7460,10 +7511,12 @@ $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Byte
 0
 0
 0
-58876
-58876
 0
-58876
+0
+83494
+83494
+0
+83494
 $0
 
 $s7Gateway8ExchangeV11embedClaims5Bytes9ByteRangeVvg
@@ -7472,7 +7525,7 @@ $s7Gateway8ExchangeV11embedClaims5Bytes9ByteRangeVvg
 # Num Counters:
 7
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -7487,7 +7540,7 @@ $s7Gateway8ExchangeV11isPreflight33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLySbAA5Rule
 # Num Counters:
 5
 # Counter Values:
-380869
+796262
 0
 0
 0
@@ -7500,10 +7553,10 @@ $s7Gateway8ExchangeV11noteUpgradeyyF
 # Num Counters:
 7
 # Counter Values:
-380869
-321985
+796262
+712760
 0
-321985
+712760
 0
 0
 0
@@ -7515,28 +7568,26 @@ $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12
 # Num Counters:
 33
 # Counter Values:
-380861
+796254
 0
-380861
-58876
-0
-0
-380861
-0
-380861
+796254
+83494
 0
 0
-380861
-58876
-380861
+796254
+0
+796254
 0
 0
+796254
+83494
+796254
 0
 0
 0
-380861
 0
 0
+796254
 0
 0
 0
@@ -7544,10 +7595,12 @@ $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12
 0
 0
 0
-380861
-380861
-380861
-380861
+0
+0
+796254
+796254
+796254
+796254
 $0
 
 $s7Gateway8ExchangeV12addRequestIDyyF
@@ -7556,9 +7609,9 @@ $s7Gateway8ExchangeV12addRequestIDyyF
 # Num Counters:
 5
 # Counter Values:
-380726
+796174
 0
-380726
+796174
 0
 0
 $0
@@ -7575,7 +7628,7 @@ $s7Gateway8ExchangeV12noteTrailersyyF
 0
 0
 0
-380869
+796262
 0
 0
 0
@@ -7591,8 +7644,8 @@ $s7Gateway8ExchangeV12writeFraming33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5By
 # Num Counters:
 6
 # Counter Values:
-58876
-321985
+83494
+712760
 0
 0
 0
@@ -7605,20 +7658,18 @@ $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6cl
 # Num Counters:
 58
 # Counter Values:
-380861
+796254
 0
-58876
+83494
 0
-58876
+83494
 0
-58876
+83494
 0
-58876
-0
-0
-58876
+83494
 0
 0
+83494
 0
 0
 0
@@ -7654,13 +7705,15 @@ $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6cl
 0
 0
 0
-58876
-58876
 0
 0
-58876
-58876
-58876
+83494
+83494
+0
+0
+83494
+83494
+83494
 0
 0
 $0
@@ -7673,10 +7726,10 @@ $s7Gateway8ExchangeV14judgeAbilitiesyAC4StepOAA5RulesCF
 # Counter Values:
 1
 0
-58879
-58880
+83497
+83498
 0
-58879
+83497
 1
 0
 0
@@ -7688,18 +7741,16 @@ $0
 
 $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__6claimsy5Bytes10ByteBufferVz_AA12ForwardFactsV8Identity0D3KeyVAH0O5RangeVtF
 # Func Hash:
-728130258652366154
+542920913207647773
 # Num Counters:
-28
+27
 # Counter Values:
 0
+83494
 0
-58876
 0
-0
-58876
-58876
-0
+83494
+83494
 0
 0
 0
@@ -7717,9 +7768,10 @@ $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__
 0
 0
 0
-58876
 0
-58876
+83494
+0
+83494
 $0
 
 $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y5Bytes10ByteBufferVz_AA12ForwardFactsVtF
@@ -7729,22 +7781,19 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 45
 # Counter Values:
 0
-380861
+796254
 0
 0
-380861
+796254
 0
 0
-380861
+796254
 0
 0
-380861
+796254
 0
 0
-380861
-0
-0
-0
+796254
 0
 0
 0
@@ -7765,14 +7814,17 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 0
 0
 0
-380861
 0
-380861
-246484
-246484
-380861
-380861
-380861
+0
+0
+796254
+0
+796254
+530947
+530947
+796254
+796254
+796254
 $0
 
 $s7Gateway8ExchangeV15makeRoomForBodyyyF
@@ -7781,14 +7833,14 @@ $s7Gateway8ExchangeV15makeRoomForBodyyyF
 # Num Counters:
 8
 # Counter Values:
-58879
+83497
 0
 0
 0
 0
 0
 0
-58879
+83497
 $0
 
 $s7Gateway8ExchangeV15overridesMethodySbAA5RulesC_8Contract10InputJudgeVztF
@@ -7797,7 +7849,7 @@ $s7Gateway8ExchangeV15overridesMethodySbAA5RulesC_8Contract10InputJudgeVztF
 # Num Counters:
 10
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -7815,8 +7867,8 @@ $s7Gateway8ExchangeV15writeAnswerHead2to6closesy5Bytes10ByteBufferVz_SbtF
 # Num Counters:
 7
 # Counter Values:
-261061
-108
+582711
+45
 0
 0
 0
@@ -7830,11 +7882,11 @@ $s7Gateway8ExchangeV16judgeCredentials33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4S
 # Num Counters:
 9
 # Counter Values:
-58883
-321985
+83501
+712760
 0
-58884
-58883
+83502
+83501
 0
 0
 0
@@ -7847,9 +7899,9 @@ $s7Gateway8ExchangeV16streamsMultipartySbAA5RulesCF
 # Num Counters:
 7
 # Counter Values:
-380861
-380861
-58876
+796254
+796254
+83494
 0
 0
 0
@@ -7862,7 +7914,7 @@ $s7Gateway8ExchangeV17answersUntilCloseSbvg
 # Num Counters:
 4
 # Counter Values:
-380618
+796129
 0
 0
 0
@@ -7870,13 +7922,12 @@ $0
 
 $s7Gateway8ExchangeV17findAuthorizationyyF
 # Func Hash:
-231012522567763198
+757987885976248858
 # Num Counters:
-11
+10
 # Counter Values:
-58884
-58883
-0
+83502
+83501
 0
 0
 0
@@ -7893,21 +7944,20 @@ $s7Gateway8ExchangeV5begin3for3nowy5Bytes6HandleV_SitF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s7Gateway8ExchangeV6record_2toy10Operations12RequestFactsV_AF8RecorderVztF
 # Func Hash:
-116406622789661046
+1145723537399638738
 # Num Counters:
-18
+17
 # Counter Values:
 0
-927
+1315
+796262
 0
-380869
-0
-379942
+794947
 0
 0
 0
@@ -7928,10 +7978,10 @@ $s7Gateway8ExchangeV8addQuotayyF
 # Num Counters:
 10
 # Counter Values:
-380726
-58882
+796174
+83500
 0
-58882
+83500
 2
 0
 0
@@ -7946,10 +7996,10 @@ $s7Gateway8ExchangeV9findRoute33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4StepOSgAA
 # Num Counters:
 14
 # Counter Values:
-380869
+796262
 0
-321985
-380869
+712760
+796262
 0
 0
 0
@@ -7964,21 +8014,22 @@ $0
 
 $s7Gateway8ExchangeV9judgeHead_5hosts13peerIsTrustedAC4StepOAA5RulesC_Say6Policy11HostPatternVGSbtF
 # Func Hash:
-3603321674495391
+301351148341316548
 # Num Counters:
-16
+17
 # Counter Values:
-58884
-761724
+83502
+1592510
 0
-380869
+796262
 0
-380869
-58884
-380869
-380869
-380869
-380869
+796262
+83502
+796262
+796262
+796262
+796262
+796262
 0
 0
 0
@@ -7993,20 +8044,20 @@ $s7Gateway8ExchangeV9judgeSizeyAC4StepOAA5RulesCF
 15
 # Counter Values:
 0
-380864
-321985
-58879
-58879
+796257
+712760
+83497
+83497
 0
 0
-58879
-0
-0
-0
+83497
 0
 0
 0
-58879
+0
+0
+0
+83497
 $0
 
 $s7Logging16StreamLogHandlerV9timestamp33_6E7337E63240743B1D20B89D82936000LLSSyF
@@ -8026,7 +8077,7 @@ $s7Reactor10DescriptorVwxx
 # Num Counters:
 2
 # Counter Values:
-1347
+1268
 12
 $0
 
@@ -8036,9 +8087,9 @@ $s7Reactor10TimerWheelV12earliestSlot33_217BF0DCE4151539B2609F7314EB9F8CLLSi4lis
 # Num Counters:
 5
 # Counter Values:
-100092
-48576
-48556
+1103283
+561102
+561082
 0
 0
 $0
@@ -8059,9 +8110,9 @@ $s7Reactor10TimerWheelV19timeoutMilliseconds3nowS2i_tF
 # Num Counters:
 5
 # Counter Values:
-24208
+280440
 0
-24220
+280452
 0
 0
 $0
@@ -8072,8 +8123,8 @@ $s7Reactor10TimerWheelV4link33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 11
 # Counter Values:
-6662
-6464
+6685
+6392
 0
 0
 0
@@ -8091,9 +8142,9 @@ $s7Reactor10TimerWheelV5raise33_217BF0DCE4151539B2609F7314EB9F8CLLyySiF
 # Num Counters:
 10
 # Counter Values:
-4172
-132
-132
+4392
+195
+195
 0
 0
 0
@@ -8109,8 +8160,8 @@ $s7Reactor10TimerWheelV6cancelyys6UInt32VF
 # Num Counters:
 4
 # Counter Values:
-1283338
-1279340
+2871220
+2866290
 0
 0
 $0
@@ -8121,11 +8172,11 @@ $s7Reactor10TimerWheelV6expire3nows6UInt32VSgSi_tF
 # Num Counters:
 10
 # Counter Values:
-4167
-132
-2747
-5
-24224
+4349
+195
+2711
+43
+280455
 0
 0
 0
@@ -8139,13 +8190,11 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 18
 # Counter Values:
-1389
-5224
+1171
+5123
 0
-48
-4422
-0
-0
+71
+4648
 0
 0
 0
@@ -8156,7 +8205,9 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 0
 0
 0
-180
+0
+0
+266
 $0
 
 $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
@@ -8165,13 +8216,13 @@ $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
 # Num Counters:
 10
 # Counter Values:
-1849
-3915
-1420252
-27
+1605
+3974
+2961969
+23
 0
-1639
-27
+1427
+23
 4
 36
 0
@@ -8234,8 +8285,8 @@ $s7Reactor13SocketAddressVSgWOg
 # Num Counters:
 2
 # Counter Values:
-20118
-420
+20034
+336
 $0
 
 $s7Reactor13SocketAddressVSgWOi_
@@ -8253,8 +8304,8 @@ $s7Reactor13SocketAddressV_4portAcA9IPAddressV_s6UInt16VtcfC
 # Num Counters:
 2
 # Counter Values:
-148837
-1391
+158681
+1483
 $0
 
 $s7Reactor13SocketAddressVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
@@ -8299,7 +8350,7 @@ $s7Reactor5ClockV12millisecondsSivg
 # Num Counters:
 1
 # Counter Values:
-2418563
+6395645
 $0
 
 $s7Reactor5ClockV20monotonicNanosecondsSiyFZ
@@ -8308,7 +8359,7 @@ $s7Reactor5ClockV20monotonicNanosecondsSiyFZ
 # Num Counters:
 3
 # Counter Values:
-58883
+83501
 0
 0
 $0
@@ -8319,11 +8370,30 @@ $s7Reactor5ClockV7refreshyyF
 # Num Counters:
 6
 # Counter Values:
-24280
-58
+280511
+60
 0
 0
 0
+0
+$0
+
+$s7Reactor5ErrnoV10wouldBlockACvgZ
+# Func Hash:
+742261418966908927
+# Num Counters:
+1
+# Counter Values:
+1146
+$0
+
+$s7Reactor5ErrnoV4lastACvgZ
+# Func Hash:
+784007058953177093
+# Num Counters:
+2
+# Counter Values:
+1146
 0
 $0
 
@@ -8333,8 +8403,8 @@ $s7Reactor5ErrnoVACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-7256
-32
+10494
+36
 $0
 
 $s7Reactor5ErrnoVACs5ErrorAAWl
@@ -8343,7 +8413,7 @@ $s7Reactor5ErrnoVACs5ErrorAAWl
 # Num Counters:
 2
 # Counter Values:
-5540
+7380
 80
 $0
 
@@ -8353,7 +8423,7 @@ $s7Reactor5ErrnoVSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1471
+1724
 $0
 
 $s7Reactor5EventV10isReadableSbvg
@@ -8362,7 +8432,7 @@ $s7Reactor5EventV10isReadableSbvg
 # Num Counters:
 1
 # Counter Values:
-662434
+1417037
 $0
 
 $s7Reactor5EventV10isWritableSbvg
@@ -8371,7 +8441,7 @@ $s7Reactor5EventV10isWritableSbvg
 # Num Counters:
 1
 # Counter Values:
-662434
+1417037
 $0
 
 $s7Reactor5EventV12isPeerClosedSbvg
@@ -8380,7 +8450,7 @@ $s7Reactor5EventV12isPeerClosedSbvg
 # Num Counters:
 1
 # Counter Values:
-660537
+1414898
 $0
 
 $s7Reactor5EventV8isFailedSbvg
@@ -8389,7 +8459,7 @@ $s7Reactor5EventV8isFailedSbvg
 # Num Counters:
 1
 # Counter Values:
-279304
+617311
 $0
 
 $s7Reactor5TokenV3rawACs6UInt64V_tcfC
@@ -8398,7 +8468,7 @@ $s7Reactor5TokenV3rawACs6UInt64V_tcfC
 # Num Counters:
 1
 # Counter Values:
-176648
+250502
 $0
 
 $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
@@ -8407,7 +8477,7 @@ $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
 # Num Counters:
 2
 # Counter Values:
-60218
+84757
 0
 $0
 
@@ -8417,7 +8487,7 @@ $s7Reactor5TokenV4kinds5UInt8Vvg
 # Num Counters:
 1
 # Counter Values:
-662717
+1417409
 $0
 
 $s7Reactor5TokenV6handle5Bytes6HandleVvg
@@ -8426,7 +8496,7 @@ $s7Reactor5TokenV6handle5Bytes6HandleVvg
 # Num Counters:
 1
 # Counter Values:
-837143
+1664373
 $0
 
 $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
@@ -8435,7 +8505,7 @@ $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
 # Num Counters:
 3
 # Counter Values:
-1339
+1260
 0
 0
 $0
@@ -8446,7 +8516,7 @@ $s7Reactor6PollerV4wait19timeoutMillisecondsS2i_tAA5ErrnoVYKF
 # Num Counters:
 4
 # Counter Values:
-24236
+280467
 0
 0
 0
@@ -8458,7 +8528,7 @@ $s7Reactor6PollerV5eventyAA5EventVSiF
 # Num Counters:
 2
 # Counter Values:
-662717
+1417409
 0
 $0
 
@@ -8482,7 +8552,7 @@ $s7Reactor6SocketV3raws5Int32Vvg
 # Num Counters:
 1
 # Counter Values:
-1939
+1860
 $0
 
 $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
@@ -8493,9 +8563,9 @@ $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-518669
+1070070
 0
-518669
+1070070
 0
 0
 $0
@@ -8506,8 +8576,8 @@ $s7Reactor6SocketV5closeyyF
 # Num Counters:
 2
 # Counter Values:
-1335
-1335
+1256
+1256
 $0
 
 $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
@@ -8516,14 +8586,14 @@ $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 14
 # Counter Values:
-520047
-3007
-2814
-520047
-393
-517040
-520047
-520047
+1068921
+4283
+4074
+1068921
+490
+1064638
+1068921
+1068921
 0
 0
 0
@@ -8538,7 +8608,7 @@ $s7Reactor8IOResultOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-3878
+6332
 8
 $0
 
@@ -8552,10 +8622,10 @@ $s7Reactor8IOResultOSQAASQ2eeoiySbx_xtFZTW
 0
 0
 0
-1939
+3166
 0
 0
-1939
+3166
 0
 $0
 
@@ -8575,8 +8645,8 @@ $s7Reactor8ListenerV6accept4peerAA12AcceptResultOAA13SocketAddressVz_tF
 0
 0
 0
-265
-1127
+357
+1219
 862
 0
 0
@@ -8588,9 +8658,9 @@ $s7Reactor9IPAddressV10subscriberACvg
 # Num Counters:
 3
 # Counter Values:
-117766
-117766
-117766
+167002
+167002
+167002
 $0
 
 $s7Reactor9IPAddressV8loopbackACvgZ
@@ -8599,7 +8669,7 @@ $s7Reactor9IPAddressV8loopbackACvgZ
 # Num Counters:
 1
 # Counter Values:
-2279
+2243
 $0
 
 $s8Contract10InputJudgeV12storageBytesSivg
@@ -8608,7 +8678,7 @@ $s8Contract10InputJudgeV12storageBytesSivg
 # Num Counters:
 4
 # Counter Values:
-58879
+83497
 0
 0
 0
@@ -8620,7 +8690,7 @@ $s8Contract10InputJudgeV15overridesMethodSbvg
 # Num Counters:
 1
 # Counter Values:
-58879
+83497
 $0
 
 $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA0B8EncodingOs4SpanVys5UInt8VGARtF
@@ -8629,11 +8699,11 @@ $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA
 # Num Counters:
 5
 # Counter Values:
-58879
+83497
 0
 0
-58879
-58876
+83497
+83494
 $0
 
 $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
@@ -8642,7 +8712,7 @@ $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
 # Num Counters:
 1
 # Counter Values:
-58879
+83497
 $0
 
 $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
@@ -8703,9 +8773,9 @@ $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
 0
 0
 0
-235511
-235511
-235511
+333983
+333983
+333983
 0
 0
 0
@@ -8829,7 +8899,7 @@ $s8Contract12InputProgramVWOc
 # Num Counters:
 1
 # Counter Values:
-294945
+418035
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8838,7 +8908,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-353292
+501000
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8847,7 +8917,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-58882
+83500
 $0
 
 $s8Contract12InputProgramVwcp
@@ -8856,7 +8926,7 @@ $s8Contract12InputProgramVwcp
 # Num Counters:
 1
 # Counter Values:
-59331
+83949
 $0
 
 $s8Contract12InputProgramVwxx
@@ -8865,7 +8935,7 @@ $s8Contract12InputProgramVwxx
 # Num Counters:
 1
 # Counter Values:
-59065
+83683
 $0
 
 $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanVys5UInt8VGAPtF
@@ -8875,11 +8945,11 @@ $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanV
 8
 # Counter Values:
 0
-58879
+83497
 0
 0
 1
-58878
+83496
 0
 0
 $0
@@ -8891,7 +8961,7 @@ $s8Contract12InputReadingV4view2ofAA0B4ViewVs4SpanVys5UInt8VG_tF
 6
 # Counter Values:
 0
-58879
+83497
 0
 0
 0
@@ -9106,7 +9176,7 @@ $s8Contract13InputCompilerV3add33_D4E9BC72FBDB28F35185BF803FD624F1LLySnys5Int32V
 0
 0
 0
-60
+58
 0
 0
 0
@@ -9184,7 +9254,7 @@ $s8Contract13InputCompilerV7message33_D4E9BC72FBDB28F35185BF803FD624F1LL_2of_Sny
 0
 0
 0
-219
+220
 0
 0
 0
@@ -9243,7 +9313,7 @@ $s8Contract13InputCompilerV8addNodes33_D4E9BC72FBDB28F35185BF803FD624F1LLyySayAA
 360
 0
 0
-228
+229
 0
 0
 0
@@ -9286,7 +9356,7 @@ $s8Contract13InputEncodingO11contentType6methodACs4SpanVys5UInt8VG_AJtcfC
 0
 0
 0
-58879
+83497
 0
 0
 0
@@ -9308,7 +9378,7 @@ $s8Contract13MultipartScanVACycfC
 # Num Counters:
 1
 # Counter Values:
-382627
+797892
 $0
 
 $s8Contract13OverlayChangeV5Place33_13273AF44255D093ECB1E3075DE63B77LLCfD
@@ -9553,9 +9623,9 @@ $s8Contract14RuleEvaluationV10anyMissing33_B294A3A5B03F50B93C97D686AF7D6434LLySb
 # Num Counters:
 10
 # Counter Values:
-117758
-117758
-117758
+166994
+166994
+166994
 0
 0
 0
@@ -9571,27 +9641,27 @@ $s8Contract14RuleEvaluationV3runyyAA12InputProgramV_AA0E4ViewVtF
 # Num Counters:
 44
 # Counter Values:
-412153
-235521
-235511
-235511
+584479
+333993
+333983
+333983
 1
 0
-353274
+500982
 0
-235511
-0
-0
+333983
 0
 0
 0
 0
 0
 0
-58879
-58879
-58879
-58879
+0
+0
+83497
+83497
+83497
+83497
 0
 0
 1
@@ -9628,7 +9698,7 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-58882
+83500
 5
 0
 5
@@ -9643,11 +9713,11 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-58878
+83496
 0
 0
 0
-58878
+83496
 0
 0
 0
@@ -9714,10 +9784,10 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-471022
+667966
 0
-176643
-294389
+250497
+417479
 0
 0
 1
@@ -9728,31 +9798,31 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 1
 0
 0
-353274
-117758
+500982
+166994
 0
 0
 0
-294389
-353270
+417479
+500978
 0
 0
-235511
-0
-0
-0
-0
-0
-58879
-0
-0
-117758
+333983
 0
 0
 0
 0
 0
-58878
+83497
+0
+0
+166994
+0
+0
+0
+0
+0
+83496
 0
 0
 0
@@ -9814,7 +9884,7 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-117758
+166994
 0
 0
 0
@@ -9840,9 +9910,9 @@ $s8Contract14RuleEvaluationV5resetyyAA12InputProgramVFTf4dn_n
 5
 # Counter Values:
 2
-58879
+83497
 1
-58878
+83496
 1
 $0
 
@@ -9852,25 +9922,25 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LL5below__
 # Num Counters:
 53
 # Counter Values:
-883168
-58878
-58878
+1252438
+83496
+83496
 0
-412146
+584472
 0
-235511
-1000929
-294390
-294389
-235511
-58878
-58878
+333983
+1419435
+417480
+417479
+333983
+83496
+83496
 0
-235512
-58878
+333984
+83496
 0
 0
-58878
+83496
 0
 0
 0
@@ -9923,8 +9993,8 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LLyyAA12In
 0
 0
 0
-58879
-58878
+83497
+83496
 0
 0
 0
@@ -9954,9 +10024,9 @@ $s8Contract14RuleEvaluationV6string33_5826D9FBB4915E65500FAA01ACDB05F7LL__11isUn
 # Num Counters:
 30
 # Counter Values:
-235511
-235511
-235511
+333983
+333983
+333983
 0
 0
 0
@@ -9992,14 +10062,14 @@ $s8Contract14RuleEvaluationV8isFilledySbAA7SubjectV_AA9InputViewVtF
 # Num Counters:
 22
 # Counter Values:
-117762
+166998
 0
-294395
-0
-0
+417485
 0
 0
-176633
+0
+0
+250487
 0
 0
 0
@@ -10022,7 +10092,7 @@ $s8Contract14RuleEvaluationV9plainText2of_AA7SubjectVAG_AA9InputViewVtF
 # Num Counters:
 43
 # Counter Values:
-58878
+83496
 0
 0
 0
@@ -10176,19 +10246,19 @@ $s8Contract6RouterV4walk33_65316886DC5A3BFED5D2C836020CA4AELL_4from4node6search8
 # Num Counters:
 39
 # Counter Values:
-761738
-5713035
+1592524
+11943930
 0
 0
 0
-380869
-1142607
-1142607
+796262
+2388786
+2388786
 0
-1142607
+2388786
 0
 0
-1142607
+2388786
 0
 0
 0
@@ -10223,18 +10293,18 @@ $s8Contract6RouterV5child33_65316886DC5A3BFED5D2C836020CA4AELL2of_SiSgSi_s4SpanV
 # Num Counters:
 12
 # Counter Values:
-3808690
+7962620
 0
 0
-1142607
-1142607
-1142607
-1142607
+2388786
+2388786
+2388786
+2388786
 0
 0
 0
 0
-1142607
+2388786
 $0
 
 $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6MethodOAA8CapturesVztF
@@ -10243,9 +10313,9 @@ $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6Metho
 # Num Counters:
 8
 # Counter Values:
-380869
-380869
-380869
+796262
+796262
+796262
 0
 0
 0
@@ -10260,7 +10330,7 @@ $s8Contract6RouterV6arrive33_65316886DC5A3BFED5D2C836020CA4AELL2at_SiSgSi_AC6Sea
 7
 # Counter Values:
 0
-380869
+796262
 0
 0
 0
@@ -10274,7 +10344,7 @@ $s8Contract8CapturesVACycfC
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s8Contract8JSONPathV4StepOWOe
@@ -10465,7 +10535,7 @@ $s8Contract9InputViewVWOh
 # Num Counters:
 1
 # Counter Values:
-176637
+250491
 $0
 
 $s8Contract9OperationVWOc
@@ -10500,7 +10570,7 @@ $s8Contract9separated33_2070AD0D208BDD9F8E6A8236278F95F1LLySaySSGSSF
 1392
 32
 192
-55
+54
 24
 1392
 $0
@@ -10529,7 +10599,7 @@ $s8Document10DiagnosticVWOc
 # Num Counters:
 1
 # Counter Values:
-3311
+3322
 $0
 
 $s8Document10DiagnosticVWOh
@@ -10538,7 +10608,7 @@ $s8Document10DiagnosticVWOh
 # Num Counters:
 1
 # Counter Values:
-3225
+3240
 $0
 
 $s8Document10DiagnosticVwet
@@ -11266,19 +11336,19 @@ $s8Identity11AbilityListO11isCanonical33_C231CACDF01004A8B582E4A2245DED61LLySbs4
 # Counter Values:
 0
 0
-765421
+1085455
 0
-58882
-58882
-58882
-176636
-176636
-117754
-0
-0
+83500
+83500
+83500
+250490
+250490
+166990
 0
 0
-117754
+0
+0
+166990
 $0
 
 $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBufferVztFZTf4nnd_n
@@ -11311,7 +11381,7 @@ $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBu
 0
 0
 0
-58882
+83500
 0
 0
 0
@@ -11460,21 +11530,19 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 # Num Counters:
 28
 # Counter Values:
-58881
+83499
 0
 2
-235524
+333996
 0
-235518
-235516
-0
-0
-58881
-58881
-58881
-58881
+333990
+333988
 0
 0
+83499
+83499
+83499
+83499
 0
 0
 0
@@ -11487,7 +11555,9 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 0
 0
 0
-58881
+0
+0
+83499
 $0
 
 $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiSgs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -11500,18 +11570,18 @@ $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiS
 0
 0
 0
-117767
+167003
 0
-117766
+167002
 0
-117766
-117766
-0
-0
+167002
+167002
 0
 0
 0
-117766
+0
+0
+167002
 0
 $0
 
@@ -11522,16 +11592,12 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 26
 # Counter Values:
 1
-117766
+167002
 0
 0
 0
-117766
-117766
-0
-0
-0
-0
+167002
+167002
 0
 0
 0
@@ -11543,7 +11609,11 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 0
 0
 0
-117766
+0
+0
+0
+0
+167002
 0
 0
 0
@@ -11556,9 +11626,9 @@ $s8Identity11BearerTokenV6bounds33_4143B3888911302B7882C16BB33E3F97LL2inSi5start
 4
 # Counter Values:
 1
-117766
+167002
 0
-117766
+167002
 $0
 
 $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis0K8PipelineVztFZ
@@ -11567,7 +11637,7 @@ $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis
 # Num Counters:
 1
 # Counter Values:
-58883
+83501
 $0
 
 $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0K5ReplyV_Si6Crypto12SHA256DigestVSiA2AVztAL0K5FaultOYKFZ
@@ -11578,17 +11648,17 @@ $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0
 # Counter Values:
 0
 0
-58883
-58883
-58883
-58883
-58883
-58882
-58882
+83501
+83501
+83501
+83501
+83501
+83500
+83500
 0
 0
 0
-58882
+83500
 $0
 
 $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0K5ReplyVFZTf4nd_n
@@ -11597,9 +11667,9 @@ $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0
 # Num Counters:
 4
 # Counter Values:
-58883
-58883
-58883
+83501
+83501
+83501
 0
 $0
 
@@ -11609,16 +11679,14 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 # Num Counters:
 50
 # Counter Values:
-58876
-58876
-58876
-58876
-58876
-58876
+83494
+83494
+83494
+83494
+83494
+83494
 0
-58876
-0
-0
+83494
 0
 0
 0
@@ -11651,13 +11719,15 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 0
 0
 0
-58876
-58876
-58876
-58876
-58876
-58876
-58876
+0
+0
+83494
+83494
+83494
+83494
+83494
+83494
+83494
 0
 $0
 
@@ -11668,14 +11738,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 29
 # Counter Values:
 0
-58876
+83494
 0
-58876
-0
-0
-58876
+83494
 0
 0
+83494
 0
 0
 0
@@ -11692,10 +11760,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 0
 0
 0
-58876
 0
-58876
-58876
+0
+83494
+0
+83494
+83494
 $0
 
 $s8Identity12AssertionKeyVSgWOg
@@ -11704,8 +11774,8 @@ $s8Identity12AssertionKeyVSgWOg
 # Num Counters:
 2
 # Counter Values:
-1142583
-965955
+2388762
+2138280
 $0
 
 $s8Identity12CodeExchangeV5resetyyF
@@ -11714,7 +11784,7 @@ $s8Identity12CodeExchangeV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s8Identity12EmbedMintingV5resetyyF
@@ -11723,7 +11793,7 @@ $s8Identity12EmbedMintingV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-380869
+796262
 $0
 
 $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
@@ -11732,7 +11802,7 @@ $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
 # Num Counters:
 1
 # Counter Values:
-58883
+83501
 $0
 
 $s8Identity13FailedLookupsV5burst20intervalMilliseconds4seed8capacityACSi_Sis6UInt64VSitcfC
@@ -11752,7 +11822,7 @@ $s8Identity14VerifiedTokensV2id2inS2i_tF
 # Num Counters:
 3
 # Counter Values:
-58879
+83497
 0
 0
 $0
@@ -11763,7 +11833,7 @@ $s8Identity14VerifiedTokensV3org2ins4SpanVys5UInt8VGSi_tF
 # Num Counters:
 8
 # Counter Values:
-117758
+166994
 0
 0
 0
@@ -11779,11 +11849,11 @@ $s8Identity14VerifiedTokensV4find2id6digestSiSgSi_6Crypto12SHA256DigestVtF
 # Num Counters:
 9
 # Counter Values:
-58895
-58886
-58886
-58883
-58882
+83513
+83504
+83504
+83501
+83500
 0
 0
 0
@@ -11796,8 +11866,8 @@ $s8Identity14VerifiedTokensV4note2in5limitAA9TokenNoteVSi_SitF
 # Num Counters:
 6
 # Counter Values:
-58882
-58882
+83500
+83500
 0
 0
 0
@@ -11810,11 +11880,11 @@ $s8Identity14VerifiedTokensV4note_2id5limityAA9TokenNoteV_S2itF
 # Num Counters:
 10
 # Counter Values:
-58882
-58882
-58882
-58882
-58882
+83500
+83500
+83500
+83500
+83500
 0
 0
 0
@@ -11828,10 +11898,10 @@ $s8Identity14VerifiedTokensV4slot33_32C0F3317226470266DF41A26055F5E8LL2ofSiSgSi_
 # Num Counters:
 6
 # Counter Values:
-58879
-58891
-58882
-58882
+83497
+83509
+83500
+83500
 0
 0
 $0
@@ -11862,10 +11932,10 @@ $s8Identity14VerifiedTokensV8remember2id6digest3orgySi_6Crypto12SHA256DigestVs4S
 24
 # Counter Values:
 6
-58882
-58882
+83500
+83500
 3
-58879
+83497
 0
 0
 3
@@ -11893,7 +11963,7 @@ $s8Identity15AssertionClaimsV6method6target9requestID3org4user05tokenG09abilitie
 # Num Counters:
 1
 # Counter Values:
-58876
+83494
 $0
 
 $s8Identity15AssertionClaimsVWOh
@@ -11902,7 +11972,7 @@ $s8Identity15AssertionClaimsVWOh
 # Num Counters:
 1
 # Counter Values:
-117752
+166988
 $0
 
 $s8Identity8EmbedKeyVSgWOh
@@ -11911,7 +11981,7 @@ $s8Identity8EmbedKeyVSgWOh
 # Num Counters:
 1
 # Counter Values:
-762506
+1593164
 $0
 
 $s8Identity8EmbedKeyVSgWOi0_
@@ -11920,7 +11990,7 @@ $s8Identity8EmbedKeyVSgWOi0_
 # Num Counters:
 1
 # Counter Values:
-1525012
+3186328
 $0
 
 $s8Identity8EmbedKeyVwet
@@ -11929,8 +11999,8 @@ $s8Identity8EmbedKeyVwet
 # Num Counters:
 5
 # Counter Values:
-381253
-381253
+796582
+796582
 0
 0
 0
@@ -11942,7 +12012,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfC
 # Num Counters:
 1
 # Counter Values:
-58882
+83500
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
@@ -11951,7 +12021,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
 # Num Counters:
 1
 # Counter Values:
-58878
+83496
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
@@ -11960,7 +12030,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
 # Num Counters:
 1
 # Counter Values:
-58878
+83496
 $0
 
 $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
@@ -11970,9 +12040,9 @@ $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
 13
 # Counter Values:
 0
-58882
+83500
 4
-12
+11
 4
 0
 4
@@ -12026,7 +12096,7 @@ $s8Identity9TokenUsesV6isFullSbvg
 # Num Counters:
 1
 # Counter Values:
-58882
+83500
 $0
 
 $s8Identity9TokenUsesV7confirmyyF
@@ -12049,13 +12119,13 @@ $s8IdentityAAV3orgs4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-294404
-321985
+417494
+712760
 0
 0
 0
 0
-321985
+712760
 $0
 
 $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
@@ -12066,15 +12136,13 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 # Counter Values:
 0
 0
-117764
+167000
 0
-58882
-58882
-58882
-58882
-58882
-0
-0
+83500
+83500
+83500
+83500
+83500
 0
 0
 0
@@ -12102,7 +12170,9 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 0
 0
 0
-58882
+0
+0
+83500
 0
 0
 0
@@ -12114,7 +12184,7 @@ $s8IdentityAAV4users4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-117752
+166988
 0
 0
 0
@@ -12129,7 +12199,7 @@ $s8IdentityAAV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-439753
+879764
 $0
 
 $s8IdentityAAV6grantsySbAA7AbilityVF
@@ -12138,7 +12208,7 @@ $s8IdentityAAV6grantsySbAA7AbilityVF
 # Num Counters:
 1
 # Counter Values:
-58881
+83499
 $0
 
 $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
@@ -12147,7 +12217,7 @@ $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-176633
+250487
 0
 0
 0
@@ -12162,13 +12232,13 @@ $s8IdentityAAV9tokenTexts4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-176628
-321985
+250482
+712760
 0
 0
 0
 0
-321985
+712760
 $0
 
 $s8Upstream11TargetGroupV12requestBeganyySiF
@@ -12177,7 +12247,7 @@ $s8Upstream11TargetGroupV12requestBeganyySiF
 # Num Counters:
 6
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -12191,7 +12261,7 @@ $s8Upstream11TargetGroupV12requestEndedyySiF
 # Num Counters:
 6
 # Counter Values:
-380861
+796254
 0
 0
 0
@@ -12205,8 +12275,8 @@ $s8Upstream11TargetGroupV4park_6target5Bytes6HandleVSgAH_SitF
 # Num Counters:
 9
 # Counter Values:
-380624
-380624
+796135
+796135
 0
 0
 0
@@ -12222,10 +12292,10 @@ $s8Upstream11TargetGroupV4take33_619BF6C0F643B98A95D815C2BCD9D168LL_5freshAC6Cho
 # Num Counters:
 14
 # Counter Values:
-380861
+796254
 0
 0
-380388
+795860
 0
 0
 0
@@ -12246,12 +12316,12 @@ $s8Upstream11TargetGroupV6choose3now3key9excluding8avoiding5freshAC6ChoiceOSi_s6
 # Counter Values:
 0
 0
-380861
+796254
 0
-380861
+796254
 0
 0
-380861
+796254
 0
 0
 0
@@ -12268,9 +12338,9 @@ $s8Upstream11TargetGroupV6forget_6targety5Bytes6HandleV_SitF
 # Num Counters:
 10
 # Counter Values:
-8425
-236
-232
+9451
+275
+271
 0
 0
 0
@@ -12286,7 +12356,7 @@ $s8Upstream11TargetGroupV9succeededyySiF
 # Num Counters:
 4
 # Counter Values:
-380718
+796166
 0
 0
 0
@@ -12536,9 +12606,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF4JSON9TapeEntry
 14
 # Counter Values:
 0
-117757
+166993
 0
-58878
+83496
 0
 0
 0
@@ -12558,9 +12628,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Bytes6HandleV_
 14
 # Counter Values:
 0
-60464
+578492
 0
-41744
+326326
 0
 0
 0
@@ -12580,9 +12650,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP20E5EventV
 14
 # Counter Values:
 0
-48656
+96185
 0
-32892
+65136
 0
 0
 0
@@ -12602,9 +12672,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP210HeaderL
 14
 # Counter Values:
 0
-15693
+31004
 0
-15693
+31004
 0
 0
 0
@@ -12624,9 +12694,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP211HeaderB
 14
 # Counter Values:
 0
-15693
+31004
 0
-15693
+31004
 0
 0
 0
@@ -12646,9 +12716,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Redis9ReplyNod
 14
 # Counter Values:
 0
-176666
+250520
 0
-176666
+250520
 0
 0
 0
@@ -12668,9 +12738,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF7Gateway10Queue
 14
 # Counter Values:
 0
-4911
+12324
 0
-4911
+12324
 0
 0
 0
@@ -12690,9 +12760,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-58878
+83496
 0
-58878
+83496
 0
 0
 0
@@ -12712,7 +12782,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-58877
+83495
 0
 3
 0
@@ -12734,9 +12804,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract7Subje
 14
 # Counter Values:
 0
-58878
+83496
 0
-58878
+83496
 0
 0
 0
@@ -12756,9 +12826,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFSo10nghttp2_nva
 14
 # Counter Values:
 0
-119493
+213354
 0
-119493
+213354
 0
 0
 0
@@ -12778,7 +12848,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFs6UInt32V_s15Em
 14
 # Counter Values:
 0
-117757
+166993
 0
 1
 0
@@ -12865,7 +12935,7 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SS8UTF8ViewVTg5
 2922
 0
 2610
-636
+627
 0
 0
 0
@@ -12880,10 +12950,10 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SayAFGTg5
 9
 # Counter Values:
 3504
-1292
+1300
 3472
 0
-1260
+1268
 0
 0
 0
@@ -12896,7 +12966,7 @@ $sSay5HTTP210HeaderLineVGWOh
 # Num Counters:
 1
 # Counter Values:
-239368
+427012
 $0
 
 $sSaySSGSayxGSKsWl
@@ -12915,7 +12985,7 @@ $sSaySo10nghttp2_nvaGWOh
 # Num Counters:
 1
 # Counter Values:
-239242
+426964
 $0
 
 $sSays5UInt8VGWOc
@@ -12942,9 +13012,9 @@ $sSh8containsySbxFSS_Tg5
 # Num Counters:
 6
 # Counter Values:
-1172
-92
-92
+1184
+104
+104
 1080
 1080
 1080
@@ -13080,8 +13150,8 @@ $sSmsSKRzrlE7popLast7ElementSTQzSgyFSay5Bytes6HandleVG_Tg5
 # Num Counters:
 4
 # Counter Values:
-380861
-380388
+796254
+795860
 0
 0
 $0
@@ -13130,7 +13200,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$31__s5UInt8VTt1g5
 # Num Counters:
 1
 # Counter Values:
-1354058
+2430640
 $0
 
 $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
@@ -13139,7 +13209,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
 # Num Counters:
 1
 # Counter Values:
-762122
+1592844
 $0
 
 $ss11_StringGutsV19validateScalarIndexySS0E0VAEF
@@ -13172,12 +13242,12 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Con
 18
 # Counter Values:
 0
-2
+0
 0
 0
 40
 24
-2
+0
 0
 1128
 0
@@ -13186,9 +13256,9 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Con
 0
 0
 48
-2
-2
-2
+0
+0
+0
 $0
 
 $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8Document4MarkVTg5
@@ -13198,11 +13268,11 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8
 17
 # Counter Values:
 0
-107
+85
 0
 6296
 0
-107
+85
 0
 3761
 0
@@ -13211,9 +13281,9 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8
 0
 0
 3459
-107
-107
-107
+85
+85
+85
 $0
 
 $ss17_NativeDictionaryV7_insert2at3key5valueys10_HashTableV6BucketV_xnq_ntFSS_8Document4MarkVTg5
@@ -13261,7 +13331,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-58881
+83499
 0
 $0
 
@@ -13271,7 +13341,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-58879
+83497
 0
 $0
 
@@ -13301,7 +13371,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-58881
+83499
 0
 $0
 
@@ -13311,15 +13381,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-1976
-1976
-738
+1733
+1733
+640
 0
-1238
-1976
+1093
+1733
 0
 0
-835
+701
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract8JSONPathV4StepO_Tg5
@@ -13353,7 +13423,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1336
 0
 0
-97
+93
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13370,7 +13440,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1958
 0
 0
-372
+356
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13387,7 +13457,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1958
 0
 0
-372
+356
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13404,7 +13474,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 11155
 0
 0
-3827
+3843
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13421,7 +13491,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 22310
 0
 0
-7654
+7686
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13430,15 +13500,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-13422
-12522
+13416
+12516
 8016
 0
-5406
-12426
+5400
+12420
 0
 0
-2166
+2148
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13447,15 +13517,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-6711
-6261
+6708
+6258
 4008
 0
-2703
-6213
+2700
+6210
 0
 0
-1083
+1074
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13472,7 +13542,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 2980
 0
 0
-815
+755
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13489,7 +13559,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1788
 0
 0
-489
+453
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13498,15 +13568,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-16576
-10934
+16569
+10927
 11893
 0
-4683
-10934
+4676
+10927
 0
 0
-2527
+2464
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13515,15 +13585,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-9472
-6248
+9468
+6244
 6796
 0
-2676
-6248
+2672
+6244
 0
 0
-1444
+1408
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs6UInt32V_Tg5
@@ -13532,15 +13602,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-1458
-1242
+1422
+1224
 390
 0
-1068
-1242
+1032
+1224
 0
 0
-594
+582
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13551,14 +13621,14 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Counter Values:
 128
 200
-250
-3862
-3862
-2582
+240
+3873
+3873
+2593
 8368
-3925
-1568
-250
+3909
+1558
+240
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlFSS_Tg5
@@ -13567,11 +13637,11 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Num Counters:
 5
 # Counter Values:
-187434
-182178
-180540
+179496
+174240
+172602
 277407
-13824
+12825
 $0
 
 $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13638,12 +13708,12 @@ $ss4SpanV5Bytess5UInt8VRszlE10firstIndex2of4fromSiSgAE_SitF
 # Num Counters:
 8
 # Counter Values:
-997171
-1637385
-1435008
-3924170
-3217393
-1375948
+1926484
+3259131
+2759801
+7482991
+6480853
+2676123
 0
 0
 $0
@@ -13654,10 +13724,10 @@ $ss4SpanV5Bytess5UInt8VRszlE12decimalValueSiSgyF
 # Num Counters:
 5
 # Counter Values:
-1201183
-4365247
-4365247
-1201183
+2472090
+9008754
+9008754
+2472090
 0
 $0
 
@@ -13667,16 +13737,16 @@ $ss4SpanV5Bytess5UInt8VRszlE18equalsIgnoringCaseySbs12StaticStringVF
 # Num Counters:
 10
 # Counter Values:
-4631612
-4631612
-879230
-498498
-498498
+9130744
+9130744
+1759362
+963182
+963182
 0
 0
 0
 0
-117766
+167002
 $0
 
 $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
@@ -13685,13 +13755,13 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
 # Num Counters:
 10
 # Counter Values:
-2375370
-2375369
-380869
-380869
-1319247
-1319243
-380869
+4649279
+4649278
+796262
+796262
+2639280
+2639276
+796262
 0
 0
 0
@@ -13705,7 +13775,7 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbs12StaticStringVF
 # Counter Values:
 16
 16
-58898
+83516
 16
 0
 0
@@ -13732,13 +13802,13 @@ $ss4SpanV5Bytess5UInt8VRszlE8containsySbs12StaticStringVF
 15
 # Counter Values:
 0
-294395
+417485
 0
 0
-58879
+83497
 0
-58879
-58879
+83497
+83497
 0
 0
 0
@@ -13764,8 +13834,8 @@ __swift_instantiateConcreteTypeFromMangledName
 # Num Counters:
 2
 # Counter Values:
-158134206
-177062
+293879040
+181440
 $0
 
 __swift_instantiateConcreteTypeFromMangledNameAbstract
@@ -13793,7 +13863,7 @@ __swift_memcpy17_8
 # Num Counters:
 1
 # Counter Values:
-3096
+3268
 $0
 
 __swift_memcpy1_1
@@ -13820,7 +13890,7 @@ __swift_noop_void_return
 # Num Counters:
 1
 # Counter Values:
-190563710
+312665530
 $0
 
 __swift_project_boxed_opaque_existential_1
