@@ -260,6 +260,9 @@ def main():
     fixture.wait_until(lambda: curl(gateway, "/open", "1.1", None)[0] == "200", "the gateway",
                        gateway.process, 30)
     table = Table(folder, gateway)
+    # Lines are told apart by their number: that answer's comes before those of the rows.
+    fixture.wait_until(lambda: "passed_through" in decisions(table.log), "the log",
+                       gateway.process, 20)
     upload = os.path.join(folder, "body")
     with open(upload, "wb") as file:
         file.write(bytes(BODY * 40))
