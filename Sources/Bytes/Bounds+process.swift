@@ -44,8 +44,12 @@ extension Bounds {
     /// How far below its share each of these ends, in percent of the ceiling, so that none begins
     /// and ends all the time.
     @inlinable public static var memoryHysteresisPercent: Int { 5 }
+    /// What may wait for a slow receiver while new work is refused, in place of `relayBytesMax`: an
+    /// answer that was asked for before then does not fill memory, and a quick client does not
+    /// notice. HAProxy's buffers have this size at all times.
+    @inlinable public static var memoryRelayBytesMax: Int { 16_384 }
     /// Beyond this share, nobody waits for long for what pausing brings.
-    @inlinable public static var memoryCutPercent: Int { 98 }
+    @inlinable public static var memoryCutPercent: Int { 97 }
     /// How long that has to last for a measure to end, in milliseconds, so that an attack that goes
     /// on does not fill the log; and how long memory has to be below the share itself for it to end
     /// all the same: what nobody can give back must not keep clients out for ever.

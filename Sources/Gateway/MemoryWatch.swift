@@ -6,6 +6,10 @@ import Reactor
 struct MemoryWatch: ~Copyable {
     /// What is done now: a copy of what all workers have found out, renewed with each look.
     var pressure = MemoryPressure.none
+    /// Bytes that may wait for a slow receiver before reading from the sender stops.
+    var relayBytesMax: Int {
+        isRefusing ? Bounds.memoryRelayBytesMax : Bounds.relayBytesMax
+    }
     /// When to look again, in milliseconds; never without a ceiling.
     var nextAt = Int.max
     /// Bytes of held bodies beyond which to look at once.
@@ -14,10 +18,14 @@ struct MemoryWatch: ~Copyable {
     /// milliseconds.
     var gaveBackAt = Int.min / 2
     var closedIdleAt = Int.min / 2
+    /// When connections last gave up what was empty, in milliseconds.
+    var emptiedAt = Int.min / 2
     /// When what holds the most was last paused or cut, and how much was resident then; nil while
     /// nothing is paused.
     var pausedAt: Int?
     var pausedResident = 0
+    /// Whether nothing that holds anything is read.
+    var isAllPaused = false
     /// What the operator has yet to be told.
     var untold: [OperatorNote] = []
 
@@ -35,8 +43,12 @@ struct MemoryWatch: ~Copyable {
         mailboxes = parts.mailboxes
     }
 
-    /// Whether new connections and requests are refused.
+    /// Whether new connections are refused.
     var isRefusing: Bool { pressure.rawValue >= MemoryPressure.refusing.rawValue }
+    /// Whether new requests are refused as well, on connections that stand. They are taken again
+    /// sooner than connections: those who come anew are the more likely part of an attack, and
+    /// would use up at once what has become free.
+    var refusesRequests = false
 
     /// Bytes that are resident.
     var residentBytes: Int? {

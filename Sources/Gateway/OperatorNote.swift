@@ -1,3 +1,4 @@
+import Bytes
 import Operations
 
 /// What other threads have the main one tell the operator on standard error, once for each change.
@@ -14,12 +15,13 @@ enum OperatorNote: Sendable {
         case .accessLog(let note): return note.text
         case .changed(let before, let now, let resident, let ceiling):
             let share = "memory: \(resident >> 20) MiB of bounds.memory (\(ceiling >> 20) MiB)"
+            let most = Bounds.memoryRefusePercent
             return switch now {
             case .none: "\(share): no measures are taken any more"
             case .reclaiming where before == .none: "\(share): idle connections are closed"
-            case .reclaiming: "\(share): new connections and requests are taken again"
+            case .reclaiming: "\(share): new connections are taken again"
             case .refusing where before == .shedding: "\(share): nothing more is cut"
-            case .refusing: "\(share): new connections and requests are refused"
+            case .refusing: "\(share): new connections are refused, and requests above \(most) %"
             case .shedding: "\(share): what holds the most is paused, then cut"
             }
         case .forgotten:

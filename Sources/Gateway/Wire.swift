@@ -208,7 +208,9 @@ struct Wire: ~Copyable {
         while true {
             if sink.count >= sinkMax { return .full }
             var consumed = 0
-            switch try bodyReader.next(input, consumed: &consumed) {
+            // A stream's input may be its whole window: the bound would be passed by that much.
+            let most = max(sinkMax - sink.count, Bounds.readBytes)
+            switch try bodyReader.next(input, consumed: &consumed, atMost: most) {
             case .needMore:
                 input.consume(consumed)
                 guard endsWithInput, inputEnded else { return .needsInput }

@@ -223,7 +223,7 @@ extension Worker {
         let waiting = links[link].wire.input.count
         do throws(ProtocolFault) {
             let progress = try links[link].wire.moveBody(
-                into: &downstreams[downstream].wire.output, sinkMax: Bounds.relayBytesMax,
+                into: &downstreams[downstream].wire.output, sinkMax: memory.relayBytesMax,
                 chunked: exchanges[exchange].answersChunked,
                 moved: &exchanges[exchange].responseBytes)
             if links[link].isStream { answerMoved(link, waiting - links[link].wire.input.count) }
@@ -234,7 +234,7 @@ extension Worker {
             case .full:
                 sendDownstream(downstream)
                 if exchanges.isLive(exchange),
-                    downstreams[downstream].wire.output.count < Bounds.relayBytesMax
+                    downstreams[downstream].wire.output.count < memory.relayBytesMax
                 {
                     enqueueLink(link)
                 }

@@ -297,7 +297,7 @@ extension Worker {
         }
         let link = exchanges[exchange].link
         let progress = try downstreams[handle].wire.moveBody(
-            into: &links[link].wire.output, sinkMax: Bounds.relayBytesMax,
+            into: &links[link].wire.output, sinkMax: memory.relayBytesMax,
             chunked: exchanges[exchange].sendsChunked, moved: &moved)
         if moved > 0, exchanges[exchange].keepsBody { keepBody(exchange, moved) }
         return progress
@@ -365,8 +365,8 @@ extension Worker {
         }
         downstreams[handle].isStalled = true
         let exchange = downstreams[handle].exchange
-        if exchanges.isLive(exchange), before >= Bounds.relayBytesMax, count < Bounds.relayBytesMax
-        {
+        let most = memory.relayBytesMax
+        if exchanges.isLive(exchange), before >= most, count < most {
             enqueueLink(exchanges[exchange].link)
         }
         if downstreams[handle].stage == .session { offerRoom(handle) }

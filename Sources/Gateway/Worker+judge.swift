@@ -15,7 +15,7 @@ extension Worker {
         exchanges[exchange].mark(.head, now: clock.monotonicNanoseconds)
         identify(exchange, isTrusted: rules.isTrusted(client))
         exchanges[exchange].generation = rules.generation
-        if memory.isRefusing { return refuseForMemory(exchange) }
+        if memory.refusesRequests { return refuseForMemory(exchange) }
         let hosts = hosts(at: downstreams[downstream].listener)
         let step = exchanges[exchange].judgeHead(
             rules, hosts: hosts, peerIsTrusted: rules.isTrusted(client))
@@ -96,7 +96,7 @@ extension Worker {
         switch exchanges[exchange].phase {
         case .holding: return true
         case .sent, .relaying:
-            return links[exchanges[exchange].link].wire.output.count < Bounds.relayBytesMax
+            return links[exchanges[exchange].link].wire.output.count < memory.relayBytesMax
         case .head, .admitting, .handling, .connecting, .answered: return false
         }
     }

@@ -31,6 +31,9 @@ extension Worker {
             tell(from: before, to: after, resident, limit)
         }
         follow()
+        memory.refusesRequests =
+            memory.pressure == .shedding
+            || memory.isRefusing && resident >= limit.start(of: .refusing)
         if memory.pressure != .none, resident >= limit.start(of: .reclaiming) {
             closeIdleForMemory(now)
         }
@@ -57,14 +60,16 @@ extension Worker {
         memory.heldMax = Bounds.heldBytesMax
         if memory.record.forget() != nil { tell(.forgotten) }
         // Not what the record says: a worker that still has the former policy may write to it.
-        let wasShedding = memory.pressure == .shedding
+        let before = memory.pressure
         memory.pressure = .none
-        if wasShedding { resumePaused() }
+        memory.refusesRequests = false
+        ease(from: before)
     }
 
     /// This worker cannot tell what is resident, which is said once. It does what those do who can.
     private mutating func complain(_ now: Int) {
         follow()
+        memory.refusesRequests = memory.isRefusing
         memory.nextAt = now + Bounds.memoryLookMilliseconds
         scheduleLook(Bounds.memoryLookMilliseconds)
         if memory.record.beginComplaint() { tell(.unmeasured) }
@@ -91,7 +96,13 @@ extension Worker {
     private mutating func follow() {
         let before = memory.pressure
         memory.pressure = memory.record.pressure
+        ease(from: before)
+    }
+
+    /// Lets go on what a measure that has ended held up.
+    private mutating func ease(from before: MemoryPressure) {
         if before == .shedding, memory.pressure != .shedding { resumePaused() }
+        if before.rawValue >= MemoryPressure.refusing.rawValue, !memory.isRefusing { widenRelays() }
     }
 
     /// Gives up storage that nothing uses, and has malloc give what is free to the kernel. False

@@ -5,28 +5,43 @@ import Policy
 import Reactor
 
 /// At the memory ceiling: what holds the most is not read any more; where that is not enough, it
-/// ends. Small requests under way go on: they finish, and give back what they hold.
+/// ends. Small requests under way go on while there is time: they finish, and give back what they
+/// hold.
 extension Worker {
     private typealias Holder = (bytes: Int, buffers: Int, since: Int, handle: Handle)
 
     /// Pauses the connections that hold the most, or ends them when pausing has not helped.
     mutating func shed(_ found: Int, _ limit: MemoryCeiling, _ now: Int) {
         var resident = found
-        // What is empty is nobody's fault: who holds the most is told by what cannot be given back.
-        if giveUpEmpty() { resident = memory.residentBytes ?? found }
-        let isUrgent = resident >= limit.cutStart
-        if let pausedAt = memory.pausedAt {
-            guard now - pausedAt >= limit.cutPause(resident: resident) else { return }
-            if isUrgent || resident >= memory.pausedResident {
+        let isUrgent = found >= limit.cutStart
+        if let pausedAt = memory.pausedAt, memory.isAllPaused || !isUrgent {
+            guard now - pausedAt >= limit.cutPause(resident: found) else { return }
+            resident = giveUpEmpty(found, now)
+            let remains = resident >= limit.cutStart
+            if remains || resident >= memory.pausedResident {
                 let excess = resident - limit.end(of: .shedding)
                 if excess > 0 { cut(excess, now) }
             }
+            // What has come to hold something since.
+            if remains { pause(holders(), all: true) }
         } else {
+            // Near the ceiling everything is paused before anything else, since that is what ends
+            // the growth at once.
+            if !isUrgent { resident = giveUpEmpty(found, now) }
             guard resident >= limit.start(of: .shedding) else { return }
             pause(holders(), all: isUrgent)
+            memory.isAllPaused = isUrgent
         }
         memory.pausedAt = now
         memory.pausedResident = resident
+    }
+
+    /// What is empty is nobody's fault: who holds the most is told by what cannot be given back.
+    /// Returns what is resident then.
+    private mutating func giveUpEmpty(_ resident: Int, _ now: Int) -> Int {
+        guard now - memory.emptiedAt >= Bounds.memoryPauseMilliseconds else { return resident }
+        memory.emptiedAt = now
+        return giveUpEmpty() ? memory.residentBytes ?? resident : resident
     }
 
     /// All connections with something at work, those that hold the most first; of those that hold
@@ -138,6 +153,7 @@ extension Worker {
     /// Everything is read again.
     mutating func resumePaused() {
         memory.pausedAt = nil
+        memory.isAllPaused = false
         _ = memory.record.hold(0, worker: number)
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index), downstreams[handle].isPaused else {
@@ -156,6 +172,19 @@ extension Worker {
             }
             links[link].isPaused = false
             enqueueLink(link)
+        }
+    }
+
+    /// What waits may be more again: who stopped at less goes on.
+    mutating func widenRelays() {
+        for index in 0..<exchanges.slotCount {
+            guard let exchange = exchanges.handle(at: index) else { continue }
+            switch exchanges[exchange].phase {
+            case .sent, .relaying:
+                enqueueLink(exchanges[exchange].link)
+                enqueueDownstream(exchanges[exchange].downstream)
+            default: continue
+            }
         }
     }
 

@@ -214,7 +214,7 @@ extension Worker {
         if links[link].wire.output.count < before {
             setTimer(exchange: exchange, idleMilliseconds(exchange))
         }
-        if before >= Bounds.relayBytesMax { enqueueDownstream(exchanges[exchange].downstream) }
+        if before >= memory.relayBytesMax { enqueueDownstream(exchanges[exchange].downstream) }
     }
 
     /// The upstream of a tunnel is told that its client sends no more.

@@ -62,19 +62,21 @@ package struct BodyReader: ~Copyable {
 
     /// Takes the next step. Call it again until it says `needMore` or `end`.
     ///
-    /// - Parameter consumed: bytes of `input` that are done with; moved on.
+    /// - Parameters:
+    ///   - consumed: bytes of `input` that are done with; moved on.
+    ///   - most: bytes of content that one step gives at most, above 0.
     package mutating func next(
-        _ input: Span<UInt8>, consumed: inout Int
+        _ input: Span<UInt8>, consumed: inout Int, atMost most: Int = .max
     ) throws(ProtocolFault) -> Step {
         while state != .complete {
             guard consumed < input.count else { return .needMore }
             switch state {
             case .complete: return .end
-            case .length: return data(input, &consumed, then: .complete)
-            case .chunkData: return data(input, &consumed, then: .chunkDataCR)
+            case .length: return data(input, &consumed, most, then: .complete)
+            case .chunkData: return data(input, &consumed, most, then: .chunkDataCR)
             case .untilClose:
-                let range = consumed..<input.count
-                consumed = input.count
+                let range = consumed..<(consumed + min(input.count - consumed, most))
+                consumed = range.upperBound
                 return .data(range)
             case .chunkLine: try readChunkLine(input, &consumed)
             case .chunkDataCR: try expect(ASCII.cr, input, &consumed, then: .chunkDataLF)
@@ -87,9 +89,9 @@ package struct BodyReader: ~Copyable {
 
     /// As above, with the buffer that holds the bytes.
     package mutating func next(
-        _ input: borrowing ByteBuffer, consumed: inout Int
+        _ input: borrowing ByteBuffer, consumed: inout Int, atMost most: Int = .max
     ) throws(ProtocolFault) -> Step {
-        try next(input.span, consumed: &consumed)
+        try next(input.span, consumed: &consumed, atMost: most)
     }
 
     /// The peer closed: the end of content that lasts until then, a fault anywhere else.
@@ -121,9 +123,9 @@ package struct BodyReader: ~Copyable {
     }
 
     private mutating func data(
-        _ input: Span<UInt8>, _ consumed: inout Int, then following: State
+        _ input: Span<UInt8>, _ consumed: inout Int, _ most: Int, then following: State
     ) -> Step {
-        let range = consumed..<(consumed + min(remaining, input.count - consumed))
+        let range = consumed..<(consumed + min(remaining, input.count - consumed, most))
         consumed = range.upperBound
         remaining -= range.count
         if remaining == 0 { state = following }

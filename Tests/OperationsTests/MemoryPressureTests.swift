@@ -94,8 +94,8 @@ import Testing
     }
 
     @Test func `nearly at the ceiling pausing has less time to show what it brings`() {
-        #expect(ceiling.cutPause(resident: 97_999_999) == Bounds.memoryPauseMilliseconds)
-        #expect(ceiling.cutPause(resident: 98_000_000) == Bounds.memoryCutMilliseconds)
+        #expect(ceiling.cutPause(resident: 96_999_999) == Bounds.memoryPauseMilliseconds)
+        #expect(ceiling.cutPause(resident: 97_000_000) == Bounds.memoryCutMilliseconds)
     }
 
     @Test func `that memory cannot be measured is said once, by any of the workers`() {

@@ -251,13 +251,11 @@ import Testing
             .init(workers: 1, redisTimeout: "2s", redisMore: ", recheck: 200ms"))
         let scene = rig.upstream.scene { visit in try visit.echoFrames() }
         var client = try rig.client()
-        let asking = [
-            "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-            "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-        ]
         let token = try rig.embedHost().token(age: 895)
         try client.send(
-            rig.request("GET", "/api/v1/widget", fields: asking + [scene.field, field(token)]))
+            rig.request(
+                "GET", "/api/v1/widget",
+                fields: webSocketFields + [scene.field, field(token)]))
         #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
         rig.redis.stop()
         #expect(client.awaitEnd() != .nothing)

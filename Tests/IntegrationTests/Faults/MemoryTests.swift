@@ -15,7 +15,7 @@ import Testing
                 timeouts: "{head: 20s, body: 20s, idle: 60s, write: 20s, drain: 20s}",
                 bounds: "{body: \(body), memory: \(memory)}", openBody: body, errors: errors,
                 defaults: "  body_max: \(body)",
-                passThrough: "  - {prefix: /patient, timeouts: {response: 2m}}",
+                passThrough: "  - {prefix: /patient, websocket: true, timeouts: {response: 2m}}",
                 accessLog: "off"))
     }
 
@@ -34,11 +34,16 @@ import Testing
         return client
     }
 
-    /// More and more of them, until so much is done about it.
+    /// More and more of them, until so much is done about it. Each waits until what it sent is
+    /// held: what lies unread before a slow gateway would come on top once enough has been done.
     private func press(_ rig: Rig, until pressure: Int) throws -> [Client] {
         var clients: [Client] = []
         while try rig.gateway.metric("bawaba_memory_pressure") < pressure, clients.count < 150 {
+            let before = rig.gateway.residentKiB
             clients.append(try holding(1_536, of: 2_048, rig))
+            try? eventually("what it sent is held", within: 500) {
+                rig.gateway.residentKiB >= before + 1_400
+            }
         }
         return clients
     }
@@ -75,11 +80,17 @@ import Testing
         try framed.ask("GET", "/patient", fields: [last.field])
         _ = try last.request()
         let attack = try press(rig, until: 2)
-        try framed.ask("GET", "/open", stream: 3)
-        let head = try framed.read(.headers)
-        #expect(head.stream == 3)
-        #expect(String(decoding: head.payload, as: UTF8.self).contains("503"))
-        #expect(try framed.answer(3).reset == nil)
+        var stream: UInt32 = 1
+        try eventually("a request is refused") {
+            try deepen(rig, attack, to: 92)
+            stream += 2
+            try framed.ask("GET", "/open", stream: stream)
+            let head = try framed.read(.headers)
+            #expect(head.stream == stream)
+            #expect(try framed.answer(stream).reset == nil)
+            return String(decoding: head.payload, as: UTF8.self).contains("503")
+        }
+        try deepen(rig, attack, to: 92)
         gate.open()
         let whole = try client.answer()
         #expect(whole.status == 200 && whole.body.count == 200_000)
@@ -106,11 +117,12 @@ import Testing
         #expect(try rig.ask("GET", "/open").status == 200)
         #expect(try rig.gateway.ask("/readyz").text.contains("\"memory_pressure\":\"none\""))
         // A connection that stood all the while, with a request under way, takes others again.
-        try framed.ask("GET", "/open", stream: 5)
+        stream += 2
+        try framed.ask("GET", "/open", stream: stream)
         let again = try framed.read(.headers)
-        #expect(again.stream == 5)
+        #expect(again.stream == stream)
         #expect(again.payload.first == 0x88)
-        #expect(try framed.answer(5).reset == nil)
+        #expect(try framed.answer(stream).reset == nil)
         later.open()
         #expect(try framed.answer(1).count == 200_000)
         #expect(try rig.gateway.metric("bawaba_memory_requests_refused_total") >= 2)
@@ -118,8 +130,98 @@ import Testing
         #expect(try rig.gateway.metric("bawaba_memory_pressures_total") >= 1)
         #expect(try rig.gateway.metric("bawaba_memory_ceiling_bytes") == 64 << 20)
         let log = rig.gateway.log
-        #expect(log.contains("new connections and requests are refused"))
-        #expect(log.contains("new connections and requests are taken again"))
+        #expect(log.contains("new connections are refused, and requests above 90 %"))
+        #expect(log.contains("new connections are taken again"))
+    }
+
+    /// Ends some of them, until less than this share of 64 MiB is resident.
+    private func relieve(_ rig: Rig, _ attack: inout [Client], below percent: Int) throws {
+        while rig.gateway.residentKiB >= 64 << 10 / 100 * percent, !attack.isEmpty {
+            // The last of them may have been refused.
+            attack.removeFirst().socket.close()
+            try? eventually("what it held is given back", within: 2_000) {
+                rig.gateway.residentKiB < 64 << 10 / 100 * percent
+            }
+        }
+    }
+
+    /// Has them send some more, until at least this share of 64 MiB is resident.
+    private func deepen(_ rig: Rig, _ attack: [Client], to percent: Int) throws {
+        let piece = [UInt8](repeating: UInt8(ascii: " "), count: 1 << 18)
+        for one in attack where rig.gateway.residentKiB < 64 << 10 / 100 * percent {
+            try? one.send(piece)
+            try? eventually("what it sent is held", within: 500) {
+                rig.gateway.residentKiB >= 64 << 10 / 100 * percent
+            }
+        }
+    }
+
+    @Test func `requests are taken again before new connections are`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer(body: "late")
+        }
+        // With a request under way, so that it is not closed as idle.
+        var standing = try FrameClient(rig.plain)
+        try standing.ask("GET", "/patient", fields: [scene.field])
+        _ = try scene.request()
+        var attack = try press(rig, until: 2)
+        var stream: UInt32 = 1
+        try eventually("room for requests") {
+            try relieve(rig, &attack, below: 90)
+            stream += 2
+            try standing.ask("GET", "/open", stream: stream)
+            let status = try standing.read(.headers).payload.first
+            #expect(try standing.answer(stream).reset == nil)
+            // `:status: 200` in the static table (RFC 7541 appendix A).
+            return status == 0x88
+        }
+        let before = try rig.gateway.metric("bawaba_memory_connections_refused_total")
+        var stranger = try rig.client()
+        let end = stranger.awaitEnd()
+        #expect(end != .nothing)
+        let refused = try rig.gateway.metric("bawaba_memory_connections_refused_total") - before
+        #expect(refused == 1)
+        gate.open()
+        #expect(try standing.answer(1).count == 4)
+        for one in attack { one.socket.close() }
+    }
+
+    @Test func `a WebSocket to a slow upstream goes on once there is memory`() throws {
+        let size = 12 << 20
+        let rig = try rig("64MiB", workers: 1)
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try visit.send(visit.webSocketAgreement)
+            try gate.wait()
+            var left = size
+            while left > 0 {
+                let count = visit.awaitBytes(min(left, 1 << 20)).count
+                if count == 0 { throw Failure("the WebSocket broke off") }
+                left -= count
+            }
+            try visit.send("all of it")
+        }
+        var client = try rig.client()
+        let fields = webSocketFields + [scene.field]
+        try client.send(rig.request("GET", "/patient", fields: fields))
+        #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
+        let attack = try press(rig, until: 2)
+        let sent = Inbox<Bool>()
+        let socket = client
+        try TestUpstream.begin {
+            let bytes = [UInt8](repeating: 7, count: size)
+            sent.put((try? socket.send(bytes)) != nil)
+        }
+        for one in attack { one.socket.close() }
+        try eventually("the end of all measures") {
+            try rig.gateway.metric("bawaba_memory_pressure") == 0
+        }
+        gate.open()
+        #expect(try sent.take("all that was sent"))
+        #expect(client.bytes(9) == [UInt8]("all of it".utf8))
     }
 
     @Test func `the ceiling holds though all of them send at once`() throws {

@@ -55,13 +55,21 @@ import Testing
         #expect(try rig.ask("GET", "/far").status == 502)
     }
 
-    @Test func `Redis is followed to another address`() throws {
+    /// A gateway that finds Redis, at 127.0.0.1, by a name with these addresses.
+    private func redisByName(
+        _ addresses: [String]
+    ) throws -> (rig: Rig, names: Names, port: UInt16) {
         let names = try Names()
         let port = try freePort(at: "127.0.0.1")
-        names.set("redis.internal", ["127.0.0.5", "127.0.0.1"])
+        names.set("redis.internal", addresses)
         let rig = try rig(
             names, redisURL: "redis://redis.internal:\(port)",
             redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        return (rig, names, port)
+    }
+
+    @Test func `Redis is followed to another address`() throws {
+        let (rig, names, port) = try redisByName(["127.0.0.5", "127.0.0.1"])
         let token = try rig.token()
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
         rig.redis.stop()
@@ -75,12 +83,7 @@ import Testing
     }
 
     @Test func `a Redis that became a replica is left for the one that its name has now`() throws {
-        let names = try Names()
-        let port = try freePort(at: "127.0.0.1")
-        names.set("redis.internal", ["127.0.0.1"])
-        let rig = try rig(
-            names, redisURL: "redis://redis.internal:\(port)",
-            redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        let (rig, names, port) = try redisByName(["127.0.0.1"])
         let token = try rig.token()
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
         let next = try SharedRedis(["--port", "\(port)", "--bind", "127.0.0.2"])
@@ -99,12 +102,7 @@ import Testing
     }
 
     @Test func `a master that stays a replica is asked again once a second at most`() throws {
-        let names = try Names()
-        let port = try freePort(at: "127.0.0.1")
-        names.set("redis.internal", ["127.0.0.1"])
-        let rig = try rig(
-            names, redisURL: "redis://redis.internal:\(port)",
-            redisArguments: ["--port", "\(port)", "--bind", "127.0.0.1"])
+        let (rig, _, _) = try redisByName(["127.0.0.1"])
         let token = try rig.token()
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 200)
         try rig.redis.run(["REPLICAOF", "127.0.0.1", "\(try freePort(at: "127.0.0.1"))"])

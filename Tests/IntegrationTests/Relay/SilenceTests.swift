@@ -2,10 +2,6 @@ import Testing
 
 /// Answers that last and say nothing: what they cost, and whom.
 @Suite(.serialized) struct SilenceTests {
-    private static let asking = [
-        "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-    ]
     private static let burst = 262_144
 
     /// An upstream that agrees, takes a burst and answers with one, and then sends back what comes.
@@ -22,7 +18,7 @@ import Testing
 
     private func tunnel(_ rig: Rig, _ scene: Scene) throws -> Client {
         var client = try rig.client()
-        try client.send(rig.request("GET", "/ws", fields: Self.asking + [scene.field]))
+        try client.send(rig.request("GET", "/ws", fields: webSocketFields + [scene.field]))
         #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
         try client.send([UInt8](repeating: 2, count: Self.burst))
         #expect(client.bytes(Self.burst).count == Self.burst)
@@ -70,7 +66,7 @@ import Testing
             let token = try rig.token(abilities: ["read"])
             tokens.append(token)
             var client = try rig.client()
-            let fields = Self.asking + [scene.field, token.field]
+            let fields = webSocketFields + [scene.field, token.field]
             try client.send(rig.request("GET", "/api/v1/channels", fields: fields))
             #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
             clients.append(client)

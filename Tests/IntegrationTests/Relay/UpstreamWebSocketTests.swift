@@ -2,11 +2,6 @@ import Testing
 
 /// WebSockets whose upstream speaks HTTP/2 (RFC 8441), or answers a key of the gateway's own.
 @Suite struct UpstreamWebSocketTests {
-    private static let asking = [
-        "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-    ]
-
     /// Agrees, and sends back what comes.
     private static func echo(_ peer: inout FramePeer, _ heads: Inbox<Head>) throws {
         let (stream, head) = try peer.request()
@@ -25,7 +20,7 @@ import Testing
         let heads = Inbox<Head>()
         let framed = try FrameRig(prefix: "websocket: true") { try Self.echo(&$0, heads) }
         var client = try framed.rig.client()
-        try client.send(framed.rig.request("GET", "/framed/ws", fields: Self.asking))
+        try client.send(framed.rig.request("GET", "/framed/ws", fields: webSocketFields))
         let answer = try client.head()
         #expect(answer.startLine == "HTTP/1.1 101 Switching Protocols")
         #expect(answer["sec-websocket-accept"] == "s3pPLMBiTxaQ9kYGzzhZRbK+xOo=")
@@ -73,7 +68,7 @@ import Testing
                 workers: 1,
                 upstreams: "  old: {targets: [\"http://127.0.0.1:\(port)\"], protocol: http2}",
                 passThrough: "  - {prefix: /old, upstream: old, websocket: true}"))
-        let answer = try rig.ask("GET", "/old", fields: Self.asking)
+        let answer = try rig.ask("GET", "/old", fields: webSocketFields)
         #expect(answer.status == 502)
         #expect(try rig.logLines(of: answer)[0].contains("takes no WebSockets over HTTP/2"))
     }

@@ -2,11 +2,6 @@ import Testing
 
 /// WebSockets: asked for over either protocol, agreed to by the upstream, then bytes both ways.
 @Suite struct WebSocketTests {
-    private static let asking = [
-        "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-    ]
-
     private static let passThrough = "  - {prefix: /ws, websocket: true}"
 
     /// An upstream that agrees and sends everything back until it gets `end`.
@@ -24,7 +19,7 @@ import Testing
         let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
         let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
         var client = try rig.client()
-        try client.send(rig.request("GET", "/ws/a", fields: Self.asking + [scene.field]))
+        try client.send(rig.request("GET", "/ws/a", fields: webSocketFields + [scene.field]))
         let head = try client.head()
         #expect(head.startLine == "HTTP/1.1 101 Switching Protocols")
         #expect(head["upgrade"] == "websocket")
@@ -65,7 +60,7 @@ import Testing
     @Test func `where the policy knows of none, nothing is upgraded`() throws {
         let rig = try Rig.main
         let scene = rig.upstream.scene()
-        let answer = try rig.ask("GET", "/open", fields: Self.asking + [scene.field])
+        let answer = try rig.ask("GET", "/open", fields: webSocketFields + [scene.field])
         #expect(answer.status == 200)
         #expect(try scene.request()["upgrade"] == nil)
         // As often as it likes: none of them stays half open.
@@ -91,7 +86,7 @@ import Testing
     @Test func `an upstream that declines answers as always`() throws {
         let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
         let scene = rig.upstream.scene { visit in try visit.answer("403 Forbidden", body: "no") }
-        let answer = try rig.ask("GET", "/ws", fields: Self.asking + [scene.field])
+        let answer = try rig.ask("GET", "/ws", fields: webSocketFields + [scene.field])
         #expect(answer.status == 403)
         #expect(answer.text == "no")
     }
@@ -107,7 +102,7 @@ import Testing
             ended.put(visit.awaitEnd())
         }
         var client = try rig.client()
-        try client.send(rig.request("GET", "/ws", fields: Self.asking + [scene.field]))
+        try client.send(rig.request("GET", "/ws", fields: webSocketFields + [scene.field]))
         _ = try client.head()
         #expect(client.awaitEnd() == .ended)
         #expect(try ended.take("the upstream's end") != .nothing)
@@ -118,7 +113,7 @@ import Testing
             .init(workers: 1, timeouts: "{drain: 3s}", passThrough: Self.passThrough))
         let scene = rig.upstream.scene { visit in try Self.echo(&visit) }
         var client = try rig.client()
-        try client.send(rig.request("GET", "/ws", fields: Self.asking + [scene.field]))
+        try client.send(rig.request("GET", "/ws", fields: webSocketFields + [scene.field]))
         _ = try client.head()
         rig.gateway.terminate()
         try eventually("draining") { try rig.gateway.ask("/readyz").status == 503 }
@@ -146,7 +141,7 @@ import Testing
         var client = try rig.client()
         try client.send(
             rig.request(
-                "GET", "/api/v1/channels", fields: Self.asking + [scene.field, token.field]))
+                "GET", "/api/v1/channels", fields: webSocketFields + [scene.field, token.field]))
         #expect(try client.head().startLine.hasPrefix("HTTP/1.1 101"))
         try client.send("ping")
         #expect(client.bytes(4) == [UInt8]("ping"))

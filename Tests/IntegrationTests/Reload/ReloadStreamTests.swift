@@ -2,11 +2,6 @@ import Testing
 
 /// What lasts is not cut by a reload.
 @Suite struct ReloadStreamTests {
-    private static let asking = [
-        "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
-    ]
-
     private static func options() -> Rig.Options {
         .init(workers: 1, passThrough: "  - {prefix: /ws, websocket: true}")
     }
@@ -27,7 +22,7 @@ import Testing
         let other = try TestUpstream()
         let scene = rig.upstream.scene { visit in try visit.echoFrames() }
         var client = try rig.client()
-        try client.send(rig.request("GET", "/ws/a", fields: Self.asking + [scene.field]))
+        try client.send(rig.request("GET", "/ws/a", fields: webSocketFields + [scene.field]))
         #expect(try client.head().startLine == "HTTP/1.1 101 Switching Protocols")
         var session = try FrameClient(rig.plain)
         try session.connect("/ws/b", fields: [scene.field, "Sec-WebSocket-Version: 13"])
@@ -93,7 +88,7 @@ import Testing
         for _ in 0..<20 {
             // One more in each policy, each of which would hold it if it held any.
             var client = try rig.client()
-            try client.send(rig.request("GET", "/ws/a", fields: Self.asking + [scene.field]))
+            try client.send(rig.request("GET", "/ws/a", fields: webSocketFields + [scene.field]))
             #expect(try client.head().startLine == "HTTP/1.1 101 Switching Protocols")
             clients.append(client)
             try rig.reload((main, away))

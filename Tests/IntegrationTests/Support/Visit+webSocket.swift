@@ -1,5 +1,11 @@
 import Crypto
 
+/// The fields with which a client of HTTP/1.1 asks for a WebSocket (RFC 6455 §4.1).
+let webSocketFields = [
+    "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
+    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+]
+
 /// An upstream's side of a WebSocket.
 extension Visit {
     /// The head that agrees to what was asked for (RFC 6455 §4.2.2).

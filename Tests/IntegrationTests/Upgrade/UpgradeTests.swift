@@ -146,13 +146,7 @@ extension Rig {
 
     /// Opens a WebSocket on a connection.
     func openWebSocket(_ path: String, _ scene: Scene, _ client: inout Client) throws {
-        try client.send(
-            request(
-                "GET", path,
-                fields: [
-                    "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-                    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", scene.field,
-                ]))
+        try client.send(request("GET", path, fields: webSocketFields + [scene.field]))
         guard try client.head().startLine.hasPrefix("HTTP/1.1 101") else {
             throw Failure("no WebSocket")
         }
