@@ -6,27 +6,7 @@ $s10Operations10StageTimesVACycfC
 # Num Counters:
 1
 # Counter Values:
-796582
-$0
-
-$s10Operations10StageTimesVySiAA0B0Ocig
-# Func Hash:
-784007058953177093
-# Num Counters:
-2
-# Counter Values:
-2639185
-0
-$0
-
-$s10Operations10StageTimesVySiAA0B0Ocis
-# Func Hash:
-784007058953177093
-# Num Counters:
-2
-# Counter Values:
-4231709
-0
+812499
 $0
 
 $s10Operations12RequestFactsVACycfC
@@ -35,7 +15,7 @@ $s10Operations12RequestFactsVACycfC
 # Num Counters:
 1
 # Counter Values:
-796262
+812115
 $0
 
 $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
@@ -45,23 +25,23 @@ $s10Operations12TraceContextV6append2toy5Bytes10ByteBufferVz_tF
 18
 # Counter Values:
 0
-796254
+812107
 0
 0
-796254
-0
-0
-0
+812107
 0
 0
 0
 0
 0
 0
-796254
 0
 0
-796254
+0
+812107
+0
+0
+812107
 $0
 
 $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
@@ -70,7 +50,7 @@ $s10Operations12TraceContextV9continued2byAcA16IdentifierSourceVz_tF
 # Num Counters:
 1
 # Counter Values:
-796254
+812107
 $0
 
 $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
@@ -79,35 +59,7 @@ $s10Operations12TraceContextV9startedBy9isSampledAcA16IdentifierSourceVz_SbtcfC
 # Num Counters:
 1
 # Counter Values:
-796262
-$0
-
-$s10Operations14MemoryPressureO8rawValueSivg
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1594248
-$0
-
-$s10Operations14MemoryPressureOACSQAAWl
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-8867784
-24
-$0
-
-$s10Operations14MemoryPressureOSQAASQ2eeoiySbx_xtFZTW
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1477964
+812115
 $0
 
 $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
@@ -117,7 +69,7 @@ $s10Operations16IdentifierSourceV11nextNonZeros6UInt64VyF
 2
 # Counter Values:
 0
-3185040
+3248452
 $0
 
 $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
@@ -126,7 +78,7 @@ $s10Operations16IdentifierSourceV13nextRequestIDAA0eF0VyF
 # Num Counters:
 1
 # Counter Values:
-796262
+812115
 $0
 
 $s10Operations16IdentifierSourceV4nexts6UInt64VyF
@@ -135,55 +87,7 @@ $s10Operations16IdentifierSourceV4nexts6UInt64VyF
 # Num Counters:
 1
 # Counter Values:
-796262
-$0
-
-$s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itF
-# Func Hash:
-844982796950093491
-# Num Counters:
-4
-# Counter Values:
-2389706
-0
-0
-0
-$0
-
-$s10Operations8RecorderV3add__8upstreamyAA15UpstreamCounterO_S2itFfA0_
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796648
-$0
-
-$s10Operations8RecorderV3addyyAA7CounterO_SitF
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-9721
-$0
-
-$s10Operations8RecorderV3addyyAA7CounterO_SitFfA0_
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-9721
-$0
-
-$s10Operations8RecorderV3setyyAA7CounterO_SitF
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1594256
+812115
 $0
 
 $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12RequestFactsVF
@@ -194,13 +98,13 @@ $s10Operations8RecorderV5count33_7CD0618911AEA5B3918A94700FDD2E5ALLyyAA12Request
 # Counter Values:
 0
 0
-7962620
-1760102
-1760100
-796262
-83497
-796174
-796262
+8121150
+1806082
+1805972
+812115
+90634
+812003
+812115
 0
 0
 0
@@ -215,7 +119,7 @@ $s10Operations8RecorderV6record_2id6client6method12organization11certificate6det
 # Num Counters:
 6
 # Counter Values:
-796262
+812115
 0
 0
 0
@@ -229,8 +133,8 @@ $s10Operations8RecorderV7observe33_7CD0618911AEA5B3918A94700FDD2E5ALL_2atySi_Sit
 # Num Counters:
 5
 # Counter Values:
-796262
-796261
+812115
+812114
 0
 0
 0
@@ -242,7 +146,7 @@ $s10Operations9RequestIDV6append2toy5Bytes10ByteBufferVz_tF
 # Num Counters:
 1
 # Counter Values:
-2472184
+2526856
 $0
 
 $s14ArgumentParser0A4HelpVWOh
@@ -320,7 +224,7 @@ $s14ArgumentParser4TreeC4path12toFirstWhereSayACyxGGSbxXE_tFAA15ParsableCommand_
 25
 # Counter Values:
 1092
-66
+84
 156
 156
 0
@@ -372,12 +276,12 @@ $s3TLS10SocketLinkV4sendySiSgSWF
 # Num Counters:
 8
 # Counter Values:
-546
+548
 0
-352916
+319483
 0
-546
-352916
+548
+319483
 0
 0
 $0
@@ -390,14 +294,14 @@ $s3TLS10SocketLinkV7receiveySiSgSwF
 # Counter Values:
 12
 588
-68144
+63085
 0
-349560
-431
-349560
+317703
+312
+317703
 12
-349560
-349523
+317703
+317670
 0
 $0
 
@@ -407,21 +311,21 @@ $s3TLS10TLSSessionV11stopReading33_6EFEC576C7DC64A01AB270DD7FBC37CFLLy7Reactor8I
 # Num Counters:
 15
 # Counter Values:
-66431
-76
-419
-66393
+61371
+75
+300
+61334
 0
 0
-419
+300
 0
 0
 0
 0
-66888
-942
-66888
-38
+61709
+807
+61709
+37
 $0
 
 $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
@@ -430,13 +334,13 @@ $s3TLS10TLSSessionV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 11
 # Counter Values:
-351684
-351687
-351687
+318252
+318254
+318254
 0
-351687
-3
-351684
+318254
+2
+318252
 0
 0
 0
@@ -450,14 +354,14 @@ $s3TLS10TLSSessionV4stop33_6EFEC576C7DC64A01AB270DD7FBC37CFLLAC4StopAELLOyF
 9
 # Counter Values:
 0
-42
-68653
-431
-68186
-388
-78
+75
+63473
+312
+63160
+230
+76
 0
-78
+76
 $0
 
 $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -466,25 +370,25 @@ $s3TLS10TLSSessionV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_Si
 # Num Counters:
 19
 # Counter Values:
-416589
-349701
-415374
-349701
-458
-349664
+379369
+317660
+378352
+317660
+356
+317629
 0
-415374
-415374
-66888
-348486
-0
-0
+378352
+378352
+61709
+316643
 0
 0
 0
 0
 0
-349701
+0
+0
+317660
 $0
 
 $s3TLS10TLSSessionVSgWOe
@@ -493,7 +397,7 @@ $s3TLS10TLSSessionVSgWOe
 # Num Counters:
 2
 # Counter Values:
-13816
+17173
 0
 $0
 
@@ -503,9 +407,9 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 5
 # Counter Values:
-350003
-68144
-350003
+318027
+63085
+318027
 0
 0
 $0
@@ -516,7 +420,7 @@ $s3TLS10socketRead33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count4reads5Int
 # Num Counters:
 1
 # Counter Values:
-418147
+381112
 $0
 
 $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens5Int32Vs13OpaquePointerVSg_SPys4Int8VGSgSiSpySiGSgtF
@@ -525,9 +429,9 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 5
 # Counter Values:
-353462
+320031
 0
-353462
+320031
 0
 0
 $0
@@ -538,7 +442,7 @@ $s3TLS11socketWrite33_D6113300B15F205D3856FF6CC1B72ABDLL3bio4data5count7writtens
 # Num Counters:
 1
 # Counter Values:
-353462
+320031
 $0
 
 $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4dataSis13OpaquePointerVSg_s5Int32VSiSvSgtFTo
@@ -547,10 +451,10 @@ $s3TLS13socketControl33_D6113300B15F205D3856FF6CC1B72ABDLL3bio7command6number4da
 # Num Counters:
 5
 # Counter Values:
-1232
-4049367
-4047692
-443
+1231
+3674107
+3672552
+324
 0
 $0
 
@@ -613,13 +517,13 @@ $s3TLS9TransportV4markyy7Reactor5EventVF
 # Num Counters:
 8
 # Counter Values:
-1417037
-1414898
-1417037
-853
-350118
-351490
-596
+1435519
+1433393
+1435519
+852
+318264
+319456
+595
 0
 $0
 
@@ -629,9 +533,9 @@ $s3TLS9TransportV4sendy7Reactor8IOResultOs4SpanVys5UInt8VGF
 # Num Counters:
 7
 # Counter Values:
-1070070
-351687
-1070070
+1125244
+318254
+1125244
 0
 0
 0
@@ -644,13 +548,13 @@ $s3TLS9TransportV5closeyyF
 # Num Counters:
 7
 # Counter Values:
-1256
+1321
 600
 600
 589
-167
-167
-140
+287
+287
+265
 $0
 
 $s3TLS9TransportV7canReadSbvg
@@ -659,8 +563,8 @@ $s3TLS9TransportV7canReadSbvg
 # Num Counters:
 2
 # Counter Values:
-317405
-1061472
+287157
+1111680
 $0
 
 $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
@@ -669,13 +573,13 @@ $s3TLS9TransportV7receive4into6atMost7Reactor8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 8
 # Counter Values:
-1068921
-415374
-1064638
-4283
-1064638
-4074
-1064638
+1119686
+378352
+1115085
+4601
+1115085
+4382
+1115085
 0
 $0
 
@@ -707,38 +611,8 @@ $s3TLS9TransportVSgWOe
 # Num Counters:
 2
 # Counter Values:
-1944198
-11304
-$0
-
-$s4HTTP11BodyFramingOACSQAAWl
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-14447496
-32
-$0
-
-$s4HTTP11BodyFramingOSQAASQ2eeoiySbx_xtFZTW
-# Func Hash:
-999211165914796008
-# Num Counters:
-12
-# Counter Values:
-0
-0
-760839
-547421
-213418
-2424028
-0
-0
-0
-2424028
-0
-0
+2506251
+14531
 $0
 
 $s4HTTP11RequestHeadV12setAuthority_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
@@ -750,7 +624,7 @@ $s4HTTP11RequestHeadV12setAuthority_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOY
 0
 0
 0
-796262
+812115
 0
 0
 0
@@ -777,9 +651,9 @@ $0
 
 $s4HTTP11RequestHeadV15asksForContinueSbyAA13ProtocolFaultOYKF
 # Func Hash:
-501835236000865148
+28695391859963378
 # Num Counters:
-48
+49
 # Counter Values:
 0
 0
@@ -798,9 +672,10 @@ $s4HTTP11RequestHeadV15asksForContinueSbyAA13ProtocolFaultOYKF
 0
 0
 0
+812115
 0
 0
-796262
+0
 0
 0
 0
@@ -841,7 +716,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-796262
+812115
 0
 0
 0
@@ -867,22 +742,7 @@ $s4HTTP11RequestHeadV15setPathAndQuery33_72D55692B47681C545DE65C4C1BDAD53LL_2aty
 0
 0
 0
-796262
-0
-0
-0
-$0
-
-$s4HTTP11RequestHeadV4textys4SpanVys5UInt8VG5Bytes9ByteRangeVF
-# Func Hash:
-187771963753960191
-# Num Counters:
-7
-# Counter Values:
-7834288
-0
-0
-0
+812115
 0
 0
 0
@@ -890,14 +750,15 @@ $0
 
 $s4HTTP11RequestHeadV5HTTP1E11resolveHostyys4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-1083424332070018977
+804816983065953495
 # Num Counters:
-11
+12
 # Counter Values:
 0
-582756
+586920
 0
-582756
+586920
+586920
 0
 0
 0
@@ -916,27 +777,28 @@ $s4HTTP11RequestHeadV5HTTP1E14resolveFramingyys4SpanVys5UInt8VGAA13ProtocolFault
 0
 0
 0
-83502
-499254
+90639
+496281
 0
 0
 0
-83502
+90639
 $0
 
 $s4HTTP11RequestHeadV5HTTP1E17resolveConnectionyys4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-917515342377328734
+495986874571240231
 # Num Counters:
-7
+8
 # Counter Values:
 0
-582756
+586920
 0
-582756
+586920
 0
-582756
-582756
+0
+586920
+586920
 $0
 
 $s4HTTP11RequestHeadV5resetyyF
@@ -945,16 +807,18 @@ $s4HTTP11RequestHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-1592524
+1624230
 $0
 
 $s4HTTP11RequestHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Func Hash:
-742261418966908927
+1063705162462123496
 # Num Counters:
-1
+3
 # Counter Values:
-2056518
+1218578
+1218578
+90634
 $0
 
 $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
@@ -965,7 +829,7 @@ $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-796262
+812115
 0
 0
 0
@@ -973,82 +837,6 @@ $s4HTTP11RequestHeadV9setTarget_2atys4SpanVys5UInt8VG_SitAA13ProtocolFaultOYKF
 0
 0
 0
-$0
-
-$s4HTTP12FieldNameSetV11regeneratedACvgZ
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-2659518
-$0
-
-$s4HTTP12FieldNameSetV4withyAcA0bC0OF
-# Func Hash:
-382993475055910911
-# Num Counters:
-2
-# Counter Values:
-2520648
-2520648
-$0
-
-$s4HTTP12FieldNameSetV5unionyA2CF
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-1379010
-$0
-
-$s4HTTP12FieldNameSetV6insertyyAA0bC0OF
-# Func Hash:
-382993475055910911
-# Num Counters:
-2
-# Counter Values:
-2472256
-2472256
-$0
-
-$s4HTTP12FieldNameSetV8containsySbAA0bC0OF
-# Func Hash:
-382993475055910911
-# Num Counters:
-2
-# Counter Values:
-11322645
-11322645
-$0
-
-$s4HTTP12FieldNameSetV9forwardedACvgZ
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796254
-$0
-
-$s4HTTP12FieldNameSetVACycfC
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-582756
-$0
-
-$s4HTTP12FieldNameSetVyAcA0bC0OcfC
-# Func Hash:
-382993475055910911
-# Num Counters:
-2
-# Counter Values:
-840216
-840216
 $0
 
 $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6MethodOtAA13ProtocolFaultOYKF
@@ -1062,16 +850,16 @@ $s4HTTP12ResponseHeadV5HTTP1E14resolveFraming_9answeringys4SpanVys5UInt8VG_AA6Me
 0
 0
 0
-796166
+811995
 0
 0
 0
 0
 0
 0
-796166
+811995
 0
-796166
+811995
 0
 0
 0
@@ -1083,16 +871,18 @@ $s4HTTP12ResponseHeadV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-1592436
+1624118
 $0
 
 $s4HTTP12ResponseHeadV5value2ofAA5FieldVSgAA0F4NameO_tF
 # Func Hash:
-742261418966908927
+1063705162462123496
 # Num Counters:
-1
+3
 # Counter Values:
-879674
+90637
+90637
+0
 $0
 
 $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5known4fromys12StaticStringV_AA0F4NameOSitF
@@ -1101,13 +891,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 # Num Counters:
 25
 # Counter Values:
-963210
+993313
 0
 0
-963210
-0
-0
-0
+993313
 0
 0
 0
@@ -1122,7 +909,10 @@ $s4HTTP12ResponseHeadV7GatewayE8addField33_C3557478FCE6C79C81B5C30D58D3EA37LL_5k
 0
 0
 0
-963210
+0
+0
+0
+993313
 0
 0
 0
@@ -1137,30 +927,25 @@ $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 0
 0
 0
-7962606
-7166358
-7166358
-2388744
-796262
-796262
+8121136
+7309035
+7309035
+2436303
+812115
+812115
 0
 0
 0
 0
-796262
-796248
-796248
+812115
+812101
+812101
 0
 0
-796248
+812101
 0
-796248
-796248
-0
-0
-0
-0
-0
+812101
+812101
 0
 0
 0
@@ -1168,7 +953,12 @@ $s4HTTP14AuthorityPartsVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 0
 0
 0
-796248
+0
+0
+0
+0
+0
+812101
 $0
 
 $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
@@ -1180,11 +970,11 @@ $s4HTTP14PathNormaliserV7isPlainySbs4SpanVys5UInt8VGFZTf4nd_n
 0
 0
 0
-12740192
-10351406
-2388786
-796262
-796262
+12993840
+10557495
+2436345
+812115
+812115
 0
 $0
 
@@ -1194,7 +984,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 3
 # Counter Values:
-5990821
+6137333
 0
 0
 $0
@@ -1205,7 +995,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-963210
+993313
 $0
 
 $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_AkA0B4NameOS2btcfcfA3_
@@ -1214,35 +1004,7 @@ $s4HTTP5FieldV4name5value5known11isLookalike13hasUnderscoreAC5Bytes9ByteRangeV_A
 # Num Counters:
 1
 # Counter Values:
-963210
-$0
-
-$s4HTTP6MethodO8rawValues5UInt8Vvg
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796414
-$0
-
-$s4HTTP6MethodOACSQAAWl
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-47868464
-68
-$0
-
-$s4HTTP6MethodOSQAASQ2eeoiySbx_xtFZTW
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-2815790
+993313
 $0
 
 $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
@@ -1252,21 +1014,21 @@ $s4HTTP6MethodOyACs4SpanVys5UInt8VGcfC
 33
 # Counter Values:
 0
-83502
+90639
 0
-712760
-0
-0
+721476
 0
 0
 0
 0
-334008
-0
-2138280
 0
 0
-796262
+362556
+0
+2164428
+0
+0
+812115
 0
 0
 0
@@ -1292,11 +1054,11 @@ $s4HTTP6StatusO13successReason33_DFE4F10D2ABE7EE56E270EDF550C33D6LLys12StaticStr
 # Num Counters:
 11
 # Counter Values:
-582748
+586912
 0
 0
 0
-582748
+586912
 0
 0
 0
@@ -1312,7 +1074,7 @@ $s4HTTP6StatusO6reasonys12StaticStringVSiFZ
 17
 # Counter Values:
 8
-582748
+586912
 0
 0
 0
@@ -1336,7 +1098,7 @@ $s4HTTP6TargetV4FormOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-5516072
+5596140
 16
 $0
 
@@ -1346,7 +1108,7 @@ $s4HTTP6TargetV4FormOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1379018
+1399035
 $0
 
 $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
@@ -1355,22 +1117,22 @@ $s4HTTP8CleaningV5cleanyyAA11RequestHeadVzF
 # Num Counters:
 16
 # Counter Values:
-1046767
-1046781
+1084031
+1084045
 14
-1046781
-1046781
-796262
-796262
+1084045
+1084045
+812115
+812115
 14
 0
 0
 0
 0
 0
-796262
-1046767
-1046767
+812115
+1084031
+1084031
 $0
 
 $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
@@ -1380,11 +1142,11 @@ $s4HTTP8CleaningV5cleanyyAA12ResponseHeadVzFZ
 9
 # Counter Values:
 0
-3980830
-796166
-796166
-796166
-796166
+4059975
+811995
+811995
+811995
+811995
 0
 0
 0
@@ -1396,7 +1158,7 @@ $s4HTTP8CleaningV8standardACvgZ
 # Num Counters:
 1
 # Counter Values:
-796262
+812115
 $0
 
 $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
@@ -1407,37 +1169,34 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 # Counter Values:
 0
 0
-796180
+812009
 0
 0
-796180
-796180
+812009
+812009
 0
-796180
-0
-0
-0
-3980890
-796180
-796180
-796166
-796166
-7165564
+812009
 0
 0
 0
-3980890
-796180
-796180
-796180
-796180
+4060035
+812009
+812009
+811995
+811995
+7308025
 0
 0
 0
-796180
+4060035
+812009
+812009
+812009
+812009
 0
 0
 0
+812009
 0
 0
 0
@@ -1456,9 +1215,12 @@ $s4HTTP9FieldListV13dropNominatedyy5Bytes10ByteBufferVF
 0
 0
 0
-796180
 0
-796166
+0
+0
+812009
+0
+811995
 0
 $0
 
@@ -1468,14 +1230,31 @@ $s4HTTP9FieldListV4dropyyAA0B4NameOF
 # Num Counters:
 8
 # Counter Values:
-2633269
+2806136
 0
-1130265
-1130265
-0
-0
+1174666
+1174666
 0
 0
+0
+0
+$0
+
+$s4HTTP9FieldListV4findyAA0B0VSgAA0B4NameOF
+# Func Hash:
+198238759012888035
+# Num Counters:
+9
+# Counter Values:
+6227832
+2482835
+2482835
+2482835
+0
+0
+0
+6227832
+6227832
 $0
 
 $s4HTTP9FieldListV5HTTP1E12appendAtOnceyys4SpanVys5UInt8VG_AD10LineReaderVzAA10HeadLimitsVtAA13ProtocolFaultOYKF
@@ -1484,29 +1263,29 @@ $s4HTTP9FieldListV5HTTP1E12appendAtOnceyys4SpanVys5UInt8VG_AD10LineReaderVzAA10H
 # Num Counters:
 46
 # Counter Values:
-4814105
+4918825
 0
-499251
+496278
 0
 0
-4814105
-4814105
+4918825
+4918825
 0
-499251
+496278
 0
-4314854
+4422547
 0
-9628210
-4814105
-6610504
-6193027
-4814105
-4814105
-4814105
-1378922
-4814105
-4814105
-4814105
+9837650
+4918825
+6770902
+6317740
+4918825
+4918825
+4918825
+1398915
+4918825
+4918825
+4918825
 0
 0
 0
@@ -1534,15 +1313,16 @@ $0
 
 $s4HTTP9FieldListV5HTTP1E13contentLengthySiSgs4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-1127386593001856903
+271263513083934708
 # Num Counters:
-10
+11
 # Counter Values:
-1378922
+1398915
+902634
 0
-879668
+902634
 0
-879668
+902634
 0
 0
 0
@@ -1552,36 +1332,18 @@ $0
 
 $s4HTTP9FieldListV5HTTP1E9isChunkedySbs4SpanVys5UInt8VGAA13ProtocolFaultOYKF
 # Func Hash:
-484499721311311022
+753202734277546673
 # Num Counters:
-7
+8
 # Counter Values:
-1378922
+1398915
 0
 0
 0
 0
 0
 0
-$0
-
-$s4HTTP9FieldListV5firstyAA0B0VSgAA0B4NameOF
-# Func Hash:
-757987888055698378
-# Num Counters:
-11
-# Counter Values:
-6074207
-8451976
-8451976
-2425602
-2425602
-2425602
 0
-0
-0
-6074207
-6074207
 $0
 
 $s4HTTP9FieldListV6appendyyAA0B0VF
@@ -1590,29 +1352,19 @@ $s4HTTP9FieldListV6appendyyAA0B0VF
 # Num Counters:
 14
 # Counter Values:
-2565
-5990821
-5988256
+2747
+6137333
+6134586
 0
-640
-5990821
-0
-0
-0
-1093
+692
+6137333
 0
 0
 0
+1169
 0
-$0
-
-$s4HTTP9FieldListV7indicesSnySiGvg
-# Func Hash:
-784007058953177093
-# Num Counters:
-2
-# Counter Values:
-1805846
+0
+0
 0
 $0
 
@@ -1622,7 +1374,7 @@ $s4HTTP9FieldListV9removeAllyyF
 # Num Counters:
 1
 # Counter Values:
-1806796
+1850167
 $0
 
 $s4HTTP9FieldListVACycfC
@@ -1631,22 +1383,7 @@ $s4HTTP9FieldListVACycfC
 # Num Counters:
 1
 # Counter Values:
-1216
-$0
-
-$s4HTTP9FieldListVyAA0B0VSicig
-# Func Hash:
-515675265264172723
-# Num Counters:
-7
-# Counter Values:
-5990782
-0
-0
-0
-0
-0
-796172
+1408
 $0
 
 $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
@@ -1665,7 +1402,7 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-1378922
+1398915
 0
 0
 0
@@ -1724,9 +1461,9 @@ $s4HTTP9FieldNameO10scanMarked33_94CAE3428E7AD4826FF46F14D729F9BDLL_3endAA07Scan
 0
 0
 0
-1378922
+1398915
 0
-1378922
+1398915
 $0
 
 $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6ScalarVtFZ
@@ -1735,13 +1472,11 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 # Num Counters:
 37
 # Counter Values:
-1842837
+1895906
 0
-879668
-83501
-879668
-0
-0
+902634
+90638
+902634
 0
 0
 0
@@ -1757,7 +1492,9 @@ $s4HTTP9FieldNameO4long33_94CAE3428E7AD4826FF46F14D729F9BDLLyACSi_s7UnicodeO6Sca
 0
 0
 0
-83501
+0
+0
+90638
 0
 0
 0
@@ -1781,36 +1518,34 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 79
 # Counter Values:
 0
-1378922
+1398915
 0
-2852523
+2933110
 0
-1378922
-5907279
-6406533
-10292684
-5907279
-5027611
-2852523
-2852523
+1398915
+6046654
+6542935
+10467630
+6046654
+5144020
+2933110
+2933110
 0
-3184774
-1842837
-5027611
+3248114
+1895906
+5144020
 0
-5027611
-83501
-4064442
-2852523
-2852523
-1378922
+5144020
+90638
+4150748
+2933110
+2933110
+1398915
 0
-796166
-0
-0
-1009686
+811995
 0
 0
+1037204
 0
 0
 0
@@ -1818,9 +1553,9 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-796166
 0
 0
+811995
 0
 0
 0
@@ -1834,11 +1569,13 @@ $s4HTTP9FieldNameO4scan_4fromAA07ScannedC0Vs4SpanVys5UInt8VG_SitFZ
 0
 0
 0
-796166
+0
+0
+811995
 0
 0
 0
-213506
+225195
 0
 0
 0
@@ -1869,7 +1606,7 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 # Counter Values:
 0
 0
-6844493
+7037665
 0
 0
 0
@@ -1878,8 +1615,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 2
-83500
-83500
+90637
+90637
 2
 8
 0
@@ -1889,8 +1626,8 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-1093094
-796180
+1127725
+812009
 0
 0
 0
@@ -1901,24 +1638,24 @@ $s4HTTP9FieldNameO4texts12StaticStringVvg
 0
 0
 0
-1009592
+1037086
 0
 0
 0
 0
-879668
-213506
+902634
+225195
 0
 0
 0
-83501
+90638
 0
 0
 0
 0
-1009592
+1037086
 0
-1009584
+1037078
 0
 0
 0
@@ -1937,7 +1674,7 @@ $s4HTTP9MethodSetV4noneACvgZ
 # Num Counters:
 1
 # Counter Values:
-1593012
+1624782
 $0
 
 $s4HTTP9MethodSetV8containsySbAA0B0OF
@@ -1946,8 +1683,8 @@ $s4HTTP9MethodSetV8containsySbAA0B0OF
 # Num Counters:
 2
 # Counter Values:
-796262
-796262
+812115
+812115
 $0
 
 $s4JSON4TapeV12storageBytesSivg
@@ -1956,7 +1693,7 @@ $s4JSON4TapeV12storageBytesSivg
 # Num Counters:
 4
 # Counter Values:
-166994
+181268
 0
 0
 0
@@ -1976,47 +1713,32 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-83497
+90634
 0
 0
 0
-1085460
-0
-0
-0
-0
-0
-0
-1085460
-333988
-0
-417483
-83497
-0
-250491
-0
-333988
-333988
-250491
-0
-0
-0
-83496
+1178241
 0
 0
 0
 0
 0
 0
+1178241
+362536
+0
+453168
+90634
+0
+271902
+0
+362536
+362536
+271902
 0
 0
-333988
-333988
 0
-0
-1
-0
-83496
+90633
 0
 0
 0
@@ -2025,18 +1747,33 @@ $s4JSON4TapeV4scanyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 0
 0
 0
-0
-0
-0
-0
-0
-0
-0
+362536
+362536
 0
 0
 1
 0
-250491
+90633
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1
+0
+271902
 $0
 
 $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
@@ -2045,7 +1782,7 @@ $s4JSON4TapeV5close33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyyF
 # Num Counters:
 7
 # Counter Values:
-83496
+90633
 0
 0
 0
@@ -2060,7 +1797,7 @@ $s4JSON4TapeV5parseyys4SpanVys5UInt8VGAA9JSONFaultOYKF
 # Num Counters:
 6
 # Counter Values:
-83497
+90634
 0
 1
 0
@@ -2074,24 +1811,24 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 # Num Counters:
 58
 # Counter Values:
-83496
-83497
-1252455
-83496
-83496
+90633
+90634
+1359510
+90633
+90633
 0
 0
 0
 0
-250491
+271902
 0
 0
-83497
+90634
 1
 0
 1
 1
-333987
+362535
 0
 0
 0
@@ -2130,8 +1867,8 @@ $s4JSON4TapeV5value33_0BC6BB3A8F07BFC11DF4A6EF97C49C97LLyAC11ExpectationAELLOs4S
 0
 0
 0
-83497
-83497
+90634
+90634
 $0
 
 $s4JSON4TapeV9removeAllyyF
@@ -2140,9 +1877,9 @@ $s4JSON4TapeV9removeAllyyF
 # Num Counters:
 3
 # Counter Values:
-83499
-166993
-83499
+90636
+181267
+90636
 $0
 
 $s4JSON4TapeVyAA0B5EntryVSicig
@@ -2151,7 +1888,7 @@ $s4JSON4TapeVyAA0B5EntryVSicig
 # Num Counters:
 4
 # Counter Values:
-83496
+90633
 0
 0
 0
@@ -2163,7 +1900,7 @@ $s4JSON8JSONKindOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-584472
+634431
 7
 $0
 
@@ -2173,7 +1910,7 @@ $s4JSON8JSONKindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-83496
+90633
 $0
 
 $s4JSON9TapeEntryV11isContainerSbvg
@@ -2182,7 +1919,7 @@ $s4JSON9TapeEntryV11isContainerSbvg
 # Num Counters:
 1
 # Counter Values:
-166992
+181266
 $0
 
 $s5Bytes10ByteBufferV10OperationsE13appendLogTextyys4SpanVys5UInt8VGF
@@ -2335,16 +2072,13 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 22
 # Counter Values:
 0
-666250
+677551
 0
 0
-666250
+677551
 0
 0
-666250
-0
-0
-0
+677551
 0
 0
 0
@@ -2353,9 +2087,12 @@ $s5Bytes10ByteBufferV5HTTP1E11appendField_7decimalys12StaticStringV_SitF
 0
 0
 0
-666250
-666250
-666250
+0
+0
+0
+677551
+677551
+677551
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12FieldNameSetVtF
@@ -2364,7 +2101,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP11RequestHeadV_AG12Field
 # Num Counters:
 4
 # Counter Values:
-796254
+812107
 0
 0
 0
@@ -2376,7 +2113,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 4
 # Counter Values:
-582756
+586920
 0
 0
 0
@@ -2388,28 +2125,29 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields_6excepty4HTTP12ResponseHeadV_AG12Fiel
 # Num Counters:
 1
 # Counter Values:
-582756
+586920
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5UInt8VGAG0I7NameSetVtF
 # Func Hash:
-987649781482391828
+665080133963416649
 # Num Counters:
-35
+36
 # Counter Values:
-582756
-4710274
-4127520
-749792
-2045244
-1379010
-2045244
-1379010
-2045244
-2045244
-2045244
-1165496
-879748
+586920
+4786796
+4199878
+768230
+4199878
+2076562
+2076562
+1399027
+2076562
+1399027
+2076562
+2076562
+1173824
+902738
 0
 0
 0
@@ -2426,7 +2164,7 @@ $s5Bytes10ByteBufferV5HTTP1E12appendFields__6excepty4HTTP9FieldListV_s4SpanVys5U
 0
 0
 0
-2795036
+2844792
 0
 0
 0
@@ -2441,7 +2179,7 @@ $s5Bytes10ByteBufferV5HTTP1E13appendFramingyy4HTTP04BodyF0OF
 3
 # Counter Values:
 0
-666250
+677551
 0
 $0
 
@@ -2453,11 +2191,11 @@ $s5Bytes10ByteBufferV5HTTP1E13appendHeadEndyyF
 # Counter Values:
 0
 0
-1379010
+1399027
 0
 0
 0
-1379010
+1399027
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
@@ -2466,19 +2204,16 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 # Num Counters:
 25
 # Counter Values:
-206
-582756
+232
+586920
 0
 0
-582756
-0
-0
-0
-0
-582756
+586920
 0
 0
 0
+0
+586920
 0
 0
 0
@@ -2488,20 +2223,23 @@ $s5Bytes10ByteBufferV5HTTP1E16appendStatusLineyySiF
 0
 0
 0
-582756
-582756
-582756
+0
+0
+0
+586920
+586920
+586920
 $0
 
 $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 # Func Hash:
-181107447097457563
+18969481265129751
 # Num Counters:
-14
+32
 # Counter Values:
 0
 0
-796254
+812107
 0
 0
 0
@@ -2512,7 +2250,25 @@ $s5Bytes10ByteBufferV5HTTP1E17appendRequestLineyy4HTTP0F4HeadVF
 0
 0
 0
-796254
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+812107
 $0
 
 $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
@@ -2521,7 +2277,7 @@ $s5Bytes10ByteBufferV6append3hex6digitsys6UInt64V_SitF
 # Num Counters:
 8
 # Counter Values:
-7333130
+7490033
 0
 0
 0
@@ -2539,11 +2295,11 @@ $s5Bytes10ByteBufferV6append3hexys4SpanVys5UInt8VG_tF
 # Counter Values:
 0
 0
-333976
+362524
 0
 0
 0
-83494
+90631
 0
 0
 0
@@ -2561,20 +2317,20 @@ $s5Bytes10ByteBufferV6append4line_ys4SpanVys5UInt8VG_AJtF
 # Counter Values:
 0
 0
-963298
+993425
 0
 0
-963298
+993425
 0
 0
 0
 0
-167010
-796286
-796280
+181284
+812139
+812133
 2
 8
-166992
+181266
 0
 0
 2
@@ -2592,8 +2348,8 @@ $s5Bytes10ByteBufferV6append4line_ys4SpanVys5UInt8VG_AJtF
 0
 0
 0
-963298
-963298
+993425
+993425
 $0
 
 $s5Bytes10ByteBufferV6append7decimalySi_tF
@@ -2602,7 +2358,7 @@ $s5Bytes10ByteBufferV6append7decimalySi_tF
 # Num Counters:
 5
 # Counter Values:
-3429415
+3618087
 0
 0
 0
@@ -2615,12 +2371,12 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 # Num Counters:
 18
 # Counter Values:
-2170991
-13479176
-6030219
-3769395
-338
-417522
+2356553
+14004707
+6232392
+3882718
+364
+453207
 0
 0
 0
@@ -2631,7 +2387,7 @@ $s5Bytes10ByteBufferV6append7decimalySu_tF
 0
 0
 0
-5940386
+6239271
 0
 $0
 
@@ -2641,7 +2397,7 @@ $s5Bytes10ByteBufferV6append_2ofySnySiG_ACtF
 # Num Counters:
 6
 # Counter Values:
-213506
+225195
 0
 0
 0
@@ -2655,14 +2411,14 @@ $s5Bytes10ByteBufferV6appendyys4SpanVys5UInt8VGF
 # Num Counters:
 12
 # Counter Values:
-12368345
-1621
-4029270
-1677798
-1806157
-798038
-1510785
-166988
+12824912
+1738
+4151649
+1762439
+1849552
+859686
+1581149
+181262
 0
 0
 0
@@ -2675,7 +2431,7 @@ $s5Bytes10ByteBufferV7ReactorE6append33_D7F57C86E42192784756FA048BF79F16LL6dotte
 # Num Counters:
 10
 # Counter Values:
-1592542
+1624248
 0
 0
 0
@@ -2693,9 +2449,9 @@ $s5Bytes10ByteBufferV7ReactorE6appendyyAD9IPAddressVF
 # Num Counters:
 3
 # Counter Values:
-1592527
+1624233
 0
-1592527
+1624233
 $0
 
 $s5Bytes10ByteBufferV8makeRoomyySiF
@@ -2704,9 +2460,9 @@ $s5Bytes10ByteBufferV8makeRoomyySiF
 # Num Counters:
 9
 # Counter Values:
-3872
+3891
 0
-3872
+3891
 0
 0
 0
@@ -2721,7 +2477,7 @@ $s5Bytes10ByteBufferVfD
 # Num Counters:
 1
 # Counter Values:
-1024
+3264
 $0
 
 $s5Bytes14SharedCountersC3add_2toySi_SitF
@@ -2730,7 +2486,7 @@ $s5Bytes14SharedCountersC3add_2toySi_SitF
 # Num Counters:
 4
 # Counter Values:
-9984361
+10215439
 0
 0
 0
@@ -2742,7 +2498,7 @@ $s5Bytes14SharedCountersC3set_2atySi_SitF
 # Num Counters:
 4
 # Counter Values:
-1594260
+1625966
 0
 0
 0
@@ -2786,8 +2542,8 @@ $s5Bytes4RingV8popFirstxSgyF5Redis0E8PipelineV7Waiting33_37D69673F010C4CD471CB2C
 # Num Counters:
 5
 # Counter Values:
-83511
-83511
+90648
+90648
 0
 0
 5
@@ -2795,14 +2551,11 @@ $0
 
 $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway10DownstreamV_Tg5
 # Func Hash:
-650973721842176198
+1096621587626867316
 # Num Counters:
-8
+5
 # Counter Values:
-214368
-0
-0
-0
+226057
 0
 0
 0
@@ -2811,14 +2564,11 @@ $0
 
 $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVF7Gateway8ExchangeV_Tg5
 # Func Hash:
-650973721842176198
+1096621587626867316
 # Num Counters:
-8
+5
 # Counter Values:
-796262
-0
-0
-0
+812115
 0
 0
 0
@@ -2827,14 +2577,11 @@ $0
 
 $s5Bytes4SlabVAARi_zrlE4freeyyAA6HandleVFAA10ByteBufferV_Tg5
 # Func Hash:
-650973721842176198
+1096621587626867316
 # Num Counters:
-8
+5
 # Counter Values:
-2028745
-0
-0
-0
+2047852
 0
 0
 0
@@ -2843,54 +2590,42 @@ $0
 
 $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway10DownstreamV_Tg5
 # Func Hash:
-927205940829457308
+694937217451878934
 # Num Counters:
-10
+6
 # Counter Values:
-214368
-0
-0
-7
-7
-7
-0
-0
+226057
+8
+8
+8
 0
 0
 $0
 
 $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyF7Gateway8ExchangeV_Tg5
 # Func Hash:
-927205940829457308
+694937217451878934
 # Num Counters:
-10
+6
 # Counter Values:
-796262
-0
-0
-5
-5
-5
-0
-0
+812115
+6
+6
+6
 0
 0
 $0
 
 $s5Bytes4SlabVAARi_zrlE4takeAA6HandleVSgyFAA10ByteBufferV_Tg5
 # Func Hash:
-927205940829457308
+694937217451878934
 # Num Counters:
-10
+6
 # Counter Values:
-2028906
-0
-0
+2047980
+33
 7
-7
-7
-0
-0
+33
 0
 0
 $0
@@ -2901,8 +2636,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway10DownstreamV_Tg5
 # Num Counters:
 2
 # Counter Values:
-617911
-617911
+620256
+620256
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
@@ -2911,8 +2646,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway11SessionSlotV_Tg5
 # Num Counters:
 2
 # Counter Values:
-1295680
-1295680
+1337543
+1337543
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
@@ -2921,8 +2656,8 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVciM7Gateway12UpstreamLinkV_Tg5
 # Num Counters:
 2
 # Counter Values:
-796560
-796560
+812454
+812454
 $0
 
 $s5Bytes4SlabVAARi_zrlEyxAA6HandleVcir7Gateway11SessionSlotV_Tg5
@@ -2931,19 +2666,19 @@ $s5Bytes4SlabVAARi_zrlEyxAA6HandleVcir7Gateway11SessionSlotV_Tg5
 # Num Counters:
 2
 # Counter Values:
-213506
-213506
+225195
+225195
 $0
 
 $s5HTTP110BodyReaderV11hasTrailersSbvg
 # Func Hash:
-93478048643092241
+974670605507546748
 # Num Counters:
 7
 # Counter Values:
 0
 0
-213418
+225083
 0
 0
 0
@@ -2956,8 +2691,8 @@ $s5HTTP110BodyReaderV4data33_EAB3DA102C05060CA91ED4817005875DLL__4thenAC4StepOs4
 # Num Counters:
 7
 # Counter Values:
-879663
-879663
+902629
+902629
 0
 0
 0
@@ -2973,7 +2708,7 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepO5Bytes10ByteBufferV_Sizt4HTTP13Proto
 # Counter Values:
 0
 0
-1759326
+1805258
 0
 0
 $0
@@ -2986,18 +2721,18 @@ $s5HTTP110BodyReaderV4next_8consumedAC4StepOs4SpanVys5UInt8VG_Sizt4HTTP13Protoco
 # Counter Values:
 0
 0
-879663
-879663
+902629
+902629
 0
 0
 0
 0
 0
-1759326
+1805258
 0
 0
 0
-879663
+902629
 0
 0
 0
@@ -3023,8 +2758,8 @@ $s5HTTP110BodyReaderV5startyy4HTTP0B7FramingOF
 # Num Counters:
 6
 # Counter Values:
-879668
-712760
+902634
+721476
 0
 0
 0
@@ -3039,8 +2774,8 @@ $s5HTTP110LineReaderV4nextySnySiGSgs4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKF
 # Counter Values:
 0
 0
-1592332
-1592332
+1623990
+1623990
 0
 0
 0
@@ -3052,9 +2787,9 @@ $s5HTTP111HTTPVersionO5minorySis4SpanVys5UInt8VG4HTTP13ProtocolFaultOYKFZTf4nd_n
 # Num Counters:
 9
 # Counter Values:
-1378922
+1398915
 0
-1378922
+1398915
 0
 0
 0
@@ -3069,21 +2804,21 @@ $s5HTTP111RequestLineO5parse___4intoSnySiGs4SpanVys5UInt8VG_AF4HTTP10HeadLimitsV
 # Num Counters:
 32
 # Counter Values:
-1831770
-1831770
-582756
-1831770
-9324096
+1851399
+1851399
+586920
+1851399
+9390720
 0
-582756
-582756
-0
-0
+586920
+586920
 0
 0
 0
 0
-582756
+0
+0
+586920
 0
 0
 0
@@ -3109,7 +2844,7 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSg5Bytes10ByteBufferV_4HTTP10HeadLi
 # Num Counters:
 5
 # Counter Values:
-582756
+586920
 0
 0
 0
@@ -3122,24 +2857,13 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 # Num Counters:
 38
 # Counter Values:
-1165512
-582756
-582756
-582756
+1173840
+586920
+586920
+586920
 0
-582756
-582756
-0
-0
-0
-0
-0
-0
-0
-0
-0
-0
-582756
+586920
+586920
 0
 0
 0
@@ -3150,7 +2874,18 @@ $s5HTTP113RequestParserV5parse_6limits4intoSiSgs4SpanVys5UInt8VG_4HTTP10HeadLimi
 0
 0
 0
-582756
+586920
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+586920
 0
 0
 0
@@ -3168,7 +2903,7 @@ $s5HTTP113RequestParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-797124
+812977
 $0
 
 $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4SpanVys5UInt8VG_SnySiG4HTTP0B4HeadVztAL13ProtocolFaultOYKFTf4nnnd_n
@@ -3177,20 +2912,17 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 # Num Counters:
 33
 # Counter Values:
-796166
+811995
 0
 0
-796166
+811995
 0
-796166
-0
-0
-1592332
-0
-796166
+811995
 0
 0
+1623990
 0
+811995
 0
 0
 0
@@ -3209,7 +2941,10 @@ $s5HTTP114ResponseParserV10statusLine33_9EC89E452E65DDAE1AE35A727A2C7B18LLyys4Sp
 0
 0
 0
-796166
+0
+0
+0
+811995
 $0
 
 $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4HTTP6MethodOAL10HeadLimitsVAL0bM0VztAL13ProtocolFaultOYKF
@@ -3218,24 +2953,24 @@ $s5HTTP114ResponseParserV5parse_9answering6limits4intoSiSg5Bytes10ByteBufferV_4H
 # Num Counters:
 26
 # Counter Values:
-3980830
-796166
-1592332
-796166
+4059975
+811995
+1623990
+811995
 0
-796166
+811995
 0
-796166
-796166
-0
-0
+811995
+811995
 0
 0
 0
 0
 0
 0
-796166
+0
+0
+811995
 0
 0
 0
@@ -3252,14 +2987,14 @@ $s5HTTP114ResponseParserV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-1593208
+1625020
 $0
 
 $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFaultOYKcfCTf4nnd_n
 # Func Hash:
-72545175792114
+595848540299407977
 # Num Counters:
-42
+43
 # Counter Values:
 0
 0
@@ -3268,19 +3003,20 @@ $s5HTTP117ConnectionOptionsVyAC4HTTP9FieldListV_s4SpanVys5UInt8VGtAD13ProtocolFa
 0
 0
 0
+586906
 0
-582742
 0
 0
 0
 0
 0
 14
-796166
+811995
+0
+0
+0
+0
 14
-0
-0
-0
 0
 0
 0
@@ -3311,7 +3047,7 @@ $s5HTTP20A7SessionV10eventCountSivg
 # Num Counters:
 1
 # Counter Values:
-868831
+887312
 $0
 
 $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
@@ -3324,9 +3060,9 @@ $s5HTTP20A7SessionV10mustSettleySbAA10FrameMeterV6HeaderVF
 0
 0
 0
-213506
-230
-213506
+225195
+231
+225195
 0
 0
 0
@@ -3338,18 +3074,18 @@ $s5HTTP20A7SessionV11blockStreams5Int32Vvg
 # Num Counters:
 2
 # Counter Values:
-31075
+29446
 0
 $0
 
 $s5HTTP20A7SessionV11readRequest_4intoySi_4HTTP0D4HeadVztAF13ProtocolFaultOYKF
 # Func Hash:
-146835647075900052
+784007056844089447
 # Num Counters:
 2
 # Counter Values:
+225195
 0
-213506
 $0
 
 $s5HTTP20A7SessionV12forgetEventsyyF
@@ -3358,7 +3094,7 @@ $s5HTTP20A7SessionV12forgetEventsyyF
 # Num Counters:
 3
 # Counter Values:
-65174
+60324
 0
 0
 $0
@@ -3369,13 +3105,13 @@ $s5HTTP20A7SessionV4send__4ends11hasTrailers4into9outputMaxAC4SentVs5Int32V_5Byt
 # Num Counters:
 7
 # Counter Values:
-213418
+225083
 0
 0
 0
 0
 0
-213418
+225083
 $0
 
 $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
@@ -3384,7 +3120,7 @@ $s5HTTP20A7SessionV5eventyAA0A5EventVSiF
 # Num Counters:
 3
 # Counter Values:
-640622
+675665
 0
 0
 $0
@@ -3395,9 +3131,9 @@ $s5HTTP20A7SessionV5flush4into9outputMaxy5Bytes10ByteBufferVz_SitF
 # Num Counters:
 4
 # Counter Values:
-427039
-345380
-345380
+450372
+346963
+346963
 0
 $0
 
@@ -3407,7 +3143,7 @@ $s5HTTP20A7SessionV5owner2ofs6UInt64Vs5Int32V_tF
 # Num Counters:
 1
 # Counter Values:
-213506
+225195
 $0
 
 $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
@@ -3416,7 +3152,7 @@ $s5HTTP20A7SessionV7consume_2ofySi_s5Int32VtF
 # Num Counters:
 3
 # Counter Values:
-213506
+225195
 0
 0
 $0
@@ -3427,8 +3163,8 @@ $s5HTTP20A7SessionV7isAliveSbvg
 # Num Counters:
 2
 # Counter Values:
-131960
-2
+121877
+3
 $0
 
 $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
@@ -3437,7 +3173,7 @@ $s5HTTP20A7SessionV7receiveySb5Bytes10ByteBufferVF
 # Num Counters:
 4
 # Counter Values:
-31075
+29446
 0
 0
 0
@@ -3449,11 +3185,11 @@ $s5HTTP20A7SessionV7receiveySbs4SpanVys5UInt8VGF
 # Num Counters:
 15
 # Counter Values:
-213736
+225426
 0
 0
-31075
-31075
+29446
+29446
 0
 0
 0
@@ -3472,7 +3208,7 @@ $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSi
 # Num Counters:
 6
 # Counter Values:
-213418
+225083
 0
 0
 0
@@ -3486,7 +3222,7 @@ $s5HTTP20A7SessionV7respond__6length10hasContentys5Int32V_4HTTP12ResponseHeadVSi
 # Num Counters:
 2
 # Counter Values:
-213418
+225083
 0
 $0
 
@@ -3496,7 +3232,7 @@ $s5HTTP20A7SessionV8setOwner_2ofSbs6UInt64V_s5Int32VtF
 # Num Counters:
 1
 # Counter Values:
-427012
+450390
 $0
 
 $s5HTTP20A7SessionV9lastTakens5Int32Vvg
@@ -3505,7 +3241,7 @@ $s5HTTP20A7SessionV9lastTakens5Int32Vvg
 # Num Counters:
 1
 # Counter Values:
-213506
+225195
 $0
 
 $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
@@ -3514,9 +3250,9 @@ $s5HTTP210FrameMeterV4next_4fromAC6HeaderVSgs4SpanVys5UInt8VG_SiztF
 # Num Counters:
 8
 # Counter Values:
-1923624
-31075
-213736
+2028834
+29446
+225426
 0
 0
 0
@@ -3530,9 +3266,9 @@ $s5HTTP210HeadWriterV10addNumbers33_0A83525EF71EC5624BC8A5430F0E4AD0LL2toySaySo1
 # Num Counters:
 21
 # Counter Values:
-213418
-213418
-213418
+225083
+225083
+225083
 0
 0
 0
@@ -3555,28 +3291,28 @@ $0
 
 $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10nghttp2_nvaGXEtF
 # Func Hash:
-860076219607430431
+604548956639702053
 # Num Counters:
-33
+35
 # Counter Values:
-853672
-0
-426836
-853672
-0
-0
-0
-853672
-0
-840216
 0
 0
 0
 0
-213354
+1350498
+450166
+0
+0
+900332
+0
+0
+0
+0
+0
+225019
 64
+225083
 0
-213418
 0
 0
 128
@@ -3588,7 +3324,9 @@ $s5HTTP210HeadWriterV10withFieldsyy4HTTP9FieldListV_s4SpanVys5UInt8VGySRySo10ngh
 0
 0
 0
-213418
+225083
+0
+886128
 0
 0
 0
@@ -3600,9 +3338,24 @@ $s5HTTP210HeadWriterV5begin6status6lengthySi_SiSgtF
 # Num Counters:
 5
 # Counter Values:
-213418
-213418
+225083
+225083
 0
+0
+0
+$0
+
+$s5HTTP210takeZeroed33_58B8112B590CE82B905435D4159D9951LL5count4size4userSvSgSi_SiAGtF
+# Func Hash:
+11922954846504125
+# Num Counters:
+7
+# Counter Values:
+0
+449408
+128
+128
+128
 0
 0
 $0
@@ -3619,21 +3372,21 @@ $s5HTTP211HeaderBlockV9setPseudoyys4SpanVys5UInt8VG_5Bytes9ByteRangeVtF
 0
 0
 0
-2135060
+2251950
 0
-1921554
-1067530
-1494542
-854024
+2026755
+1125975
+1576365
+900780
 0
-213506
-213506
+225195
+225195
 0
 0
-213506
-213506
+225195
+225195
 0
-213506
+225195
 0
 0
 0
@@ -3650,35 +3403,60 @@ $s5HTTP211HeaderBlockV9setPseudoyys4SpanVys5UInt8VG_5Bytes9ByteRangeVtF
 0
 $0
 
+$s5HTTP211SpareBlocksV4takeySvSgSiF
+# Func Hash:
+1096621587862881552
+# Num Counters:
+5
+# Counter Values:
+1134771
+320
+1132471
+1980
+0
+$0
+
+$s5HTTP211SpareBlocksV7releaseyyF
+# Func Hash:
+798733567678424188
+# Num Counters:
+4
+# Counter Values:
+1980
+68
+4
+0
+$0
+
 $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePointerVSg_s5Int32VSpys5UInt8VGSgSiSpys6UInt32VGSgSpySo013nghttp2_data_I0aGSgSvSgtFTf4dnnnndn_n
 # Func Hash:
 187423135901894170
 # Num Counters:
 26
 # Counter Values:
-213418
-213418
-213418
-213418
-213418
+225083
+225083
+225083
+225083
+225083
 0
-213418
-213418
-213418
-0
-0
-0
-0
-213418
+225083
+225083
+225083
 0
 0
 0
 0
+225083
 0
 0
-213418
-205613
-213418
+0
+0
+0
+0
+225083
+209236
+225083
 0
 0
 0
@@ -3690,7 +3468,7 @@ $s5HTTP211readContent7session6stream4room0F5Count5flags6source4userSis13OpaquePo
 # Num Counters:
 1
 # Counter Values:
-213418
+225083
 $0
 
 $s5HTTP212SessionStateV10beginBlockyys5Int32VF
@@ -3699,7 +3477,7 @@ $s5HTTP212SessionStateV10beginBlockyys5Int32VF
 # Num Counters:
 2
 # Counter Values:
-213506
+225195
 0
 $0
 
@@ -3709,13 +3487,13 @@ $s5HTTP212SessionStateV10readMethod33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyA
 # Num Counters:
 39
 # Counter Values:
-640518
+675585
 0
-640518
+675585
 0
 0
-213506
-213506
+225195
+225195
 0
 0
 0
@@ -3752,17 +3530,17 @@ $0
 
 $s5HTTP212SessionStateV11joinCookies33_41917B64B682BCFD7E9332B7287A5AECLL_4fromy4HTTP11RequestHeadVz_SitF
 # Func Hash:
-711639367207832302
+372356426161708594
 # Num Counters:
 49
 # Counter Values:
 0
 0
 0
-213506
 0
 0
 0
+225195
 0
 0
 0
@@ -3809,16 +3587,22 @@ $0
 
 $s5HTTP212SessionStateV11readContent33_41917B64B682BCFD7E9332B7287A5AECLL_4intoyAA11HeaderBlockV_4HTTP11RequestHeadVztAI13ProtocolFaultOYKFTf4nnd_n
 # Func Hash:
-927205940714120186
+837508515588836388
 # Num Counters:
-10
+16
 # Counter Values:
 0
 0
 0
 0
 0
-213506
+225195
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -3831,21 +3615,21 @@ $s5HTTP212SessionStateV11readRequest_4intoySi_4HTTP0E4HeadVztAF13ProtocolFaultOY
 # Num Counters:
 42
 # Counter Values:
-213506
+225195
 0
 0
 0
 0
 0
-213506
-213506
+225195
+225195
 0
 0
 0
 0
 0
 0
-213506
+225195
 0
 0
 0
@@ -3883,7 +3667,7 @@ $s5HTTP212SessionStateV13readAuthority33_41917B64B682BCFD7E9332B7287A5AECLL_4int
 # Counter Values:
 0
 0
-213506
+225195
 0
 0
 0
@@ -3923,10 +3707,10 @@ $s5HTTP212SessionStateV3add__5owneryAA0A5EventV4KindO_s5Int32Vs6UInt64VtF
 # Num Counters:
 5
 # Counter Values:
-213698
+225387
 64
-213506
-268
+225195
+284
 0
 $0
 
@@ -3936,14 +3720,14 @@ $s5HTTP212SessionStateV6forgetyyF
 # Num Counters:
 10
 # Counter Values:
-31075
+29446
 0
 64
 0
-71
+66
 0
 0
-31004
+29380
 0
 0
 $0
@@ -3965,13 +3749,13 @@ $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 # Num Counters:
 26
 # Counter Values:
-1067530
-1067530
+1125975
+1125975
 0
-1067530
-854024
+1125975
+900780
 0
-213506
+225195
 64
 0
 0
@@ -3988,7 +3772,7 @@ $s5HTTP212SessionStateV8addFieldyys4SpanVys5UInt8VG_AItF
 0
 0
 0
-190
+192
 0
 0
 $0
@@ -3999,14 +3783,14 @@ $s5HTTP212SessionStateV8endBlock7isFirst10endsStream5ownerySb_Sbs6UInt64VtF
 # Num Counters:
 8
 # Counter Values:
-213506
-213506
+225195
+225195
 0
 64
 0
 0
 192
-52
+36
 $0
 
 $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_M0aGSgSvSgtFTo
@@ -4015,8 +3799,8 @@ $s5HTTP214onBeginHeaders33_F41603D9196A024A7275728E92D27D5DLL7session5frame4user
 # Num Counters:
 3
 # Counter Values:
-213506
-213506
+225195
+225195
 0
 $0
 
@@ -4026,8 +3810,8 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 13
 # Counter Values:
-213418
-213418
+225083
+225083
 0
 0
 0
@@ -4047,7 +3831,7 @@ $s5HTTP27onClose33_F41603D9196A024A7275728E92D27D5DLL7session6stream4code4users5
 # Num Counters:
 1
 # Counter Values:
-213418
+225083
 $0
 
 $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSvSgtF
@@ -4057,9 +3841,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 20
 # Counter Values:
 0
-213736
-213736
-213736
+225426
+225426
+225426
 0
 0
 64
@@ -4069,9 +3853,9 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 0
 64
 0
-213506
+225195
 0
-213506
+225195
 0
 0
 0
@@ -4084,7 +3868,7 @@ $s5HTTP27onFrame33_F41603D9196A024A7275728E92D27D5DLL7session5frame4users5Int32V
 # Num Counters:
 1
 # Counter Values:
-213736
+225426
 $0
 
 $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Count5value0oN05flags4users5Int32Vs13OpaquePointerVSg_SPySo08nghttp2_L0aGSgSPys5UInt8VGSgSiAXSiAVSvSgtFTo
@@ -4093,9 +3877,42 @@ $s5HTTP28onHeader33_F41603D9196A024A7275728E92D27D5DLL7session5frame4name0M5Coun
 # Num Counters:
 3
 # Counter Values:
-1067530
-1067530
+1125975
+1125975
 0
+$0
+
+$s5HTTP29giveBlock33_58B8112B590CE82B905435D4159D9951LL5block4userySvSg_AFtF
+# Func Hash:
+287486625900999663
+# Num Counters:
+6
+# Counter Values:
+1811728
+1134771
+320
+1134451
+1134451
+0
+$0
+
+$s5HTTP29giveBlock33_58B8112B590CE82B905435D4159D9951LL5block4userySvSg_AFtFTo
+# Func Hash:
+742261418966908927
+# Num Counters:
+1
+# Counter Values:
+1811728
+$0
+
+$s5HTTP29takeBlock33_58B8112B590CE82B905435D4159D9951LL4size4userSvSgSi_AFtFTo
+# Func Hash:
+784007056844089447
+# Num Counters:
+2
+# Counter Values:
+1134515
+1134515
 $0
 
 $s5Quota0A5DebitO6credit2in5limitAC6CreditVSg5Redis0G5ReplyV_AA0A5LimitVtFZTf4nnd_nTf4nx_n
@@ -4104,10 +3921,10 @@ $s5Quota0A5DebitO6credit2in5limitAC6CreditVSg5Redis0G5ReplyV_AA0A5LimitVtFZTf4nn
 # Num Counters:
 4
 # Counter Values:
-83501
-83501
-83501
-83499
+90638
+90638
+90638
+90636
 $0
 
 $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA0A5LimitVSitAJ0I5FaultOYKFZTf4nnnd_nTf4nxn_n
@@ -4118,9 +3935,9 @@ $s5Quota0A5DebitO8decision2in5limit11unixSecondsAA0A8DecisionV5Redis0I5ReplyV_AA
 # Counter Values:
 0
 0
-83501
-83501
-83499
+90638
+90638
+90636
 2
 0
 $0
@@ -4134,12 +3951,12 @@ $s5Quota18OrganizationRecordV_8hasLimitAC5Redis0F5ReplyVh_SbtAE0F5FaultOYKcfCTf4
 0
 0
 0
-83500
+90637
 0
-83500
-83500
+90637
+90637
 0
-83496
+90633
 4
 0
 0
@@ -4155,7 +3972,7 @@ $s5Quota6MomentV12milliseconds11unixSecondsACs6UInt64V_SitcfC
 # Num Counters:
 1
 # Counter Values:
-334003
+362551
 $0
 
 $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
@@ -4169,13 +3986,13 @@ $s5Quota9AdmissionV4take4desk3nowyAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-83501
+90638
 0
-83500
+90637
 0
 0
 0
-83501
+90638
 0
 0
 0
@@ -4191,7 +4008,7 @@ $s5Quota9AdmissionV5begin13authorization10limitIndex6client3tag4desk3nowAA7Verdi
 # Counter Values:
 0
 0
-83497
+90634
 0
 4
 0
@@ -4209,7 +4026,7 @@ $s5Quota9AdmissionV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-796262
+812115
 $0
 
 $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
@@ -4218,15 +4035,15 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 # Num Counters:
 24
 # Counter Values:
-83497
-83497
-83497
+90634
+90634
+90634
 0
 0
 3
 0
-83497
-83494
+90634
+90631
 0
 0
 0
@@ -4241,7 +4058,7 @@ $s5Quota9AdmissionV6askAll4slot4desk3nowAA7VerdictOSgSi_AA0B4DeskVzAA6MomentVtF
 0
 0
 0
-83497
+90634
 $0
 
 $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
@@ -4257,30 +4074,30 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-83497
-83505
+90634
+90642
 1
 1
-83497
+90634
 0
-83497
+90634
 0
 2
-83504
+90641
 0
-83504
-83501
+90641
+90638
 0
 3
-83501
+90638
 0
-83498
-83501
-83496
+90635
+90638
+90633
 1
 0
 1
-83500
+90637
 0
 1
 0
@@ -4289,8 +4106,8 @@ $s5Quota9AdmissionV7proceed4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 0
 0
 0
-83501
-83500
+90638
+90637
 0
 0
 $0
@@ -4301,8 +4118,8 @@ $s5Quota9AdmissionV7receive4desk3nowAA7VerdictOSgAA0B4DeskVz_AA6MomentVtF
 # Num Counters:
 2
 # Counter Values:
-250502
-83505
+271913
+90642
 $0
 
 $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5Redis0N5FaultOYKF
@@ -4312,12 +4129,12 @@ $s5Quota9AdmissionV7takeOrg031_3721A8715FC1D76B2E94B721F35A87H0LLyyAA0B4DeskVz5R
 13
 # Counter Values:
 0
-83500
-83500
-83500
-83496
+90637
+90637
+90637
+90633
 0
-83500
+90637
 0
 0
 0
@@ -4334,8 +4151,8 @@ $s5Quota9AdmissionV9takeDebit031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 # Counter Values:
 0
 0
-83501
-83501
+90638
+90638
 0
 0
 $0
@@ -4351,8 +4168,8 @@ $s5Quota9AdmissionV9takeToken031_3721A8715FC1D76B2E94B721F35A87H0LL_3nowyAA0B4De
 0
 1
 0
-83500
-83497
+90637
+90634
 0
 0
 0
@@ -4365,9 +4182,9 @@ $s5Redis0A4LinkV20deadlineMillisecondss6UInt64VSgvg
 # Num Counters:
 6
 # Counter Values:
-280451
-280443
-12372
+355441
+355433
+19886
 0
 0
 0
@@ -4379,10 +4196,10 @@ $s5Redis0A4LinkV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Num Counters:
 5
 # Counter Values:
-250520
+271931
 16
 0
-253669
+275319
 0
 $0
 
@@ -4392,7 +4209,7 @@ $s5Redis0A4LinkV7isReadySbvg
 # Num Counters:
 1
 # Counter Values:
-86676
+94052
 $0
 
 $s5Redis0A4LinkV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
@@ -4401,7 +4218,7 @@ $s5Redis0A4LinkV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
 # Num Counters:
 2
 # Counter Values:
-3165
+3404
 0
 $0
 
@@ -4411,13 +4228,13 @@ $s5Redis0A5ReplyV12holdsStringsSbvg
 # Num Counters:
 9
 # Counter Values:
-250503
+271914
 0
 0
 0
-417505
-417505
-83501
+453190
+453190
+90638
 0
 0
 $0
@@ -4428,9 +4245,9 @@ $s5Redis0A5ReplyV13holdsIntegersSbvg
 # Num Counters:
 4
 # Counter Values:
-250503
-250503
-83501
+271914
+271914
+90638
 0
 $0
 
@@ -4440,7 +4257,7 @@ $s5Redis0A5ReplyV4KindOAESQAAWl
 # Num Counters:
 2
 # Counter Values:
-5010048
+5438268
 12
 $0
 
@@ -4450,7 +4267,7 @@ $s5Redis0A5ReplyV4KindOSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-668004
+725100
 $0
 
 $s5Redis0A5ReplyV4kindAC4KindOvg
@@ -4459,7 +4276,7 @@ $s5Redis0A5ReplyV4kindAC4KindOvg
 # Num Counters:
 1
 # Counter Values:
-751504
+815737
 $0
 
 $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
@@ -4468,7 +4285,7 @@ $s5Redis0A5ReplyV5bytess4SpanVys5UInt8VGvg
 # Num Counters:
 4
 # Counter Values:
-417505
+453190
 0
 0
 0
@@ -4480,7 +4297,7 @@ $s5Redis0A5ReplyV5countSivg
 # Num Counters:
 1
 # Counter Values:
-334003
+362551
 $0
 
 $s5Redis0A5ReplyV7elementyACSiF
@@ -4490,7 +4307,7 @@ $s5Redis0A5ReplyV7elementyACSiF
 11
 # Counter Values:
 0
-1002004
+1087648
 0
 0
 0
@@ -4508,7 +4325,7 @@ $s5Redis0A5ReplyV7integerSivg
 # Num Counters:
 1
 # Counter Values:
-334002
+362550
 $0
 
 $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
@@ -4517,7 +4334,7 @@ $s5Redis0A5ReplyV9errorCodeAA0a5ErrorD0OSgvg
 # Num Counters:
 5
 # Counter Values:
-584525
+634484
 0
 0
 0
@@ -4530,7 +4347,7 @@ $s5Redis0A5ReplyVWOh
 # Num Counters:
 1
 # Counter Values:
-48431334
+50758008
 $0
 
 $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
@@ -4541,14 +4358,14 @@ $s5Redis0A8PipelineV12openArgument33_4124C0345295F4F7A19169F676B9F0DALLyySiF
 # Counter Values:
 0
 0
-751569
+815802
 0
 0
 0
 0
 0
 0
-751569
+815802
 $0
 
 $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
@@ -4559,12 +4376,12 @@ $s5Redis0A8PipelineV4nexts6UInt64VSgyAA0A5FaultOYKF
 # Counter Values:
 0
 0
-253685
-250520
+275335
+271931
 0
-250520
+271931
 0
-83511
+90648
 0
 0
 0
@@ -4576,9 +4393,9 @@ $s5Redis0A8PipelineV5begin6script4keys9arguments6inFullyAA0A6ScriptV_S2iSbtF
 # Num Counters:
 5
 # Counter Values:
-83501
-83501
-83501
+90638
+90638
+90638
 0
 0
 $0
@@ -4591,14 +4408,14 @@ $s5Redis0A8PipelineV5beginyySiF
 # Counter Values:
 0
 0
-167003
+181277
 0
 0
 0
 0
 0
 0
-167003
+181277
 $0
 
 $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
@@ -4607,7 +4424,7 @@ $s5Redis0A8PipelineV5replyAA0A5ReplyVvg
 # Num Counters:
 7
 # Counter Values:
-668042
+725138
 0
 0
 0
@@ -4622,16 +4439,16 @@ $s5Redis0A8PipelineV6append7encodedys12StaticStringV_tF
 # Num Counters:
 10
 # Counter Values:
-334002
+362550
 1
 0
-334002
+362550
 0
 0
 0
 0
 0
-334002
+362550
 $0
 
 $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
@@ -4640,14 +4457,14 @@ $s5Redis0A8PipelineV6expect_7replies15nowMillisecondsSbs6UInt64V_SiAHtF
 # Num Counters:
 8
 # Counter Values:
-83511
-83511
+90648
+90648
 0
 0
 0
 0
 0
-83331
+90496
 $0
 
 $s5Redis0A8PipelineV7hasRoomSbvg
@@ -4656,7 +4473,7 @@ $s5Redis0A8PipelineV7hasRoomSbvg
 # Num Counters:
 1
 # Counter Values:
-83507
+90644
 $0
 
 $s5Redis0A8PipelineV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
@@ -4665,9 +4482,9 @@ $s5Redis0A8PipelineV7receiveyys4SpanVys5UInt8VGAA0A5FaultOYKF
 # Num Counters:
 7
 # Counter Values:
-3165
+3404
 0
-3165
+3404
 0
 0
 0
@@ -4681,17 +4498,17 @@ $s5Redis0A8PipelineV8argument7decimalySi_tF
 12
 # Counter Values:
 0
-751567
-167004
+815800
+181278
 0
 0
-250513
+271924
 0
 0
 0
 0
 0
-250513
+271924
 $0
 
 $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
@@ -4705,11 +4522,11 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-83501
+90638
 0
 1
 0
-83501
+90638
 0
 0
 0
@@ -4721,8 +4538,8 @@ $s5Redis0A8PipelineV8argument__7decimalys4SpanVys5UInt8VG_s12StaticStringVSitF
 0
 0
 0
-83501
-83501
+90638
+90638
 $0
 
 $s5Redis0A8PipelineV8argumentyys12StaticStringVF
@@ -4733,20 +4550,20 @@ $s5Redis0A8PipelineV8argumentyys12StaticStringVF
 # Counter Values:
 0
 0
-83551
+90688
 0
 0
-83551
-0
-0
-0
+90688
 0
 0
 0
 0
 0
-83551
-83551
+0
+0
+0
+90688
+90688
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
@@ -4757,11 +4574,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-83501
+90638
 0
 0
 0
-83501
+90638
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
@@ -4772,15 +4589,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 # Counter Values:
 0
 0
-83501
+90638
 0
 0
 0
-83501
-0
-0
-0
-0
+90638
 0
 0
 0
@@ -4791,8 +4604,12 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVA2ItF
 0
 0
 0
-83501
-83501
+0
+0
+0
+0
+90638
+90638
 $0
 
 $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
@@ -4803,13 +4620,10 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 # Counter Values:
 0
 0
-167002
+181276
 0
 0
-167002
-0
-0
-0
+181276
 0
 0
 0
@@ -4817,8 +4631,11 @@ $s5Redis0A8PipelineV8argumentyys4SpanVys5UInt8VG_s12StaticStringVAItF
 0
 0
 0
-167002
-167002
+0
+0
+0
+181276
+181276
 $0
 
 $s5Redis0A8PipelineV8capacityACSi_tcfCTf4nd_n
@@ -4841,7 +4658,7 @@ $s5Redis10ReplyArenaV3add6string4kind6parentSis4SpanVys5UInt8VG_AA0aB0V4KindOSit
 # Num Counters:
 6
 # Counter Values:
-250523
+271934
 0
 0
 0
@@ -4855,11 +4672,11 @@ $s5Redis10ReplyArenaV3add_6parentSiAA0B4NodeV_SitF
 # Num Counters:
 9
 # Counter Values:
-1085528
+1178309
 4
-250520
-584506
-250502
+271931
+634465
+271913
 3
 0
 0
@@ -4872,11 +4689,11 @@ $s5Redis12createString33_90E943A4D1A8FF41C2D6ACB255C5E567LLySvSgSPySo13redisRead
 # Num Counters:
 9
 # Counter Values:
-250523
-250523
-250523
-250523
-250507
+271934
+271934
+271934
+271934
+271918
 0
 0
 0
@@ -4889,7 +4706,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_Spys4
 # Num Counters:
 1
 # Counter Values:
-250523
+271934
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int32VtcfU0_
@@ -4898,9 +4715,9 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-250502
-250502
-250502
+271913
+271913
+271913
 0
 0
 $0
@@ -4911,7 +4728,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-250502
+271913
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int64VtcfU1_
@@ -4920,10 +4737,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 5
 # Counter Values:
-250505
-250505
-250505
-250503
+271916
+271916
+271916
+271914
 0
 $0
 
@@ -4933,7 +4750,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSg_s5Int
 # Num Counters:
 1
 # Counter Values:
-250505
+271916
 $0
 
 $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
@@ -4942,10 +4759,10 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_
 # Num Counters:
 5
 # Counter Values:
-333998
-333998
-333998
-333998
+362546
+362546
+362546
+362546
 0
 $0
 
@@ -4955,7 +4772,7 @@ $s5Redis14replyFunctionsSo016redisReplyObjectC0VyFSvSgSPySo0D8ReadTaskVGSgcfU2_T
 # Num Counters:
 1
 # Counter Values:
-333998
+362546
 $0
 
 $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
@@ -4964,7 +4781,7 @@ $s6Crypto10HMACSHA256V6finishAA12SHA256DigestVyF
 # Num Counters:
 1
 # Counter Values:
-83494
+90631
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
@@ -4973,7 +4790,7 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZ
 # Num Counters:
 1
 # Counter Values:
-167002
+181276
 $0
 
 $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
@@ -4982,8 +4799,8 @@ $s6Crypto12SHA256DigestV2eeoiySbAC_ACtFZTf4nnd_n
 # Num Counters:
 4
 # Counter Values:
-668008
-167002
+725104
+181276
 0
 0
 $0
@@ -4994,12 +4811,12 @@ $s6Crypto12SHA256DigestV3hexACSgs4SpanVys5UInt8VG_tcfC
 # Num Counters:
 13
 # Counter Values:
-2672032
-668008
-668008
-83501
+2900416
+725104
+725104
+90638
 0
-83501
+90638
 0
 0
 0
@@ -5015,7 +4832,7 @@ $s6Crypto12SHA256DigestV4spans4SpanVys5UInt8VGvg
 # Num Counters:
 1
 # Counter Values:
-84089
+91226
 $0
 
 $s6Crypto12SHA256DigestV4zeroACvgZ
@@ -5024,7 +4841,7 @@ $s6Crypto12SHA256DigestV4zeroACvgZ
 # Num Counters:
 1
 # Counter Values:
-880730
+903912
 $0
 
 $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
@@ -5033,7 +4850,7 @@ $s6Crypto12SHA256DigestV6prefixs6UInt64Vvg
 # Num Counters:
 1
 # Counter Values:
-83500
+90637
 $0
 
 $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4E8F9F6A8282357LlfCTf4nd_n
@@ -5042,7 +4859,7 @@ $s6Crypto12SHA256DigestV9finishingACSo14SHA256state_stVz_tc33_02B62C1CE20F60A4B4
 # Num Counters:
 1
 # Counter Values:
-166988
+181262
 $0
 
 $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
@@ -5051,7 +4868,7 @@ $s6Crypto13HMACSHA256KeyV12authenticateyAA12SHA256DigestVs4SpanVys5UInt8VGF
 # Num Counters:
 2
 # Counter Values:
-83494
+90631
 0
 $0
 
@@ -5061,7 +4878,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZ
 # Num Counters:
 1
 # Counter Values:
-83504
+90641
 $0
 
 $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -5070,7 +4887,7 @@ $s6Crypto6SHA256V6digest2ofAA0B6DigestVs4SpanVys5UInt8VG_tFZTf4nd_n
 # Num Counters:
 2
 # Counter Values:
-83504
+90641
 0
 $0
 
@@ -5081,7 +4898,7 @@ $s6Policy0A6ReaderV5holds33_5AD80CB9A1236C05CD4F18612194CA92LL_2inSbSS_Says5UInt
 11
 # Counter Values:
 1458
-60
+78
 0
 6
 12
@@ -5099,9 +4916,9 @@ $s6Policy11HostPatternV4ends33_447B32ECEF9ED29F4792E1D2BAD9437CLLySbs4SpanVys5UI
 # Num Counters:
 6
 # Counter Values:
-796248
-7962606
-1592510
+812101
+8121136
+1624216
 0
 0
 0
@@ -5116,11 +4933,11 @@ $s6Policy11HostPatternV7matchesySbs4SpanVys5UInt8VGF
 0
 0
 0
-1592510
-1592510
+1624216
+1624216
 0
 0
-1592510
+1624216
 0
 0
 0
@@ -5133,42 +4950,23 @@ $s6Policy16PassThroughTableV5matchySiSgs4SpanVys5UInt8VG_4HTTP6MethodOtF
 18
 # Counter Values:
 0
-712760
-712760
+721476
+721476
 0
-11404160
+11543616
 0
-712760
-0
-0
-712760
-712760
-712760
-0
-712760
+721476
 0
 0
+721476
+721476
+721476
+0
+721476
 0
 0
-$0
-
-$s6Policy16UpstreamProtocolOACSQAAWl
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-5576564
-28
-$0
-
-$s6Policy16UpstreamProtocolOSQAASQ2eeoiySbx_xtFZTW
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796652
+0
+0
 $0
 
 $s6Policy7SectionC5valuey8Document4NodeCSgSSF
@@ -5208,32 +5006,13 @@ $s6Policy7SectionC6finishyyF
 0
 $0
 
-$s6Policy8AuthKindOACSQAAWl
-# Func Hash:
-784007059655560962
-# Num Counters:
-2
-# Counter Values:
-3519292
-16
-$0
-
-$s6Policy8AuthKindOSQAASQ2eeoiySbx_xtFZTW
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-963326
-$0
-
 $s7Gateway10DownstreamV12keepTrailersyy5HTTP110BodyReaderVF
 # Func Hash:
 287486628565656535
 # Num Counters:
 5
 # Counter Values:
-213418
+225083
 0
 0
 0
@@ -5242,11 +5021,13 @@ $0
 
 $s7Gateway10DownstreamV5begin016_00A2002D7A9B188E15A6E8ECCCFB707C1LL8listener6clientySi_7Reactor9IPAddressVtF
 # Func Hash:
-742261418966908927
+238984482353853237
 # Num Counters:
-1
+3
 # Counter Values:
-214368
+226057
+0
+0
 $0
 
 $s7Gateway12SpareBuffersV4lend2toy5Bytes10ByteBufferVz_tF
@@ -5255,8 +5036,8 @@ $s7Gateway12SpareBuffersV4lend2toy5Bytes10ByteBufferVz_tF
 # Num Counters:
 6
 # Counter Values:
-2029637
-2028745
+2048691
+2047852
 0
 0
 0
@@ -5269,9 +5050,9 @@ $s7Gateway12SpareBuffersV8takeBackyy5Bytes10ByteBufferVzF
 # Num Counters:
 7
 # Counter Values:
-2028906
-2028906
-2028906
+2048006
+2048006
+2047980
 0
 0
 0
@@ -5284,7 +5065,7 @@ $s7Gateway4WireV11closeStreamyyF
 # Num Counters:
 3
 # Counter Values:
-213506
+225195
 0
 0
 $0
@@ -5295,10 +5076,10 @@ $s7Gateway4WireV12returnOutput2toyAA12SpareBuffersVz_tF
 # Num Counters:
 4
 # Counter Values:
-1165422
-582711
+1173684
+586842
 0
-582711
+586842
 $0
 
 $s7Gateway4WireV5closeyyF
@@ -5307,8 +5088,8 @@ $s7Gateway4WireV5closeyyF
 # Num Counters:
 2
 # Counter Values:
-1256
-1256
+1321
+1321
 $0
 
 $s7Gateway4WireV5flushAC5FlushOyF
@@ -5317,12 +5098,12 @@ $s7Gateway4WireV5flushAC5FlushOyF
 # Num Counters:
 14
 # Counter Values:
-1413248
-1413245
-1413248
-1413245
+1430047
+1430045
+1430047
+1430045
 0
-1413248
+1430047
 0
 0
 0
@@ -5339,18 +5120,18 @@ $s7Gateway4WireV8moveBody4into7sinkMax7chunked5movedAC0D8ProgressO5Bytes10ByteBu
 # Num Counters:
 41
 # Counter Values:
-879663
+902629
 0
 0
-879663
+902629
 0
 0
 0
-879663
+902629
 0
-879663
+902629
 0
-879663
+902629
 0
 0
 0
@@ -5389,11 +5170,11 @@ $s7Gateway6WorkerV10endRequestyy5Bytes6HandleVF
 14
 # Counter Values:
 0
-796254
+812107
 0
-796254
+812107
 4
-8717
+9026
 0
 0
 0
@@ -5401,7 +5182,7 @@ $s7Gateway6WorkerV10endRequestyy5Bytes6HandleVF
 0
 0
 0
-19
+20
 $0
 
 $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6HandleVF
@@ -5410,11 +5191,11 @@ $s7Gateway6WorkerV10finishTurn33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6Hand
 # Num Counters:
 6
 # Counter Values:
-734447
-734447
-733792
-650142
-649666
+740492
+740492
+739949
+649239
+648774
 0
 $0
 
@@ -5425,11 +5206,11 @@ $s7Gateway6WorkerV10flushRedisyyF
 7
 # Counter Values:
 0
-8270
-268071
-12380
+13370
+335547
+19894
 0
-8270
+13370
 0
 $0
 
@@ -5439,7 +5220,7 @@ $s7Gateway6WorkerV10forgetBodyyy5Bytes6HandleVF
 # Num Counters:
 5
 # Counter Values:
-1592428
+1624110
 0
 0
 0
@@ -5452,7 +5233,7 @@ $s7Gateway6WorkerV10judgeInput021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6Ha
 # Num Counters:
 9
 # Counter Values:
-83497
+90634
 0
 0
 0
@@ -5476,7 +5257,7 @@ $s7Gateway6WorkerV10keepUnsent33_4490633ABB5C447E39ED6323A6E09C2ALL_2ony5Bytes6H
 0
 0
 0
-213506
+225195
 0
 0
 0
@@ -5493,8 +5274,8 @@ $s7Gateway6WorkerV10noteAnsweryy5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-796166
-796166
+811995
+811995
 0
 0
 0
@@ -5504,31 +5285,26 @@ $0
 
 $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5EventV_5Bytes6HandleVAKtF
 # Func Hash:
-752696389677473999
+391739750525034703
 # Num Counters:
-35
+36
 # Counter Values:
 0
-213506
+225195
 0
 0
 0
 0
-213506
+225195
 0
 0
 0
+1
+225194
 0
-213506
+225195
 0
-213506
-0
-213506
-0
-0
-0
-0
-0
+225195
 0
 0
 0
@@ -5541,22 +5317,28 @@ $s7Gateway6WorkerV10openStream33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20M5Ev
 0
 0
 0
-213506
-213506
+0
+0
+0
+0
+0
+225195
+225195
+225195
 $0
 
 $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 # Func Hash:
-777717653069657626
+250885778901722629
 # Num Counters:
-25
+24
 # Counter Values:
-31075
+29446
 0
 0
 0
-97099
-31075
+90427
+29446
 0
 0
 0
@@ -5564,34 +5346,10 @@ $s7Gateway6WorkerV10readFramesySb5Bytes6HandleVF
 0
 0
 0
-31075
+29446
 0
 0
 0
-0
-0
-0
-0
-0
-0
-0
-0
-$0
-
-$s7Gateway6WorkerV10restSilentyyF
-# Func Hash:
-3603320385283587
-# Num Counters:
-15
-# Counter Values:
-0
-2176
-1532
-34
-1270
-0
-0
-34
 0
 0
 0
@@ -5607,15 +5365,13 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 # Num Counters:
 28
 # Counter Values:
-641200
-641200
+676274
+676274
 0
-213418
+225083
 0
-213418
-213418
-0
-0
+225083
+225083
 0
 0
 0
@@ -5633,24 +5389,25 @@ $s7Gateway6WorkerV10sendStreamyy5Bytes6HandleVF
 0
 0
 0
-213418
+0
+0
+225083
 0
 $0
 
 $s7Gateway6WorkerV10takeEvents33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6HandleVF
 # Func Hash:
-668652233348343992
+585228856500098351
 # Num Counters:
-14
+13
 # Counter Values:
-705796
-705796
+735989
+735989
 0
-65174
-65174
+60324
 0
-65174
-65174
+60324
+60324
 0
 0
 0
@@ -5665,15 +5422,15 @@ $s7Gateway6WorkerV11answerEndedyy5Bytes6HandleVF
 # Num Counters:
 13
 # Counter Values:
-796166
+811995
 0
-31
-796166
-796166
-796166
-796166
-796166
-796135
+64
+811995
+811995
+811995
+811995
+811995
+811931
 0
 0
 0
@@ -5682,12 +5439,11 @@ $0
 
 $s7Gateway6WorkerV11beginIdlingyy5Bytes6HandleVF
 # Func Hash:
-1096621587626867316
+844982796950093491
 # Num Counters:
-5
+4
 # Counter Values:
-608060
-0
+614790
 0
 0
 0
@@ -5699,7 +5455,7 @@ $s7Gateway6WorkerV11countStreamyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-213506
+225195
 0
 0
 0
@@ -5715,8 +5471,8 @@ $s7Gateway6WorkerV11endExchangeyy5Bytes6HandleVF
 # Num Counters:
 12
 # Counter Values:
-796262
-796262
+812115
+812115
 0
 0
 0
@@ -5735,7 +5491,7 @@ $s7Gateway6WorkerV11judgeAnswerySb5Bytes6HandleV_AGtF
 # Num Counters:
 7
 # Counter Values:
-796166
+811995
 0
 0
 0
@@ -5750,13 +5506,13 @@ $s7Gateway6WorkerV11noteClosingyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-796174
-213463
-796143
-796143
-796129
-796129
-582711
+812003
+225161
+811939
+811939
+811925
+811925
+586842
 0
 0
 0
@@ -5770,10 +5526,10 @@ $s7Gateway6WorkerV11sendRequestyy5Bytes6HandleV_AGtF
 18
 # Counter Values:
 0
-796254
+812107
 0
 0
-83494
+90631
 0
 0
 0
@@ -5795,10 +5551,10 @@ $s7Gateway6WorkerV11timeSessionyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-238791
-238791
-213506
-25285
+253079
+253079
+225195
+27884
 0
 0
 0
@@ -5810,7 +5566,7 @@ $s7Gateway6WorkerV11welcomeBodyyy5Bytes6HandleVF
 # Num Counters:
 8
 # Counter Values:
-83497
+90634
 0
 0
 0
@@ -5826,7 +5582,7 @@ $s7Gateway6WorkerV12contentMovedyy5Bytes6HandleV_SitF
 # Num Counters:
 6
 # Counter Values:
-83497
+90634
 0
 0
 0
@@ -5836,11 +5592,15 @@ $0
 
 $s7Gateway6WorkerV12countRequestyy5Bytes6HandleV_AGtF
 # Func Hash:
-391331302826020059
+5832819998847753
 # Num Counters:
-6
+10
 # Counter Values:
-796254
+812107
+0
+0
+0
+0
 0
 0
 0
@@ -5850,22 +5610,173 @@ $0
 
 $s7Gateway6WorkerV12expireTimersyyF
 # Func Hash:
-981446176762510976
+233185534910505671
 # Num Counters:
-16
+167
 # Counter Values:
 0
 0
 0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 43
-43
+0
+0
+0
+2112
 0
 0
 0
 0
 0
-280447
 0
+0
+0
+0
+0
+2112
+0
+0
+0
+0
+0
+0
+0
+1234
+0
+0
+0
+355437
+0
+0
+0
+0
+0
+0
+0
+1
+0
+0
+0
+0
+0
+0
+0
+8
+0
+0
+0
+1
+0
+0
+0
+1040
+0
+0
+0
+0
+0
+0
+0
+0
+0
+1
+0
+0
+1
+19
+14
+33
+0
+0
+0
+1
+0
+0
+0
+0
+0
+0
+1
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+3
+8
 0
 0
 0
@@ -5874,12 +5785,11 @@ $0
 
 $s7Gateway6WorkerV12finishStream33_4490633ABB5C447E39ED6323A6E09C2ALLyy5Bytes6HandleVF
 # Func Hash:
-287486627945457037
+798733566933097745
 # Num Counters:
-5
+4
 # Counter Values:
-213418
-0
+225083
 0
 0
 0
@@ -5892,7 +5802,7 @@ $s7Gateway6WorkerV12forwardFactsyAA07ForwardD0V5Bytes6HandleVF
 7
 # Counter Values:
 0
-796254
+812107
 0
 0
 0
@@ -5906,16 +5816,16 @@ $s7Gateway6WorkerV12gatherFramesySb5Bytes6HandleVF
 # Num Counters:
 15
 # Counter Values:
-131960
-131960
-131960
-34099
+121877
+121877
+121877
+30878
 0
-131960
-131960
-2
+121877
+121877
+3
 0
-131958
+121874
 0
 0
 0
@@ -5929,7 +5839,7 @@ $s7Gateway6WorkerV12noteReported021_10B7AFB6D0A4D315E0E2G10A2AACC0AABLLyy5Bytes6
 # Num Counters:
 3
 # Counter Values:
-83497
+90634
 0
 0
 $0
@@ -5941,14 +5851,14 @@ $s7Gateway6WorkerV12sendRequests33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
 16
 # Counter Values:
 0
-796254
+812107
 0
-392
-795862
-163163
+452
+811655
+209157
 0
-289134
-795862
+364433
+811655
 0
 0
 30
@@ -5960,13 +5870,15 @@ $0
 
 $s7Gateway6WorkerV12upstreamTook_6beforey5Bytes6HandleV_SitF
 # Func Hash:
-141929914079336700
+701607647427373091
 # Num Counters:
-12
+14
 # Counter Values:
-796254
-796254
-796254
+0
+812107
+812107
+812107
+0
 0
 0
 0
@@ -5984,14 +5896,14 @@ $s7Gateway6WorkerV13exchangeEndedyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-213418
+225083
 5
-45
-582711
-584
-582711
-582711
-582711
+78
+586842
+439
+586842
+586842
+586842
 0
 0
 0
@@ -6003,7 +5915,7 @@ $s7Gateway6WorkerV13finishSending33_F8F2BE9F7B5DF7223075A099575671D0LLyy5Bytes6H
 # Num Counters:
 4
 # Counter Values:
-1592422
+1624109
 0
 0
 0
@@ -6015,17 +5927,15 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 # Num Counters:
 29
 # Counter Values:
-213506
+225195
 0
-111639
-0
-0
-25297
+113376
 0
 0
-25285
+27899
 0
 0
+27884
 0
 0
 0
@@ -6043,7 +5953,9 @@ $s7Gateway6WorkerV13releaseStreamyy5Bytes6HandleVF
 0
 0
 0
-101867
+0
+0
+111819
 $0
 
 $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
@@ -6053,7 +5965,7 @@ $s7Gateway6WorkerV14agreesToTunnelySb5Bytes6HandleV_AGtF
 5
 # Counter Values:
 0
-796166
+811995
 0
 0
 0
@@ -6065,14 +5977,14 @@ $s7Gateway6WorkerV14finishLinkTurnyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-796560
-796560
-796529
-796529
-394
-796529
-394
-796529
+812454
+812454
+812390
+812390
+459
+812390
+459
+812390
 0
 0
 0
@@ -6085,8 +5997,8 @@ $s7Gateway6WorkerV14readAnswerHead33_D9350C46A1AD67917E6D77B9D47F74BFLLySbSg5Byt
 9
 # Counter Values:
 0
-796166
-796166
+811995
+811995
 0
 0
 0
@@ -6101,7 +6013,7 @@ $s7Gateway6WorkerV14requestIsWhole33_B1AE266FA9945A5E3D55E94916D6ACCDLLyy5Bytes6
 # Num Counters:
 6
 # Counter Values:
-582751
+586915
 0
 0
 0
@@ -6115,16 +6027,16 @@ $s7Gateway6WorkerV14sendDownstreamyy5Bytes6HandleVF
 # Num Counters:
 17
 # Counter Values:
-2693576
-2693576
-427182
-2052976
-2052976
-131960
-34236
-616991
+2745049
+2745049
+450607
+2069359
+2069359
+121877
+31019
+617938
 0
-3
+2
 0
 0
 0
@@ -6141,9 +6053,9 @@ $s7Gateway6WorkerV14takeAnswerHeadySbSg5Bytes6HandleV_AHtF
 12
 # Counter Values:
 0
-796166
+811995
 0
-796166
+811995
 0
 0
 0
@@ -6160,10 +6072,10 @@ $s7Gateway6WorkerV14writeAnswerEnd_4fromy5Bytes6HandleV_AHtF
 # Num Counters:
 9
 # Counter Values:
-796166
+811995
 0
-213418
-213418
+225083
+225083
 0
 0
 0
@@ -6179,10 +6091,10 @@ $s7Gateway6WorkerV15exchangeForHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLy5Bytes6
 # Counter Values:
 0
 0
-582756
+586920
 4
-582752
-582756
+586916
+586920
 0
 0
 0
@@ -6205,17 +6117,17 @@ $s7Gateway6WorkerV15serveDownstreamyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-332600
-34997
-332600
-213506
-119091
-119091
+348101
+31673
+348101
+225195
+122904
+122904
 600
 0
 0
-83495
-34996
+90632
+31672
 0
 0
 0
@@ -6227,7 +6139,7 @@ $s7Gateway6WorkerV15withdrawUnknownyy5Bytes6HandleVF
 # Num Counters:
 16
 # Counter Values:
-796262
+812115
 0
 0
 0
@@ -6247,19 +6159,17 @@ $0
 
 $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 # Func Hash:
-28540381073164725
+501719675739241264
 # Num Counters:
 18
 # Counter Values:
-582756
 0
-213418
-213418
+225083
+586920
 0
-213418
+225083
 0
-0
-0
+225083
 0
 0
 0
@@ -6268,14 +6178,16 @@ $s7Gateway6WorkerV15writeAnswerHeadyy5Bytes6HandleVF
 0
 0
 0
-213418
+0
+0
+225083
 $0
 
 $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
-301351146557964212
+920543277809829248
 # Num Counters:
-16
+15
 # Counter Values:
 2351
 2351
@@ -6292,7 +6204,6 @@ $s7Gateway6WorkerV17continueHandshake33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5By
 0
 0
 0
-0
 $0
 
 $s7Gateway6WorkerV17enqueueDownstreamyy5Bytes6HandleVF
@@ -6301,97 +6212,149 @@ $s7Gateway6WorkerV17enqueueDownstreamyy5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-724487
-724487
-724487
-118244
+766536
+766536
+766536
+122062
 4
 0
-18
+17
 $0
 
 $s7Gateway6WorkerV3runyyF
 # Func Hash:
-710381614725108170
+75213248069226438
 # Num Counters:
-114
+196
 # Counter Values:
 0
 0
+0
+811995
+0
+0
+0
+4
 862
 0
+256
 0
 0
 0
-1417401
-0
-50926
+256
 0
 0
+4
+1435900
 0
 0
-0
-0
-0
-0
+4
+41450
 0
 0
 0
 0
 0
-3
-353
-356
-617311
-796560
-3166
+0
+0
+0
+0
+4
+0
+0
+4
+0
+0
+0
+0
+0
+0
+2
+363
+619656
+812462
+3409
+8
+365
+0
+0
+4
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+355437
+619656
+812462
+365
+0
+0
+0
+0
+355429
+0
+0
+8
+365
 8
 0
-0
-0
-0
-0
-0
-0
-0
-280447
-617311
-796560
-356
-0
-280435
-356
-0
-3166
-280440
-4
-0
-617311
-617118
-193
-0
-796560
-4
-356
+355430
+3409
 4
 4
+8
+4
+0
+619656
+619350
+306
+812454
+0
+812454
+365
+0
+0
+0
+1624449
 4
 4
 0
-646416
-617118
+1624449
+1624449
+812454
+4
+647111
+619350
+0
+0
 0
 4
 0
 4
+0
+0
 4
 0
 0
 0
+459
 0
-617118
 0
-617118
+0
+812454
+619350
+0
+619350
+0
+459
+0
 0
 0
 1751
@@ -6401,8 +6364,21 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-583370
-32586
+0
+0
+0
+0
+0
+459
+0
+587442
+30746
+0
+0
+0
+0
+0
+459
 0
 0
 0
@@ -6427,7 +6403,24 @@ $s7Gateway6WorkerV3runyyF
 0
 0
 0
-280447
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+355437
 0
 0
 $0
@@ -6439,26 +6432,25 @@ $s7Gateway6WorkerV4hold021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLLyy5Bytes6HandleVF
 3
 # Counter Values:
 0
-83497
+90634
 0
 $0
 
 $s7Gateway6WorkerV4read33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
-3603321035319561
+981446174597838163
 # Num Counters:
-16
+15
 # Counter Values:
-681404
-9
-681404
+678771
+13
+678771
 0
-247
-650321
-67154
-419
-613831
-0
+257
+649317
+62105
+300
+616366
 0
 0
 0
@@ -6473,14 +6465,14 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 # Num Counters:
 25
 # Counter Values:
-213506
+225195
 0
 0
-213418
-213506
-213418
+225083
+225195
+225083
 0
-213506
+225195
 0
 192
 0
@@ -6490,7 +6482,7 @@ $s7Gateway6WorkerV4take33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5HTTP20L5EventV_5B
 0
 0
 0
-213506
+225195
 0
 0
 0
@@ -6502,19 +6494,11 @@ $0
 
 $s7Gateway6WorkerV5admityy5Bytes6HandleVF
 # Func Hash:
-204980583116731324
+135188634201437522
 # Num Counters:
-15
+7
 # Counter Values:
-0
-0
-0
-83501
-0
-0
-0
-0
-0
+90638
 0
 0
 0
@@ -6529,25 +6513,25 @@ $s7Gateway6WorkerV5adopt33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6HandleV_s5
 # Num Counters:
 8
 # Counter Values:
-213506
+225195
 16
 0
 0
 0
 0
-48
+46
 0
 $0
 
 $s7Gateway6WorkerV5hosts021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL2atSay6Policy11HostPatternVGSi_tF
 # Func Hash:
-694937219346987940
+694937219886524982
 # Num Counters:
 6
 # Counter Values:
-796262
-796262
-796262
+812115
+812115
+812115
 0
 0
 0
@@ -6559,7 +6543,7 @@ $s7Gateway6WorkerV5isOldySb5Bytes6HandleVF
 # Num Counters:
 7
 # Counter Values:
-796135
+811931
 0
 0
 0
@@ -6574,13 +6558,13 @@ $s7Gateway6WorkerV5offer33_4490633ABB5C447E39ED6323A6E09C2ALL__4ends5HTTP20L7Ses
 # Num Counters:
 8
 # Counter Values:
-213418
+225083
 0
 0
 0
 0
 0
-213418
+225083
 0
 $0
 
@@ -6592,7 +6576,7 @@ $s7Gateway6WorkerV5rules2ofAA5RulesC5Bytes6HandleV_tFTf4nn_g
 # Counter Values:
 0
 0
-4231774
+4332450
 0
 0
 0
@@ -6604,9 +6588,9 @@ $s7Gateway6WorkerV6attach_2toy5Bytes6HandleV_AHtF
 # Num Counters:
 10
 # Counter Values:
-796254
+812107
 0
-796254
+812107
 0
 0
 0
@@ -6622,8 +6606,8 @@ $s7Gateway6WorkerV6record33_4476F23B7AFB3BE5494F5C4AE9FA11EALLyy5Bytes6HandleVF
 # Num Counters:
 11
 # Counter Values:
-796262
-796254
+812115
+812107
 0
 0
 0
@@ -6637,18 +6621,20 @@ $0
 
 $s7Gateway6WorkerV7attempt_5freshy5Bytes6HandleV_SbtF
 # Func Hash:
-197471690505898002
+280681506675905097
 # Num Counters:
-19
+21
 # Counter Values:
-796254
+812107
 0
 0
-394
+459
 0
 0
 0
-795860
+811648
+0
+0
 0
 0
 0
@@ -6671,7 +6657,7 @@ $s7Gateway6WorkerV7forwardyy5Bytes6HandleVF
 0
 0
 0
-796254
+812107
 0
 0
 0
@@ -6687,15 +6673,14 @@ $0
 
 $s7Gateway6WorkerV7noteUseyy5Bytes6HandleVF
 # Func Hash:
-974670606290263037
+287486628263554180
 # Num Counters:
-7
+6
 # Counter Values:
-83501
-83500
+90638
+90637
 0
 2
-0
 0
 0
 $0
@@ -6708,10 +6693,10 @@ $s7Gateway6WorkerV7performyyAA8ExchangeV4StepO_5Bytes6HandleVtF
 # Counter Values:
 5
 0
-83501
-83497
+90638
+90634
 0
-796254
+812107
 0
 0
 0
@@ -6728,11 +6713,11 @@ $s7Gateway6WorkerV7sentAllyy5Bytes6HandleVF
 15
 # Counter Values:
 0
-45
+78
 0
 0
-34235
-582711
+31018
+586842
 0
 0
 0
@@ -6753,7 +6738,7 @@ $s7Gateway6WorkerV8admitted33_807B7689932544E22AB20A01C7531A74LLyy5Bytes6HandleV
 0
 1
 0
-83498
+90635
 0
 0
 0
@@ -6793,8 +6778,8 @@ $s7Gateway6WorkerV8endCountyy5Bytes6HandleVF
 # Num Counters:
 6
 # Counter Values:
-796529
-796254
+812390
+812107
 0
 0
 0
@@ -6803,15 +6788,11 @@ $0
 
 $s7Gateway6WorkerV8identify021_10B7AFB6D0A4D315E0E2F10A2AACC0AABLL_9isTrustedy5Bytes6HandleV_SbtF
 # Func Hash:
-927205941090286685
+391331304155633097
 # Num Counters:
-10
+6
 # Counter Values:
-796262
-0
-0
-0
-0
+812115
 0
 0
 0
@@ -6821,14 +6802,15 @@ $0
 
 $s7Gateway6WorkerV8moveBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLyAA4WireV0D8ProgressO5Bytes6HandleV_ALt4HTTP13ProtocolFaultOYKF
 # Func Hash:
-1089701712577777575
+780330081800103
 # Num Counters:
-27
+28
 # Counter Values:
 0
 0
 0
-83497
+90634
+0
 0
 0
 0
@@ -6856,14 +6838,17 @@ $0
 
 $s7Gateway6WorkerV8parkLinkyy5Bytes6HandleVF
 # Func Hash:
-446858649431793235
+560555358606939878
 # Num Counters:
-17
+20
 # Counter Values:
 0
-796135
-796135
-796135
+811931
+811931
+811931
+0
+0
+0
 0
 0
 0
@@ -6886,9 +6871,9 @@ $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6Hand
 30
 # Counter Values:
 0
-167147
-167147
-167147
+181344
+181344
+181344
 0
 0
 0
@@ -6901,7 +6886,7 @@ $s7Gateway6WorkerV8readBody33_B1AE266FA9945A5E3D55E94916D6ACCDLLySbSg5Bytes6Hand
 0
 0
 0
-83497
+90634
 0
 0
 0
@@ -6919,23 +6904,21 @@ $0
 
 $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6HandleVF
 # Func Hash:
-194648685766711513
+368599545792362425
 # Num Counters:
-30
+31
 # Counter Values:
 0
-582756
+586920
 0
-582756
+586920
 0
-582756
-0
-0
-0
-499254
-499254
+586920
 0
 0
+0
+496281
+496281
 0
 0
 0
@@ -6952,7 +6935,10 @@ $s7Gateway6WorkerV8readHead33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-499254
+0
+496281
+496281
+0
 $0
 
 $s7Gateway6WorkerV8readLink33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6HandleVF
@@ -6961,14 +6947,14 @@ $s7Gateway6WorkerV8readLink33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handle
 # Num Counters:
 13
 # Counter Values:
-796560
-796560
+812454
+812454
 0
 0
-796560
-796560
+812454
+812454
 0
-394
+459
 0
 0
 0
@@ -6983,16 +6969,16 @@ $s7Gateway6WorkerV8runQueue33_4E551DCF6AD4D05C14F54CD631FAF27BLLyyF
 17
 # Counter Values:
 0
-118244
+122062
 0
-118244
-3838
+122062
+4319
 0
-118232
+122044
 0
-280447
+355437
 0
-12324
+8525
 0
 0
 0
@@ -7008,9 +6994,9 @@ $s7Gateway6WorkerV8sendLinkyy5Bytes6HandleVF
 8
 # Counter Values:
 0
-796168
-392
-392
+812002
+452
+452
 0
 0
 0
@@ -7026,21 +7012,21 @@ $s7Gateway6WorkerV8useInput33_B1AE266FA9945A5E3D55E94916D6ACCDLLySb5Bytes6Handle
 0
 0
 0
-2228037
-2228037
-1167003
-167147
-83497
-582756
-582756
-582756
-1561784
+2259607
+2259607
+1175174
+181344
+90634
+586920
+586920
+586920
+1582053
 257
 257
 0
-67
-97099
-796721
+103
+90427
+812559
 0
 0
 0
@@ -7057,8 +7043,8 @@ $s7Gateway6WorkerV9countSentyy5Bytes6HandleV_SitF
 0
 0
 0
-34236
-34235
+31019
+31018
 0
 0
 0
@@ -7079,30 +7065,7 @@ $s7Gateway6WorkerV9endStreamyy5Bytes6HandleVF
 # Num Counters:
 4
 # Counter Values:
-213418
-0
-0
-0
-$0
-
-$s7Gateway6WorkerV9establish33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6HandleVF
-# Func Hash:
-647472250337673035
-# Num Counters:
-15
-# Counter Values:
-796166
-0
-0
-0
-796560
-394
-0
-0
-394
-394
-394
-0
+225083
 0
 0
 0
@@ -7110,11 +7073,11 @@ $0
 
 $s7Gateway6WorkerV9isRemovedySbSiF
 # Func Hash:
-974670605106431209
+974670607543910791
 # Num Counters:
 7
 # Counter Values:
-796207
+812003
 0
 0
 0
@@ -7134,8 +7097,8 @@ $s7Gateway6WorkerV9judgeHeadyy5Bytes6HandleVF
 0
 0
 0
-796262
-796262
+812115
+812115
 0
 0
 0
@@ -7161,11 +7124,11 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 # Num Counters:
 14
 # Counter Values:
-600
-600
-600
-99409
-77
+584
+584
+584
+91342
+73
 0
 0
 0
@@ -7174,14 +7137,14 @@ $s7Gateway6WorkerV9offerRoomyy5Bytes6HandleVF
 0
 0
 0
-600
+584
 $0
 
 $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 # Func Hash:
-320222949252741694
+1142605401669407915
 # Num Counters:
-93
+160
 # Counter Values:
 0
 0
@@ -7196,25 +7159,47 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
-250502
-250502
+271913
+0
+0
+0
+271913
 0
 2
 1
 0
-3166
+3409
 0
 0
-3165
+0
+0
+0
+0
+0
+3404
+0
+0
+0
 0
 1
 0
-250502
+271913
+0
+0
+0
 4
 0
 0
 0
-83501
+0
+0
+0
+0
+0
+0
+0
+90638
+0
 0
 1
 4
@@ -7226,12 +7211,25 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 1
 0
 0
 0
 0
-3166
+3409
+0
+0
+0
 0
 1
 0
@@ -7240,7 +7238,39 @@ $s7Gateway6WorkerV9readRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 0
 0
 0
+0
 1
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7280,15 +7310,18 @@ $0
 
 $s7Gateway6WorkerV9relayBodyySbSg5Bytes6HandleVF
 # Func Hash:
-934081912197877199
+842039261620613520
 # Num Counters:
-23
+26
 # Counter Values:
 0
 0
 0
 0
-796166
+0
+811995
+0
+0
 0
 0
 0
@@ -7315,7 +7348,7 @@ $s7Gateway6WorkerV9relayHead33_D9350C46A1AD67917E6D77B9D47F74BFLLyy5Bytes6Handle
 # Num Counters:
 6
 # Counter Values:
-796166
+811995
 0
 0
 0
@@ -7329,37 +7362,16 @@ $s7Gateway6WorkerV9sendRedis33_807B7689932544E22AB20A01C7531A74LLyyF
 # Num Counters:
 14
 # Counter Values:
-8509
-8509
-8509
-8509
+13451
+13451
+13451
+13451
 0
-11436
-0
-0
+16779
 0
 0
 0
 0
-0
-0
-$0
-
-$s7Gateway6WorkerV9serveLinkyy5Bytes6HandleVF
-# Func Hash:
-653247339672563350
-# Num Counters:
-13
-# Counter Values:
-796560
-0
-1592726
-1592726
-1592726
-796560
-0
-0
-796560
 0
 0
 0
@@ -7368,17 +7380,18 @@ $0
 
 $s7Gateway6WorkerV9takesBodyySb5Bytes6HandleVF
 # Func Hash:
-650973721817282194
+438284564591834770
 # Num Counters:
-12
+13
 # Counter Values:
 0
-83650
+90710
 0
 0
 0
-167147
-83650
+181344
+90710
+0
 0
 0
 0
@@ -7392,8 +7405,8 @@ $s7Gateway6WorkerV9timeBlock33_3F432DB6F567BE9488F4BD7A7154FAC0LLyy5Bytes6Handle
 # Num Counters:
 10
 # Counter Values:
-31075
-31075
+29446
+29446
 0
 0
 0
@@ -7415,15 +7428,15 @@ $s7Gateway6WorkerV9useAnswer33_D9350C46A1AD67917E6D77B9D47F74BFLLySb5Bytes6Handl
 0
 0
 0
-2388892
-2388892
-1592726
-796166
-796166
-1592726
+2436444
+2436444
+1624449
+811995
+811995
+1624449
 0
-796166
-796166
+811995
+811995
 0
 0
 0
@@ -7431,47 +7444,56 @@ $0
 
 $s7Gateway6WorkerV9writeHead33_F8F2BE9F7B5DF7223075A099575671D0LL_2toy5Bytes6HandleV_AItF
 # Func Hash:
-709651041189172080
+865120594987420992
 # Num Counters:
-20
+26
 # Counter Values:
 0
-796254
+812107
 0
 0
-796254
-0
-796254
-0
+812107
 0
 0
 0
-0
+812107
 0
 0
 0
 0
 0
 0
-796254
-796254
+0
+0
+0
+0
+0
+0
+0
+0
+812107
+812107
+0
 $0
 
 $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 # Func Hash:
-709651039616300020
+834258045059017855
 # Num Counters:
-22
+41
 # Counter Values:
-83497
-83497
+90634
+90634
 0
 0
 0
 0
 0
 0
-83494
+0
+0
+0
+90631
 3
 0
 0
@@ -7484,28 +7506,42 @@ $s7Gateway8ExchangeV10judgeInputyAC4StepOAA5RulesC_8Contract0D5JudgeVztF
 0
 0
 0
-83494
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+90631
 $0
 
 $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Bytes10ByteBufferVz_tF
 # Func Hash:
-359601830999297894
+82514736062300777
 # Num Counters:
-24
+30
 # Counter Values:
-796254
+812107
 0
-83494
-0
-0
-83494
+90631
 0
 0
-0
-83494
+90631
 0
 0
 0
+0
+90631
 0
 0
 0
@@ -7513,19 +7549,33 @@ $s7Gateway8ExchangeV10writeToken33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Byte
 0
 0
 0
-83494
-83494
 0
-83494
+0
+0
+0
+0
+0
+0
+90631
+90631
+0
+0
+90631
 $0
 
 $s7Gateway8ExchangeV11embedClaims5Bytes9ByteRangeVvg
 # Func Hash:
-619802541936950288
+22492059513618543
 # Num Counters:
-7
+13
 # Counter Values:
-796254
+812107
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7536,11 +7586,17 @@ $0
 
 $s7Gateway8ExchangeV11isPreflight33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLySbAA5RulesCF
 # Func Hash:
-844982798881822659
+247671767316802173
 # Num Counters:
-5
+11
 # Counter Values:
-796262
+812115
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7549,14 +7605,21 @@ $0
 
 $s7Gateway8ExchangeV11noteUpgradeyyF
 # Func Hash:
-694937220814190176
+776814507748730804
 # Num Counters:
-7
+14
 # Counter Values:
-796262
-712760
+812115
+721476
+721476
 0
-712760
+721476
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7564,30 +7627,25 @@ $0
 
 $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12ForwardFactsV8Identity09AssertionG0VSg10Operations16IdentifierSourceVztF
 # Func Hash:
-903469439338634923
+563943033574710277
 # Num Counters:
-33
+31
 # Counter Values:
-796254
-0
-796254
-83494
 0
 0
-796254
+812107
 0
-796254
+812107
 0
 0
-796254
-83494
-796254
+812107
+90631
 0
 0
 0
 0
 0
-796254
+812107
 0
 0
 0
@@ -7597,30 +7655,33 @@ $s7Gateway8ExchangeV11writeFields4into_12assertionKey_y5Bytes10ByteBufferVz_AA12
 0
 0
 0
-796254
-796254
-796254
-796254
+0
+721476
+812107
+812107
+812107
+812107
+812107
 $0
 
 $s7Gateway8ExchangeV12addRequestIDyyF
 # Func Hash:
-1096621591303031350
+567185240095986581
 # Num Counters:
 5
 # Counter Values:
-796174
+812003
 0
-796174
 0
+812003
 0
 $0
 
 $s7Gateway8ExchangeV12noteTrailersyyF
 # Func Hash:
-436124197646407679
+365794128939806549
 # Num Counters:
-14
+21
 # Counter Values:
 0
 0
@@ -7628,7 +7689,14 @@ $s7Gateway8ExchangeV12noteTrailersyyF
 0
 0
 0
-796262
+812115
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7640,12 +7708,12 @@ $0
 
 $s7Gateway8ExchangeV12writeFraming33_873AF0945CFD24F575B8E0D39FFC965DLL4intoy5Bytes10ByteBufferVz_tF
 # Func Hash:
-391331301322411746
+391331303400264110
 # Num Counters:
 6
 # Counter Values:
-83494
-712760
+90631
+721476
 0
 0
 0
@@ -7654,24 +7722,22 @@ $0
 
 $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6claimsy5Bytes10ByteBufferVz_AH0O5RangeVtF
 # Func Hash:
-103885142237798777
+413266017845933602
 # Num Counters:
-58
+64
 # Counter Values:
-796254
+812107
 0
-83494
+90631
 0
-83494
+90631
 0
-83494
+90631
 0
-83494
-0
-0
-83494
+90631
 0
 0
+90631
 0
 0
 0
@@ -7707,13 +7773,63 @@ $s7Gateway8ExchangeV13writeIdentity33_873AF0945CFD24F575B8E0D39FFC965DLL4into6cl
 0
 0
 0
-83494
-83494
 0
 0
-83494
-83494
-83494
+0
+0
+0
+0
+0
+90631
+90631
+0
+0
+90631
+90631
+90631
+0
+0
+0
+$0
+
+$s7Gateway8ExchangeV14beginAdmission_6client3tag4desk3now5Quota7VerdictOSgAA5RulesC_8Identity13ClientNetworkVs6UInt64VAI0D4DeskVzAI6MomentVtF
+# Func Hash:
+602520063386621443
+# Num Counters:
+34
+# Counter Values:
+90638
+90638
+90638
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 $0
@@ -7726,10 +7842,10 @@ $s7Gateway8ExchangeV14judgeAbilitiesyAC4StepOAA5RulesCF
 # Counter Values:
 1
 0
-83497
-83498
+90634
+90635
 0
-83497
+90634
 1
 0
 0
@@ -7741,18 +7857,15 @@ $0
 
 $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__6claimsy5Bytes10ByteBufferVz_AA12ForwardFactsV8Identity0D3KeyVAH0O5RangeVtF
 # Func Hash:
-542920913207647773
+94559967560041365
 # Num Counters:
-27
+50
 # Counter Values:
 0
-83494
+90631
 0
 0
-83494
-83494
-0
-0
+90631
 0
 0
 0
@@ -7769,34 +7882,57 @@ $s7Gateway8ExchangeV14writeAssertion33_873AF0945CFD24F575B8E0D39FFC965DLL4into__
 0
 0
 0
-83494
 0
-83494
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+90631
+0
+0
+0
+90631
 $0
 
 $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y5Bytes10ByteBufferVz_AA12ForwardFactsVtF
 # Func Hash:
-908303127260518565
+1152271898965300345
 # Num Counters:
-45
+63
 # Counter Values:
 0
-796254
+812107
 0
 0
-796254
+812107
 0
 0
-796254
+812107
 0
 0
-796254
+812107
 0
 0
-796254
-0
-0
-0
+812107
 0
 0
 0
@@ -7817,14 +7953,68 @@ $s7Gateway8ExchangeV14writeForwarded33_873AF0945CFD24F575B8E0D39FFC965DLL4into_y
 0
 0
 0
-796254
 0
-796254
-530947
-530947
-796254
-796254
-796254
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+812107
+0
+812107
+0
+512421
+512421
+812107
+812107
+0
+0
+812107
+$0
+
+$s7Gateway8ExchangeV15acceptsAnything33_873AF0945CFD24F575B8E0D39FFC965DLLSbvg
+# Func Hash:
+438284562884350381
+# Num Counters:
+9
+# Counter Values:
+812107
+0
+0
+0
+0
+0
+0
+0
+0
+$0
+
+$s7Gateway8ExchangeV15appendRequestID2toy5Bytes10ByteBufferVz_tF
+# Func Hash:
+783548775819808948
+# Num Counters:
+8
+# Counter Values:
+0
+1714853
+0
+0
+0
+0
+0
+0
 $0
 
 $s7Gateway8ExchangeV15makeRoomForBodyyyF
@@ -7833,23 +8023,34 @@ $s7Gateway8ExchangeV15makeRoomForBodyyyF
 # Num Counters:
 8
 # Counter Values:
-83497
+90634
 0
 0
 0
 0
 0
 0
-83497
+90634
 $0
 
 $s7Gateway8ExchangeV15overridesMethodySbAA5RulesC_8Contract10InputJudgeVztF
 # Func Hash:
-599005160810955766
+709651038147684314
 # Num Counters:
-10
+21
 # Counter Values:
-796254
+812107
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7863,12 +8064,15 @@ $0
 
 $s7Gateway8ExchangeV15writeAnswerHead2to6closesy5Bytes10ByteBufferVz_SbtF
 # Func Hash:
-93478049549912784
+599005164095982118
 # Num Counters:
-7
+10
 # Counter Values:
-582711
-45
+586842
+78
+0
+0
+0
 0
 0
 0
@@ -7878,15 +8082,27 @@ $0
 
 $s7Gateway8ExchangeV16judgeCredentials33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4StepOAA9RoutePlanV_AA5RulesCtF
 # Func Hash:
-1080275685515869908
+209100686647615878
 # Num Counters:
-9
+21
 # Counter Values:
-83501
-712760
+90638
+721476
+90638
 0
-83502
-83501
+90639
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7899,9 +8115,9 @@ $s7Gateway8ExchangeV16streamsMultipartySbAA5RulesCF
 # Num Counters:
 7
 # Counter Values:
-796254
-796254
-83494
+812107
+812107
+90631
 0
 0
 0
@@ -7910,11 +8126,12 @@ $0
 
 $s7Gateway8ExchangeV17answersUntilCloseSbvg
 # Func Hash:
-1124680651571308851
+844982797647504370
 # Num Counters:
-4
+5
 # Counter Values:
-796129
+811925
+0
 0
 0
 0
@@ -7922,12 +8139,13 @@ $0
 
 $s7Gateway8ExchangeV17findAuthorizationyyF
 # Func Hash:
-757987885976248858
+854638107665421261
 # Num Counters:
-10
+11
 # Counter Values:
-83502
-83501
+90639
+90638
+90638
 0
 0
 0
@@ -7940,24 +8158,48 @@ $0
 
 $s7Gateway8ExchangeV5begin3for3nowy5Bytes6HandleV_SitF
 # Func Hash:
-742261418966908927
+784007056844089447
 # Num Counters:
-1
+2
 # Counter Values:
-796262
+812115
+0
+$0
+
+$s7Gateway8ExchangeV5isFor33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLySbSay6Policy11HostPatternVGF
+# Func Hash:
+526279455586117124
+# Num Counters:
+10
+# Counter Values:
+812101
+1624216
+0
+812115
+812115
+0
+0
+0
+0
+0
 $0
 
 $s7Gateway8ExchangeV6record_2toy10Operations12RequestFactsV_AF8RecorderVztF
 # Func Hash:
-1145723537399638738
+1113760048735143769
 # Num Counters:
-17
+22
 # Counter Values:
 0
-1315
-796262
+1417
 0
-794947
+0
+810698
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7974,15 +8216,21 @@ $0
 
 $s7Gateway8ExchangeV8addQuotayyF
 # Func Hash:
-830659418060348968
+1101761138554225346
 # Num Counters:
-10
+16
 # Counter Values:
-796174
-83500
-0
-83500
+812003
+90637
+90637
 2
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -7992,14 +8240,25 @@ $0
 
 $s7Gateway8ExchangeV9findRoute33_81A2E0D2C9BAC123FABCF0F21BDCA4FFLLyAC4StepOSgAA5RulesCF
 # Func Hash:
-176885384959418044
+620229481709210414
 # Num Counters:
-14
+25
 # Counter Values:
-796262
+812115
 0
-712760
-796262
+721476
+0
+812115
+0
+0
+0
+0
+0
+0
+0
+0
+0
+0
 0
 0
 0
@@ -8014,23 +8273,21 @@ $0
 
 $s7Gateway8ExchangeV9judgeHead_5hosts13peerIsTrustedAC4StepOAA5RulesC_Say6Policy11HostPatternVGSbtF
 # Func Hash:
-301351148341316548
+393568427306132902
 # Num Counters:
-17
+15
 # Counter Values:
-83502
-1592510
+90639
 0
-796262
+812115
 0
-796262
-83502
-796262
-796262
-796262
-796262
-796262
-0
+812115
+90639
+812115
+812115
+812115
+812115
+812115
 0
 0
 0
@@ -8039,25 +8296,43 @@ $0
 
 $s7Gateway8ExchangeV9judgeSizeyAC4StepOAA5RulesCF
 # Func Hash:
-22492061081398311
+319113594559806805
 # Num Counters:
-15
+16
 # Counter Values:
 0
-796257
-712760
-83497
-83497
+812110
+721476
+90634
+90634
+0
+90634
+0
+90634
 0
 0
-83497
+0
+0
+0
+0
+0
+$0
+
+$s7Gateway8ExchangeV9takeTraceyy10Operations16IdentifierSourceVzF
+# Func Hash:
+830659418075114600
+# Num Counters:
+9
+# Counter Values:
+812115
 0
 0
 0
 0
 0
 0
-83497
+0
+0
 $0
 
 $s7Logging16StreamLogHandlerV9timestamp33_6E7337E63240743B1D20B89D82936000LLSSyF
@@ -8077,7 +8352,7 @@ $s7Reactor10DescriptorVwxx
 # Num Counters:
 2
 # Counter Values:
-1268
+1333
 12
 $0
 
@@ -8087,9 +8362,9 @@ $s7Reactor10TimerWheelV12earliestSlot33_217BF0DCE4151539B2609F7314EB9F8CLLSi4lis
 # Num Counters:
 5
 # Counter Values:
-1103283
-561102
-561082
+1442871
+711050
+711030
 0
 0
 $0
@@ -8110,9 +8385,9 @@ $s7Reactor10TimerWheelV19timeoutMilliseconds3nowS2i_tF
 # Num Counters:
 5
 # Counter Values:
-280440
+355430
 0
-280452
+355442
 0
 0
 $0
@@ -8123,8 +8398,8 @@ $s7Reactor10TimerWheelV4link33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 11
 # Counter Values:
-6685
-6392
+6867
+6640
 0
 0
 0
@@ -8142,9 +8417,9 @@ $s7Reactor10TimerWheelV5raise33_217BF0DCE4151539B2609F7314EB9F8CLLyySiF
 # Num Counters:
 10
 # Counter Values:
-4392
-195
-195
+4496
+163
+163
 0
 0
 0
@@ -8160,8 +8435,8 @@ $s7Reactor10TimerWheelV6cancelyys6UInt32VF
 # Num Counters:
 4
 # Counter Values:
-2871220
-2866290
+2997944
+2996451
 0
 0
 $0
@@ -8172,11 +8447,11 @@ $s7Reactor10TimerWheelV6expire3nows6UInt32VSgSi_tF
 # Num Counters:
 10
 # Counter Values:
-4349
-195
-2711
+4453
+163
+2657
 43
-280455
+355445
 0
 0
 0
@@ -8190,13 +8465,11 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 # Num Counters:
 18
 # Counter Values:
-1171
-5123
+1176
+5380
 0
-71
-4648
-0
-0
+39
+4789
 0
 0
 0
@@ -8207,7 +8480,9 @@ $s7Reactor10TimerWheelV6unlink33_217BF0DCE4151539B2609F7314EB9F8CLLyys6UInt32VF
 0
 0
 0
-266
+0
+0
+202
 $0
 
 $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
@@ -8216,13 +8491,13 @@ $s7Reactor10TimerWheelV8schedule_14atMillisecondsys6UInt32V_SitF
 # Num Counters:
 10
 # Counter Values:
-1605
-3974
-2961969
-23
+1802
+4210
+3026240
+26
 0
-1427
-23
+1469
+26
 4
 36
 0
@@ -8304,8 +8579,8 @@ $s7Reactor13SocketAddressV_4portAcA9IPAddressV_s6UInt16VtcfC
 # Num Counters:
 2
 # Counter Values:
-158681
-1483
+159751
+1493
 $0
 
 $s7Reactor13SocketAddressVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
@@ -8344,22 +8619,13 @@ $s7Reactor13SocketAddressVyACSgs4SpanVys5UInt8VGcfCTf4nd_n
 0
 $0
 
-$s7Reactor5ClockV12millisecondsSivg
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-6395645
-$0
-
 $s7Reactor5ClockV20monotonicNanosecondsSiyFZ
 # Func Hash:
 238984481941143025
 # Num Counters:
 3
 # Counter Values:
-83501
+90638
 0
 0
 $0
@@ -8370,8 +8636,8 @@ $s7Reactor5ClockV7refreshyyF
 # Num Counters:
 6
 # Counter Values:
-280511
-60
+355501
+59
 0
 0
 0
@@ -8384,7 +8650,7 @@ $s7Reactor5ErrnoV10wouldBlockACvgZ
 # Num Counters:
 1
 # Counter Values:
-1146
+1148
 $0
 
 $s7Reactor5ErrnoV4lastACvgZ
@@ -8393,7 +8659,7 @@ $s7Reactor5ErrnoV4lastACvgZ
 # Num Counters:
 2
 # Counter Values:
-1146
+1148
 0
 $0
 
@@ -8403,7 +8669,7 @@ $s7Reactor5ErrnoVACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-10494
+10512
 36
 $0
 
@@ -8413,7 +8679,7 @@ $s7Reactor5ErrnoVACs5ErrorAAWl
 # Num Counters:
 2
 # Counter Values:
-7380
+7580
 80
 $0
 
@@ -8423,7 +8689,7 @@ $s7Reactor5ErrnoVSQAASQ2eeoiySbx_xtFZTW
 # Num Counters:
 1
 # Counter Values:
-1724
+1728
 $0
 
 $s7Reactor5EventV10isReadableSbvg
@@ -8432,7 +8698,7 @@ $s7Reactor5EventV10isReadableSbvg
 # Num Counters:
 1
 # Counter Values:
-1417037
+1435519
 $0
 
 $s7Reactor5EventV10isWritableSbvg
@@ -8441,7 +8707,7 @@ $s7Reactor5EventV10isWritableSbvg
 # Num Counters:
 1
 # Counter Values:
-1417037
+1435519
 $0
 
 $s7Reactor5EventV12isPeerClosedSbvg
@@ -8450,7 +8716,7 @@ $s7Reactor5EventV12isPeerClosedSbvg
 # Num Counters:
 1
 # Counter Values:
-1414898
+1433393
 $0
 
 $s7Reactor5EventV8isFailedSbvg
@@ -8459,7 +8725,7 @@ $s7Reactor5EventV8isFailedSbvg
 # Num Counters:
 1
 # Counter Values:
-617311
+619656
 $0
 
 $s7Reactor5TokenV3rawACs6UInt64V_tcfC
@@ -8468,7 +8734,7 @@ $s7Reactor5TokenV3rawACs6UInt64V_tcfC
 # Num Counters:
 1
 # Counter Values:
-250502
+271913
 $0
 
 $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
@@ -8477,7 +8743,7 @@ $s7Reactor5TokenV4kind6handleACs5UInt8V_5Bytes6HandleVtcfC
 # Num Counters:
 2
 # Counter Values:
-84757
+91959
 0
 $0
 
@@ -8487,7 +8753,7 @@ $s7Reactor5TokenV4kinds5UInt8Vvg
 # Num Counters:
 1
 # Counter Values:
-1417409
+1435908
 $0
 
 $s7Reactor5TokenV6handle5Bytes6HandleVvg
@@ -8496,7 +8762,7 @@ $s7Reactor5TokenV6handle5Bytes6HandleVvg
 # Num Counters:
 1
 # Counter Values:
-1664373
+1704031
 $0
 
 $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
@@ -8505,7 +8771,7 @@ $s7Reactor6PollerV3add_5tokenys5Int32V_AA5TokenVtAA5ErrnoVYKF
 # Num Counters:
 3
 # Counter Values:
-1260
+1325
 0
 0
 $0
@@ -8516,7 +8782,7 @@ $s7Reactor6PollerV4wait19timeoutMillisecondsS2i_tAA5ErrnoVYKF
 # Num Counters:
 4
 # Counter Values:
-280467
+355457
 0
 0
 0
@@ -8528,7 +8794,7 @@ $s7Reactor6PollerV5eventyAA5EventVSiF
 # Num Counters:
 2
 # Counter Values:
-1417409
+1435908
 0
 $0
 
@@ -8552,7 +8818,7 @@ $s7Reactor6SocketV3raws5Int32Vvg
 # Num Counters:
 1
 # Counter Values:
-1860
+1925
 $0
 
 $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
@@ -8563,9 +8829,9 @@ $s7Reactor6SocketV4sendyAA8IOResultOs4SpanVys5UInt8VGF
 # Counter Values:
 0
 0
-1070070
+1125244
 0
-1070070
+1125244
 0
 0
 $0
@@ -8576,8 +8842,8 @@ $s7Reactor6SocketV5closeyyF
 # Num Counters:
 2
 # Counter Values:
-1256
-1256
+1321
+1321
 $0
 
 $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
@@ -8586,14 +8852,14 @@ $s7Reactor6SocketV7receive4into6atMostAA8IOResultO5Bytes10ByteBufferVz_SitF
 # Num Counters:
 14
 # Counter Values:
-1068921
-4283
-4074
-1068921
-490
-1064638
-1068921
-1068921
+1119686
+4601
+4382
+1119686
+442
+1115085
+1119686
+1119686
 0
 0
 0
@@ -8608,7 +8874,7 @@ $s7Reactor8IOResultOACSQAAWl
 # Num Counters:
 2
 # Counter Values:
-6332
+6818
 8
 $0
 
@@ -8622,10 +8888,10 @@ $s7Reactor8IOResultOSQAASQ2eeoiySbx_xtFZTW
 0
 0
 0
-3166
+3409
 0
 0
-3166
+3409
 0
 $0
 
@@ -8645,8 +8911,8 @@ $s7Reactor8ListenerV6accept4peerAA12AcceptResultOAA13SocketAddressVz_tF
 0
 0
 0
-357
-1219
+367
+1229
 862
 0
 0
@@ -8658,9 +8924,9 @@ $s7Reactor9IPAddressV10subscriberACvg
 # Num Counters:
 3
 # Counter Values:
-167002
-167002
-167002
+181276
+181276
+181276
 $0
 
 $s7Reactor9IPAddressV8loopbackACvgZ
@@ -8669,7 +8935,7 @@ $s7Reactor9IPAddressV8loopbackACvgZ
 # Num Counters:
 1
 # Counter Values:
-2243
+2381
 $0
 
 $s8Contract10InputJudgeV12storageBytesSivg
@@ -8678,7 +8944,7 @@ $s8Contract10InputJudgeV12storageBytesSivg
 # Num Counters:
 4
 # Counter Values:
-83497
+90634
 0
 0
 0
@@ -8690,7 +8956,7 @@ $s8Contract10InputJudgeV15overridesMethodSbvg
 # Num Counters:
 1
 # Counter Values:
-83497
+90634
 $0
 
 $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA0B8EncodingOs4SpanVys5UInt8VGARtF
@@ -8699,11 +8965,11 @@ $s8Contract10InputJudgeV5judge_8encoding4body5queryAA0B7VerdictOAA0B7ProgramV_AA
 # Num Counters:
 5
 # Counter Values:
-83497
+90634
 0
 0
-83497
-83494
+90634
+90631
 $0
 
 $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
@@ -8712,7 +8978,7 @@ $s8Contract10InputJudgeV7reportsSayAA10RuleReportVGvg
 # Num Counters:
 1
 # Counter Values:
-83497
+90634
 $0
 
 $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
@@ -8773,9 +9039,9 @@ $s8Contract11LaravelTrimO5range_6isUTF8SnySiGs4SpanVys5UInt8VG_SbtFZTf4nnd_n
 0
 0
 0
-333983
-333983
-333983
+362531
+362531
+362531
 0
 0
 0
@@ -8899,7 +9165,7 @@ $s8Contract12InputProgramVWOc
 # Num Counters:
 1
 # Counter Values:
-418035
+453720
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8908,7 +9174,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-501000
+543822
 $0
 
 $s8Contract12InputProgramVWOh
@@ -8917,7 +9183,7 @@ $s8Contract12InputProgramVWOh
 # Num Counters:
 1
 # Counter Values:
-83500
+90637
 $0
 
 $s8Contract12InputProgramVwcp
@@ -8926,7 +9192,7 @@ $s8Contract12InputProgramVwcp
 # Num Counters:
 1
 # Counter Values:
-83949
+91086
 $0
 
 $s8Contract12InputProgramVwxx
@@ -8935,7 +9201,7 @@ $s8Contract12InputProgramVwxx
 # Num Counters:
 1
 # Counter Values:
-83683
+90820
 $0
 
 $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanVys5UInt8VGAPtF
@@ -8945,11 +9211,11 @@ $s8Contract12InputReadingV4read_4body5queryAA0B7RefusalOSgAA0B8EncodingO_s4SpanV
 8
 # Counter Values:
 0
-83497
+90634
 0
 0
 1
-83496
+90633
 0
 0
 $0
@@ -8961,7 +9227,7 @@ $s8Contract12InputReadingV4view2ofAA0B4ViewVs4SpanVys5UInt8VG_tF
 6
 # Counter Values:
 0
-83497
+90634
 0
 0
 0
@@ -9176,7 +9442,7 @@ $s8Contract13InputCompilerV3add33_D4E9BC72FBDB28F35185BF803FD624F1LLySnys5Int32V
 0
 0
 0
-58
+60
 0
 0
 0
@@ -9356,7 +9622,7 @@ $s8Contract13InputEncodingO11contentType6methodACs4SpanVys5UInt8VG_AJtcfC
 0
 0
 0
-83497
+90634
 0
 0
 0
@@ -9378,7 +9644,7 @@ $s8Contract13MultipartScanVACycfC
 # Num Counters:
 1
 # Counter Values:
-797892
+813873
 $0
 
 $s8Contract13OverlayChangeV5Place33_13273AF44255D093ECB1E3075DE63B77LLCfD
@@ -9623,9 +9889,9 @@ $s8Contract14RuleEvaluationV10anyMissing33_B294A3A5B03F50B93C97D686AF7D6434LLySb
 # Num Counters:
 10
 # Counter Values:
-166994
-166994
-166994
+181268
+181268
+181268
 0
 0
 0
@@ -9641,27 +9907,27 @@ $s8Contract14RuleEvaluationV3runyyAA12InputProgramV_AA0E4ViewVtF
 # Num Counters:
 44
 # Counter Values:
-584479
-333993
-333983
-333983
+634438
+362541
+362531
+362531
 1
 0
-500982
+543804
 0
-333983
-0
-0
+362531
 0
 0
 0
 0
 0
 0
-83497
-83497
-83497
-83497
+0
+0
+90634
+90634
+90634
+90634
 0
 0
 1
@@ -9698,7 +9964,7 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-83500
+90637
 5
 0
 5
@@ -9713,11 +9979,11 @@ $s8Contract14RuleEvaluationV4isInySbAA0B2OpV_AA7SubjectVAA11FieldTraitsVAA12Inpu
 0
 0
 0
-83496
+90633
 0
 0
 0
-83496
+90633
 0
 0
 0
@@ -9784,10 +10050,10 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-667966
+725062
 0
-250497
-417479
+271908
+453164
 0
 0
 1
@@ -9798,31 +10064,31 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 1
 0
 0
-500982
-166994
+543804
+181268
 0
 0
 0
-417479
-500978
+453164
+543800
 0
 0
-333983
-0
-0
-0
-0
-0
-83497
-0
-0
-166994
+362531
 0
 0
 0
 0
 0
-83496
+90634
+0
+0
+181268
+0
+0
+0
+0
+0
+90633
 0
 0
 0
@@ -9884,7 +10150,7 @@ $s8Contract14RuleEvaluationV5judgeyySi_AA7FieldOpVAA7SubjectVAA12InputProgramVAA
 0
 0
 0
-166994
+181268
 0
 0
 0
@@ -9910,9 +10176,9 @@ $s8Contract14RuleEvaluationV5resetyyAA12InputProgramVFTf4dn_n
 5
 # Counter Values:
 2
-83497
+90634
 1
-83496
+90633
 1
 $0
 
@@ -9922,25 +10188,25 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LL5below__
 # Num Counters:
 53
 # Counter Values:
-1252438
-83496
-83496
+1359493
+90633
+90633
 0
-584472
+634431
 0
-333983
-1419435
-417480
-417479
-333983
-83496
-83496
+362531
+1540764
+453165
+453164
+362531
+90633
+90633
 0
-333984
-83496
+362532
+90633
 0
 0
-83496
+90633
 0
 0
 0
@@ -9993,8 +10259,8 @@ $s8Contract14RuleEvaluationV6locate33_5826D9FBB4915E65500FAA01ACDB05F7LLyyAA12In
 0
 0
 0
-83497
-83496
+90634
+90633
 0
 0
 0
@@ -10024,9 +10290,9 @@ $s8Contract14RuleEvaluationV6string33_5826D9FBB4915E65500FAA01ACDB05F7LL__11isUn
 # Num Counters:
 30
 # Counter Values:
-333983
-333983
-333983
+362531
+362531
+362531
 0
 0
 0
@@ -10062,14 +10328,14 @@ $s8Contract14RuleEvaluationV8isFilledySbAA7SubjectV_AA9InputViewVtF
 # Num Counters:
 22
 # Counter Values:
-166998
+181272
 0
-417485
-0
-0
+453170
 0
 0
-250487
+0
+0
+271898
 0
 0
 0
@@ -10092,7 +10358,7 @@ $s8Contract14RuleEvaluationV9plainText2of_AA7SubjectVAG_AA9InputViewVtF
 # Num Counters:
 43
 # Counter Values:
-83496
+90633
 0
 0
 0
@@ -10246,19 +10512,19 @@ $s8Contract6RouterV4walk33_65316886DC5A3BFED5D2C836020CA4AELL_4from4node6search8
 # Num Counters:
 39
 # Counter Values:
-1592524
-11943930
+1624230
+12181725
 0
 0
 0
-796262
-2388786
-2388786
+812115
+2436345
+2436345
 0
-2388786
+2436345
 0
 0
-2388786
+2436345
 0
 0
 0
@@ -10293,18 +10559,18 @@ $s8Contract6RouterV5child33_65316886DC5A3BFED5D2C836020CA4AELL2of_SiSgSi_s4SpanV
 # Num Counters:
 12
 # Counter Values:
-7962620
+8121150
 0
 0
-2388786
-2388786
-2388786
-2388786
+2436345
+2436345
+2436345
+2436345
 0
 0
 0
 0
-2388786
+2436345
 $0
 
 $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6MethodOAA8CapturesVztF
@@ -10313,9 +10579,9 @@ $s8Contract6RouterV5match__8capturesAA10RouteMatchOs4SpanVys5UInt8VG_4HTTP6Metho
 # Num Counters:
 8
 # Counter Values:
-796262
-796262
-796262
+812115
+812115
+812115
 0
 0
 0
@@ -10330,7 +10596,7 @@ $s8Contract6RouterV6arrive33_65316886DC5A3BFED5D2C836020CA4AELL2at_SiSgSi_AC6Sea
 7
 # Counter Values:
 0
-796262
+812115
 0
 0
 0
@@ -10344,7 +10610,7 @@ $s8Contract8CapturesVACycfC
 # Num Counters:
 1
 # Counter Values:
-796262
+812115
 $0
 
 $s8Contract8JSONPathV4StepOWOe
@@ -10535,7 +10801,7 @@ $s8Contract9InputViewVWOh
 # Num Counters:
 1
 # Counter Values:
-250491
+271902
 $0
 
 $s8Contract9OperationVWOc
@@ -10570,7 +10836,7 @@ $s8Contract9separated33_2070AD0D208BDD9F8E6A8236278F95F1LLySaySSGSSF
 1392
 32
 192
-54
+55
 24
 1392
 $0
@@ -10599,7 +10865,7 @@ $s8Document10DiagnosticVWOc
 # Num Counters:
 1
 # Counter Values:
-3322
+3333
 $0
 
 $s8Document10DiagnosticVWOh
@@ -10608,7 +10874,7 @@ $s8Document10DiagnosticVWOh
 # Num Counters:
 1
 # Counter Values:
-3240
+3255
 $0
 
 $s8Document10DiagnosticVwet
@@ -11336,19 +11602,19 @@ $s8Identity11AbilityListO11isCanonical33_C231CACDF01004A8B582E4A2245DED61LLySbs4
 # Counter Values:
 0
 0
-1085455
+1178236
 0
-83500
-83500
-83500
-250490
-250490
-166990
-0
-0
+90637
+90637
+90637
+271901
+271901
+181264
 0
 0
-166990
+0
+0
+181264
 $0
 
 $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBufferVztFZTf4nnd_n
@@ -11381,7 +11647,7 @@ $s8Identity11AbilityListO15appendCanonical_2toSbs4SpanVys5UInt8VG_5Bytes10ByteBu
 0
 0
 0
-83500
+90637
 0
 0
 0
@@ -11530,21 +11796,19 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 # Num Counters:
 28
 # Counter Values:
-83499
+90636
 0
 2
-333996
+362544
 0
-333990
-333988
-0
-0
-83499
-83499
-83499
-83499
+362538
+362536
 0
 0
+90636
+90636
+90636
+90636
 0
 0
 0
@@ -11557,7 +11821,9 @@ $s8Identity11AbilityListO8containsySbs4SpanVys5UInt8VG_AA0B0VtFZTf4nnd_n
 0
 0
 0
-83499
+0
+0
+90636
 $0
 
 $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiSgs4SpanVys5UInt8VG_tFZTf4nd_n
@@ -11570,18 +11836,18 @@ $s8Identity11BearerTokenV10lastScheme33_4143B3888911302B7882C16BB33E3F97LL2inSiS
 0
 0
 0
-167003
+181277
 0
-167002
+181276
 0
-167002
-167002
-0
-0
+181276
+181276
 0
 0
 0
-167002
+0
+0
+181276
 0
 $0
 
@@ -11592,16 +11858,12 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 26
 # Counter Values:
 1
-167002
+181276
 0
 0
 0
-167002
-167002
-0
-0
-0
-0
+181276
+181276
 0
 0
 0
@@ -11613,7 +11875,11 @@ $s8Identity11BearerTokenV13authorizationACs4SpanVys5UInt8VG_tAC5FaultOYKcfC
 0
 0
 0
-167002
+0
+0
+0
+0
+181276
 0
 0
 0
@@ -11626,9 +11892,9 @@ $s8Identity11BearerTokenV6bounds33_4143B3888911302B7882C16BB33E3F97LL2inSi5start
 4
 # Counter Values:
 1
-167002
+181276
 0
-167002
+181276
 $0
 
 $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis0K8PipelineVztFZ
@@ -11637,7 +11903,7 @@ $s8Identity11TokenRecordO11writeLookup2id6prefix4intoySi_s4SpanVys5UInt8VG5Redis
 # Num Counters:
 1
 # Counter Values:
-83501
+90638
 $0
 
 $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0K5ReplyV_Si6Crypto12SHA256DigestVSiA2AVztAL0K5FaultOYKFZ
@@ -11648,17 +11914,17 @@ $s8Identity11TokenRecordO5judge_2id6digest11unixSeconds4intoAC7RefusalOSg5Redis0
 # Counter Values:
 0
 0
-83501
-83501
-83501
-83501
-83501
-83500
-83500
+90638
+90638
+90638
+90638
+90638
+90637
+90637
 0
 0
 0
-83500
+90637
 $0
 
 $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0K5ReplyVFZTf4nd_n
@@ -11667,9 +11933,9 @@ $s8Identity11TokenRecordO7isEmpty33_B9052170F01836ABE6C69F9205885397LLySb5Redis0
 # Num Counters:
 4
 # Counter Values:
-83501
-83501
-83501
+90638
+90638
+90638
 0
 $0
 
@@ -11679,16 +11945,14 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 # Num Counters:
 50
 # Counter Values:
-83494
-83494
-83494
-83494
-83494
-83494
+90631
+90631
+90631
+90631
+90631
+90631
 0
-83494
-0
-0
+90631
 0
 0
 0
@@ -11721,13 +11985,15 @@ $s8Identity12AssertionKeyV11appendLines33_092C3283BEC51BD5B728442357824155LL_2to
 0
 0
 0
-83494
-83494
-83494
-83494
-83494
-83494
-83494
+0
+0
+90631
+90631
+90631
+90631
+90631
+90631
+90631
 0
 $0
 
@@ -11738,14 +12004,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 29
 # Counter Values:
 0
-83494
+90631
 0
-83494
-0
-0
-83494
+90631
 0
 0
+90631
 0
 0
 0
@@ -11762,10 +12026,12 @@ $s8Identity12AssertionKeyV6append_11unixSeconds2toyAA0B6ClaimsV_Si5Bytes10ByteBu
 0
 0
 0
-83494
 0
-83494
-83494
+0
+90631
+0
+90631
+90631
 $0
 
 $s8Identity12AssertionKeyVSgWOg
@@ -11774,26 +12040,8 @@ $s8Identity12AssertionKeyVSgWOg
 # Num Counters:
 2
 # Counter Values:
-2388762
-2138280
-$0
-
-$s8Identity12CodeExchangeV5resetyyF
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796262
-$0
-
-$s8Identity12EmbedMintingV5resetyyF
-# Func Hash:
-742261418966908927
-# Num Counters:
-1
-# Counter Values:
-796262
+2436321
+2164428
 $0
 
 $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
@@ -11802,7 +12050,7 @@ $s8Identity13ClientNetworkV4high3lowACs6UInt64V_AGtcfC
 # Num Counters:
 1
 # Counter Values:
-83501
+90638
 $0
 
 $s8Identity13FailedLookupsV5burst20intervalMilliseconds4seed8capacityACSi_Sis6UInt64VSitcfC
@@ -11822,7 +12070,7 @@ $s8Identity14VerifiedTokensV2id2inS2i_tF
 # Num Counters:
 3
 # Counter Values:
-83497
+90634
 0
 0
 $0
@@ -11833,7 +12081,7 @@ $s8Identity14VerifiedTokensV3org2ins4SpanVys5UInt8VGSi_tF
 # Num Counters:
 8
 # Counter Values:
-166994
+181268
 0
 0
 0
@@ -11849,11 +12097,11 @@ $s8Identity14VerifiedTokensV4find2id6digestSiSgSi_6Crypto12SHA256DigestVtF
 # Num Counters:
 9
 # Counter Values:
-83513
-83504
-83504
-83501
-83500
+90650
+90641
+90641
+90638
+90637
 0
 0
 0
@@ -11866,8 +12114,8 @@ $s8Identity14VerifiedTokensV4note2in5limitAA9TokenNoteVSi_SitF
 # Num Counters:
 6
 # Counter Values:
-83500
-83500
+90637
+90637
 0
 0
 0
@@ -11880,11 +12128,11 @@ $s8Identity14VerifiedTokensV4note_2id5limityAA9TokenNoteV_S2itF
 # Num Counters:
 10
 # Counter Values:
-83500
-83500
-83500
-83500
-83500
+90637
+90637
+90637
+90637
+90637
 0
 0
 0
@@ -11898,10 +12146,10 @@ $s8Identity14VerifiedTokensV4slot33_32C0F3317226470266DF41A26055F5E8LL2ofSiSgSi_
 # Num Counters:
 6
 # Counter Values:
-83497
-83509
-83500
-83500
+90634
+90646
+90637
+90637
 0
 0
 $0
@@ -11932,10 +12180,10 @@ $s8Identity14VerifiedTokensV8remember2id6digest3orgySi_6Crypto12SHA256DigestVs4S
 24
 # Counter Values:
 6
-83500
-83500
+90637
+90637
 3
-83497
+90634
 0
 0
 3
@@ -11963,7 +12211,7 @@ $s8Identity15AssertionClaimsV6method6target9requestID3org4user05tokenG09abilitie
 # Num Counters:
 1
 # Counter Values:
-83494
+90631
 $0
 
 $s8Identity15AssertionClaimsVWOh
@@ -11972,16 +12220,7 @@ $s8Identity15AssertionClaimsVWOh
 # Num Counters:
 1
 # Counter Values:
-166988
-$0
-
-$s8Identity8EmbedKeyVSgWOh
-# Func Hash:
-170957022131388415
-# Num Counters:
-1
-# Counter Values:
-1593164
+181262
 $0
 
 $s8Identity8EmbedKeyVSgWOi0_
@@ -11990,20 +12229,7 @@ $s8Identity8EmbedKeyVSgWOi0_
 # Num Counters:
 1
 # Counter Values:
-3186328
-$0
-
-$s8Identity8EmbedKeyVwet
-# Func Hash:
-607699200014702880
-# Num Counters:
-5
-# Counter Values:
-796582
-796582
-0
-0
-0
+1536
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfC
@@ -12012,7 +12238,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfC
 # Num Counters:
 1
 # Counter Values:
-83500
+90637
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
@@ -12021,7 +12247,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA0_
 # Num Counters:
 1
 # Counter Values:
-83496
+90633
 $0
 
 $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
@@ -12030,7 +12256,7 @@ $s8Identity9TokenNoteV19intervalNanoseconds5burstACSi_SitcfcfA_
 # Num Counters:
 1
 # Counter Values:
-83496
+90633
 $0
 
 $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
@@ -12040,9 +12266,9 @@ $s8Identity9TokenUsesV4note2id11unixSecondsySi_SitF
 13
 # Counter Values:
 0
-83500
+90637
 4
-11
+12
 4
 0
 4
@@ -12096,7 +12322,7 @@ $s8Identity9TokenUsesV6isFullSbvg
 # Num Counters:
 1
 # Counter Values:
-83500
+90637
 $0
 
 $s8Identity9TokenUsesV7confirmyyF
@@ -12119,13 +12345,13 @@ $s8IdentityAAV3orgs4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-417494
-712760
+453179
+721476
 0
 0
 0
 0
-712760
+721476
 $0
 
 $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
@@ -12136,15 +12362,13 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 # Counter Values:
 0
 0
-167000
+181274
 0
-83500
-83500
-83500
-83500
-83500
-0
-0
+90637
+90637
+90637
+90637
+90637
 0
 0
 0
@@ -12172,7 +12396,9 @@ $s8IdentityAAV3set2id3org4user9abilitiesSbSi_s4SpanVys5UInt8VGA2LtF
 0
 0
 0
-83500
+0
+0
+90637
 0
 0
 0
@@ -12184,7 +12410,7 @@ $s8IdentityAAV4users4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-166988
+181262
 0
 0
 0
@@ -12199,7 +12425,7 @@ $s8IdentityAAV5resetyyF
 # Num Counters:
 1
 # Counter Values:
-879764
+902754
 $0
 
 $s8IdentityAAV6grantsySbAA7AbilityVF
@@ -12208,7 +12434,7 @@ $s8IdentityAAV6grantsySbAA7AbilityVF
 # Num Counters:
 1
 # Counter Values:
-83499
+90636
 $0
 
 $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
@@ -12217,7 +12443,7 @@ $s8IdentityAAV9abilitiess4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-250487
+271898
 0
 0
 0
@@ -12232,13 +12458,13 @@ $s8IdentityAAV9tokenTexts4SpanVys5UInt8VGvg
 # Num Counters:
 7
 # Counter Values:
-250482
-712760
+271893
+721476
 0
 0
 0
 0
-712760
+721476
 $0
 
 $s8Upstream11TargetGroupV12requestBeganyySiF
@@ -12247,7 +12473,7 @@ $s8Upstream11TargetGroupV12requestBeganyySiF
 # Num Counters:
 6
 # Counter Values:
-796254
+812107
 0
 0
 0
@@ -12261,7 +12487,7 @@ $s8Upstream11TargetGroupV12requestEndedyySiF
 # Num Counters:
 6
 # Counter Values:
-796254
+812107
 0
 0
 0
@@ -12275,8 +12501,8 @@ $s8Upstream11TargetGroupV4park_6target5Bytes6HandleVSgAH_SitF
 # Num Counters:
 9
 # Counter Values:
-796135
-796135
+811931
+811931
 0
 0
 0
@@ -12292,10 +12518,10 @@ $s8Upstream11TargetGroupV4take33_619BF6C0F643B98A95D815C2BCD9D168LL_5freshAC6Cho
 # Num Counters:
 14
 # Counter Values:
-796254
+812107
 0
 0
-795860
+811648
 0
 0
 0
@@ -12316,12 +12542,12 @@ $s8Upstream11TargetGroupV6choose3now3key9excluding8avoiding5freshAC6ChoiceOSi_s6
 # Counter Values:
 0
 0
-796254
+812107
 0
-796254
+812107
 0
 0
-796254
+812107
 0
 0
 0
@@ -12338,9 +12564,9 @@ $s8Upstream11TargetGroupV6forget_6targety5Bytes6HandleV_SitF
 # Num Counters:
 10
 # Counter Values:
-9451
-275
-271
+11839
+283
+279
 0
 0
 0
@@ -12356,7 +12582,7 @@ $s8Upstream11TargetGroupV9succeededyySiF
 # Num Counters:
 4
 # Counter Values:
-796166
+811995
 0
 0
 0
@@ -12606,9 +12832,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF4JSON9TapeEntry
 14
 # Counter Values:
 0
-166993
+181267
 0
-83496
+90633
 0
 0
 0
@@ -12628,9 +12854,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Bytes6HandleV_
 14
 # Counter Values:
 0
-578492
+729090
 0
-326326
+418314
 0
 0
 0
@@ -12650,9 +12876,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP20E5EventV
 14
 # Counter Values:
 0
-96185
+89706
 0
-65136
+60287
 0
 0
 0
@@ -12672,9 +12898,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP210HeaderL
 14
 # Counter Values:
 0
-31004
+29380
 0
-31004
+29380
 0
 0
 0
@@ -12694,9 +12920,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5HTTP211HeaderB
 14
 # Counter Values:
 0
-31004
+29380
 0
-31004
+29380
 0
 0
 0
@@ -12716,9 +12942,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF5Redis9ReplyNod
 14
 # Counter Values:
 0
-250520
+271931
 0
-250520
+271931
 0
 0
 0
@@ -12738,9 +12964,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF7Gateway10Queue
 14
 # Counter Values:
 0
-12324
+8525
 0
-12324
+8525
 0
 0
 0
@@ -12760,9 +12986,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-83496
+90633
 0
-83496
+90633
 0
 0
 0
@@ -12782,7 +13008,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract14Rule
 14
 # Counter Values:
 0
-83495
+90632
 0
 3
 0
@@ -12804,9 +13030,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lF8Contract7Subje
 14
 # Counter Values:
 0
-83496
+90633
 0
-83496
+90633
 0
 0
 0
@@ -12826,9 +13052,9 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFSo10nghttp2_nva
 14
 # Counter Values:
 0
-213354
+225019
 0
-213354
+225019
 0
 0
 0
@@ -12848,7 +13074,7 @@ $sSa15replaceSubrange_4withySnySiG_qd__nt7ElementQyd__RszSlRd__lFs6UInt32V_s15Em
 14
 # Counter Values:
 0
-166993
+181267
 0
 1
 0
@@ -12935,7 +13161,7 @@ $sSa6append10contentsOfyqd__n_t7ElementQyd__RszSTRd__lFs5UInt8V_SS8UTF8ViewVTg5
 2922
 0
 2610
-627
+642
 0
 0
 0
@@ -12966,7 +13192,7 @@ $sSay5HTTP210HeaderLineVGWOh
 # Num Counters:
 1
 # Counter Values:
-427012
+450390
 $0
 
 $sSaySSGSayxGSKsWl
@@ -12985,7 +13211,7 @@ $sSaySo10nghttp2_nvaGWOh
 # Num Counters:
 1
 # Counter Values:
-426964
+450294
 $0
 
 $sSays5UInt8VGWOc
@@ -13012,9 +13238,9 @@ $sSh8containsySbxFSS_Tg5
 # Num Counters:
 6
 # Counter Values:
-1184
-104
-104
+1182
+102
+102
 1080
 1080
 1080
@@ -13150,8 +13376,8 @@ $sSmsSKRzrlE7popLast7ElementSTQzSgyFSay5Bytes6HandleVG_Tg5
 # Num Counters:
 4
 # Counter Values:
-796254
-795860
+812107
+811648
 0
 0
 $0
@@ -13200,7 +13426,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$31__s5UInt8VTt1g5
 # Num Counters:
 1
 # Counter Values:
-2430640
+2534100
 $0
 
 $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
@@ -13209,7 +13435,7 @@ $ss11InlineArrayV9repeatingAByxq_Gq__tcfC$9__SiTt1g5
 # Num Counters:
 1
 # Counter Values:
-1592844
+1624614
 $0
 
 $ss11_StringGutsV19validateScalarIndexySS0E0VAEF
@@ -13242,12 +13468,12 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Con
 18
 # Counter Values:
 0
-0
+2
 0
 0
 40
 24
-0
+2
 0
 1128
 0
@@ -13256,9 +13482,9 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtF8Con
 0
 0
 48
-0
-0
-0
+2
+2
+2
 $0
 
 $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8Document4MarkVTg5
@@ -13268,11 +13494,11 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8
 17
 # Counter Values:
 0
-85
+41
 0
 6296
 0
-85
+41
 0
 3761
 0
@@ -13281,9 +13507,9 @@ $ss17_NativeDictionaryV20_copyOrMoveAndResize8capacity12moveElementsySi_SbtFSS_8
 0
 0
 3459
-85
-85
-85
+41
+41
+41
 $0
 
 $ss17_NativeDictionaryV7_insert2at3key5valueys10_HashTableV6BucketV_xnq_ntFSS_8Document4MarkVTg5
@@ -13331,7 +13557,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-83499
+90636
 0
 $0
 
@@ -13341,7 +13567,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-83497
+90634
 0
 $0
 
@@ -13371,7 +13597,7 @@ $ss22_ContiguousArrayBufferV19_uninitializedCount15minimumCapacityAByxGSi_SitcfC
 # Num Counters:
 2
 # Counter Values:
-83499
+90636
 0
 $0
 
@@ -13381,15 +13607,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-1733
-1733
-640
+1861
+1861
+692
 0
-1093
-1733
+1169
+1861
 0
 0
-701
+861
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract8JSONPathV4StepO_Tg5
@@ -13423,7 +13649,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1336
 0
 0
-93
+92
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13440,7 +13666,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1958
 0
 0
-356
+386
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Contract9FieldRuleV_Tg5
@@ -13457,7 +13683,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1958
 0
 0
-356
+386
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13474,7 +13700,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 11155
 0
 0
-3843
+3842
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtF8Document4NodeC5EntryV_Tg5
@@ -13491,7 +13717,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 22310
 0
 0
-7686
+7684
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13500,15 +13726,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-13416
-12516
+13422
+12522
 8016
 0
-5400
-12420
+5406
+12426
 0
 0
-2148
+2238
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSS_Tg5
@@ -13517,15 +13743,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-6708
-6258
+6711
+6261
 4008
 0
-2700
-6210
+2703
+6213
 0
 0
-1074
+1119
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13542,7 +13768,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 2980
 0
 0
-755
+775
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFSs_Tg5
@@ -13559,7 +13785,7 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 1788
 0
 0
-453
+465
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13568,15 +13794,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-16569
-10927
+16604
+10962
 11893
 0
-4676
-10927
+4711
+10962
 0
 0
-2464
+2548
 $0
 
 $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs5UInt8V_Tg5
@@ -13585,32 +13811,15 @@ $ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapac
 # Num Counters:
 9
 # Counter Values:
-9468
-6244
+9488
+6264
 6796
 0
-2672
-6244
+2692
+6264
 0
 0
-1408
-$0
-
-$ss22_ContiguousArrayBufferV20_consumeAndCreateNew14bufferIsUnique15minimumCapacity13growForAppendAByxGSb_SiSbtFs6UInt32V_Tg5
-# Func Hash:
-326953200075267470
-# Num Counters:
-9
-# Counter Values:
-1422
-1224
-390
-0
-1032
-1224
-0
-0
-582
+1456
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13621,14 +13830,14 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Counter Values:
 128
 200
-240
-3873
-3873
-2593
+245
+3825
+3825
+2545
 8368
-3909
-1558
-240
+3893
+1563
+245
 $0
 
 $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5foundtx_SitSHRzlFSS_Tg5
@@ -13637,11 +13846,11 @@ $ss22__RawDictionaryStorageC4find_9hashValues10_HashTableV6BucketV6bucket_Sb5fou
 # Num Counters:
 5
 # Counter Values:
-179496
-174240
-172602
+198531
+193275
+191637
 277407
-12825
+12105
 $0
 
 $ss22__RawDictionaryStorageC4findys10_HashTableV6BucketV6bucket_Sb5foundtxSHRzlF8Contract8JSONPathV4StepO_Tg5
@@ -13708,12 +13917,12 @@ $ss4SpanV5Bytess5UInt8VRszlE10firstIndex2of4fromSiSgAE_SitF
 # Num Counters:
 8
 # Counter Values:
-1926484
-3259131
-2759801
-7482991
-6480853
-2676123
+1986714
+3341939
+2845582
+7724553
+6636747
+2754767
 0
 0
 $0
@@ -13724,10 +13933,10 @@ $ss4SpanV5Bytess5UInt8VRszlE12decimalValueSiSgyF
 # Num Counters:
 5
 # Counter Values:
-2472090
-9008754
-9008754
-2472090
+2526738
+9204404
+9204404
+2526738
 0
 $0
 
@@ -13737,16 +13946,16 @@ $ss4SpanV5Bytess5UInt8VRszlE18equalsIgnoringCaseySbs12StaticStringVF
 # Num Counters:
 10
 # Counter Values:
-9130744
-9130744
-1759362
-963182
-963182
+9388952
+9388952
+1805294
+993285
+993285
 0
 0
 0
 0
-167002
+181276
 $0
 
 $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
@@ -13755,13 +13964,13 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbAByAEGF
 # Num Counters:
 10
 # Counter Values:
-4649279
-4649278
-796262
-796262
-2639280
-2639276
-796262
+4785640
+4785639
+812115
+812115
+2708250
+2708246
+812115
 0
 0
 0
@@ -13775,7 +13984,7 @@ $ss4SpanV5Bytess5UInt8VRszlE6equalsySbs12StaticStringVF
 # Counter Values:
 16
 16
-83516
+90653
 16
 0
 0
@@ -13802,13 +14011,13 @@ $ss4SpanV5Bytess5UInt8VRszlE8containsySbs12StaticStringVF
 15
 # Counter Values:
 0
-417485
+453170
 0
 0
-83497
+90634
 0
-83497
-83497
+90634
+90634
 0
 0
 0
@@ -13834,8 +14043,8 @@ __swift_instantiateConcreteTypeFromMangledName
 # Num Counters:
 2
 # Counter Values:
-293879040
-181440
+119669766
+180042
 $0
 
 __swift_instantiateConcreteTypeFromMangledNameAbstract
@@ -13881,7 +14090,7 @@ __swift_memcpy64_8
 # Num Counters:
 1
 # Counter Values:
-1100
+1000
 $0
 
 __swift_noop_void_return
@@ -13890,7 +14099,7 @@ __swift_noop_void_return
 # Num Counters:
 1
 # Counter Values:
-312665530
+341354133
 $0
 
 __swift_project_boxed_opaque_existential_1

@@ -8,6 +8,8 @@ extension Bounds {
     @inlinable public static var pollerEvents: Int { 256 }
     /// Connections accepted per turn and listener, so that a flood does not starve those open.
     @inlinable public static var acceptsPerTurn: Int { 64 }
+    /// Slots of a table that are looked through in one turn, where all have to be by and by.
+    @inlinable public static var slotsPerTurn: Int { 64 }
     /// How long idle connections are not looked for after none was found to be closed, in
     /// milliseconds: that takes a look at each.
     @inlinable public static var reusePauseMilliseconds: Int { 50 }

@@ -442,6 +442,9 @@ public enum Bounds {
     /// streams hold: its own window opens at once, so that a slow client holds up nobody else.
     @inlinable public static var http2AnswerWindow: Int { 131_072 }
     @inlinable public static var http2AnswersWindow: Int { 1_048_576 }
+    /// Small blocks that a worker keeps for its HTTP/2 sessions' next requests, in bytes: a request
+    /// under way takes about 1,000.
+    @inlinable public static var http2SpareBytesMax: Int { 262_144 }
     /// Bytes of a body that are kept while it streams to an upstream's HTTP/2 connection, until the
     /// answer begins: what the target says that it has not looked at is sent again. Most unary
     /// calls of gRPC are smaller, and a thousand requests under way keep 16 MiB at most.

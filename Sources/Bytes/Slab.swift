@@ -28,10 +28,17 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     }
 
     // SAFETY: each chunk points at `chunkSlots` initialised elements, owned by this value alone, or
-    // is `nowhere` while it is given back.
+    // is `nowhere` while it is given back. `generations` and `free` point at room for
+    // `numbersCapacity` numbers, of which the first `slotCount` and `freeCount` are initialised;
+    // both are owned by this value alone. They are no arrays, since taking and freeing is what each
+    // request does several times: an array asks each time whether it has one owner.
     @usableFromInline var chunks: [UnsafeMutablePointer<Element>]
-    @usableFromInline var generations: [UInt32]
-    @usableFromInline var free: [UInt32]
+    @usableFromInline var generations: UnsafeMutablePointer<UInt32>
+    @usableFromInline var free: UnsafeMutablePointer<UInt32>
+    @usableFromInline var freeCount = 0
+    private var numbersCapacity = 0
+    /// Slots made so far; indices are below it.
+    public private(set) var slotCount = 0
     /// Chunks that were given back.
     private var emptied: [Int] = []
     @usableFromInline let make: (UInt32) -> Element
@@ -40,8 +47,8 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     /// A slab of at most `limit` slots; `make` builds the value of a new slot, given its index.
     public init(limit: Int, make: @escaping (UInt32) -> Element) {
         unsafe chunks = []
-        generations = []
-        free = []
+        unsafe generations = .allocate(capacity: 0)
+        unsafe free = .allocate(capacity: 0)
         self.make = make
         self.limit = limit
     }
@@ -53,15 +60,17 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
             unsafe chunk.deinitialize(count: Self.chunkSlots)
             unsafe chunk.deallocate()
         }
+        unsafe generations.deallocate()
+        unsafe free.deallocate()
     }
 
     /// Lets more slots be in use from now on; a lower limit changes nothing.
     public mutating func raiseLimit(to higher: Int) {
         guard higher > limit else { return }
         // Those of the last chunk that were beyond the limit.
-        for index in limit..<max(min(higher, generations.count), limit)
+        for index in limit..<max(min(higher, slotCount), limit)
         where isMade(UInt32(index)) {
-            free.append(UInt32(index))
+            addFree(UInt32(index))
         }
         limit = higher
     }
@@ -69,29 +78,37 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
     /// Slots in use.
     public private(set) var count = 0
 
-    /// Slots made so far; indices are below it.
-    @inlinable public var slotCount: Int { generations.count }
-
     /// Takes a free slot, or nil when `limit` are in use. The slot's value is as its last user left
     /// it.
     public mutating func take() -> Handle? {
-        if free.isEmpty {
-            guard !emptied.isEmpty || generations.count < limit else { return nil }
+        if freeCount == 0 {
+            guard !emptied.isEmpty || slotCount < limit else { return nil }
             grow()
         }
-        let index = free.removeLast()
+        precondition(freeCount > 0)
+        freeCount -= 1
+        // SAFETY: the number was initialised, and names a slot that was made.
+        let index = unsafe free[freeCount]
         count += 1
         // Odd generations are occupied, even ones free.
-        generations[Int(index)] &+= 1
-        return Handle(index: index, generation: generations[Int(index)])
+        unsafe generations[Int(index)] &+= 1
+        return unsafe Handle(index: index, generation: generations[Int(index)])
     }
 
     /// Frees a slot; its handle and every event that names it become stale.
     public mutating func free(_ handle: Handle) {
         precondition(isLive(handle))
-        generations[Int(handle.index)] &+= 1
-        free.append(handle.index)
+        // SAFETY: the handle is live, so its index is below `slotCount`.
+        unsafe generations[Int(handle.index)] &+= 1
+        addFree(handle.index)
         count -= 1
+    }
+
+    private mutating func addFree(_ index: UInt32) {
+        precondition(freeCount < slotCount)
+        // SAFETY: there is room for `slotCount` of them at least, and fewer stand there.
+        unsafe (free + freeCount).initialize(to: index)
+        freeCount += 1
     }
 
     /// Gives the memory of chunks back in which no slot is in use. Their slots are made anew when
@@ -101,32 +118,42 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
             let slots = number * Self.chunkSlots..<(number + 1) * Self.chunkSlots
             let chunk = unsafe chunks[number]
             if unsafe chunk == Self.nowhere { continue }
-            if slots.contains(where: { generations[$0] & 1 == 1 }) { continue }
+            // SAFETY: all slots of a chunk are made.
+            if slots.contains(where: { unsafe generations[$0] & 1 == 1 }) { continue }
             // SAFETY: the chunk's elements are initialised, and nobody uses one.
             unsafe chunk.deinitialize(count: Self.chunkSlots)
             unsafe chunk.deallocate()
             unsafe chunks[number] = Self.nowhere
             emptied.append(number)
         }
-        free = free.filter { isMade($0) }
+        let before = freeCount
+        freeCount = 0
+        for place in 0..<before {
+            // SAFETY: the first `before` are initialised; those kept move to the front.
+            let index = unsafe free[place]
+            if isMade(index) { addFree(index) }
+        }
     }
 
     /// Whether slot `index` has a value, in use or not.
     public func isMade(_ index: UInt32) -> Bool {
-        guard Int(index) < generations.count else { return false }
+        guard Int(index) < slotCount else { return false }
         return unsafe chunks[Int(index) / Self.chunkSlots] != Self.nowhere
     }
 
     /// Whether the handle still names the occupant of its slot.
     @inlinable public func isLive(_ handle: Handle) -> Bool {
-        Int(handle.index) < generations.count
+        // SAFETY: the index is below `slotCount`, as is asked first.
+        unsafe Int(handle.index) < slotCount
             && generations[Int(handle.index)] == handle.generation
     }
 
     /// The handle of the occupant of slot `index`, nil when the slot is free.
     public func handle(at index: Int) -> Handle? {
-        guard index < generations.count, generations[index] & 1 == 1 else { return nil }
-        return Handle(index: UInt32(index), generation: generations[index])
+        precondition(index >= 0)
+        // SAFETY: the index is below `slotCount`, as is asked first.
+        guard index < slotCount, unsafe generations[index] & 1 == 1 else { return nil }
+        return unsafe Handle(index: UInt32(index), generation: generations[index])
     }
 
     /// The value in a slot. Traps on a slot that is not made; staleness is the caller's to check.
@@ -154,12 +181,32 @@ public struct Slab<Element: ~Copyable>: ~Copyable {
             unsafe chunks[number] = chunk
         } else {
             unsafe chunks.append(chunk)
-            for _ in 0..<Self.chunkSlots { generations.append(0) }
-            // So that taking and freeing later never allocates.
-            free.reserveCapacity(generations.count)
+            makeNumbers(made * Self.chunkSlots)
         }
         for offset in (0..<Self.chunkSlots).reversed() where first + offset < limit {
-            free.append(UInt32(first + offset))
+            addFree(UInt32(first + offset))
         }
+    }
+
+    /// Makes the numbers of one more chunk, so that taking and freeing later never allocates.
+    private mutating func makeNumbers(_ count: Int) {
+        let needed = count + Self.chunkSlots
+        if needed > numbersCapacity { growNumbers(to: max(needed, 2 * numbersCapacity)) }
+        // SAFETY: there is room for `needed` of them; the first `count` are initialised.
+        unsafe (generations + count).initialize(repeating: 0, count: Self.chunkSlots)
+        slotCount = needed
+    }
+
+    private mutating func growNumbers(to capacity: Int) {
+        let numbers = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        let places = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
+        // SAFETY: what was initialised is copied; numbers need no deinitialisation.
+        unsafe numbers.initialize(from: generations, count: slotCount)
+        unsafe places.initialize(from: free, count: freeCount)
+        unsafe generations.deallocate()
+        unsafe free.deallocate()
+        unsafe generations = numbers
+        unsafe free = places
+        numbersCapacity = capacity
     }
 }

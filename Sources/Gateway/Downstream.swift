@@ -139,7 +139,7 @@ struct Downstream: ~Copyable {
         isResting = true
         requests = 0
         isCounted = false
-        unsentTokens.removeAll()
+        if unsentTokens.capacity > 0 { unsentTokens.removeAll() }
         sentToken = nil
         lingersUntil = 0
         lingeredBytes = 0
@@ -154,7 +154,7 @@ struct Downstream: ~Copyable {
         isBlockedByClient = false
         streamIsGone = false
         blockStream = 0
-        framedTokens.removeAll()
+        if framedTokens.capacity > 0 { framedTokens.removeAll() }
         sentBytes = 0
         progressAt = 0
         trailers.removeAll()

@@ -9,8 +9,11 @@ extension Exchange {
     /// The client learns the answer's end from the connection's: an HTTP/1.0 client that no length
     /// can be told.
     var answersUntilClose: Bool {
-        guard head.versionMinor == 0, head.method != .head else { return false }
-        return response.framing == .chunked || response.framing == .untilClose
+        // Not `get` alone: the call would copy all of the exchange.
+        mutating get {
+            guard head.versionMinor == 0, head.method != .head else { return false }
+            return response.framing == .chunked || response.framing == .untilClose
+        }
     }
 
     /// Cleans the upstream's head and adds what the gateway tells.

@@ -71,8 +71,10 @@ extension Exchange {
     /// Laravel redirects or renders HTML for clients that do not ask for JSON: whoever takes
     /// anything is said to ask for it (laravel.md §1, "expects JSON").
     private var acceptsAnything: Bool {
-        guard let accept = head.value(of: .accept) else { return true }
-        return head.text(accept.value).equals("*/*")
+        mutating get {
+            guard let accept = head.value(of: .accept) else { return true }
+            return head.text(accept.value).equals("*/*")
+        }
     }
 
     /// The token as it was judged, whatever stood around it.

@@ -11,14 +11,16 @@ extension Exchange {
     /// Whether the request is gRPC's: `application/grpc`, perhaps with what its messages are
     /// written in. gRPC-Web is another protocol.
     var isGRPC: Bool {
-        guard let field = head.value(of: .contentType) else { return false }
-        let text = head.text(field.value)
-        let name = literalBytes("application/grpc")
-        guard text.count >= name.count, text.extracting(first: name.count).equals(name) else {
-            return false
+        mutating get {
+            guard let field = head.value(of: .contentType) else { return false }
+            let text = head.text(field.value)
+            let name = literalBytes("application/grpc")
+            guard text.count >= name.count, text.extracting(first: name.count).equals(name) else {
+                return false
+            }
+            return text.count == name.count || text[name.count] == UInt8(ascii: "+")
+                || text[name.count] == UInt8(ascii: ";")
         }
-        return text.count == name.count || text[name.count] == UInt8(ascii: "+")
-            || text[name.count] == UInt8(ascii: ";")
     }
 
     mutating func composeGRPC(

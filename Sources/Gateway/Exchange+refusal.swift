@@ -82,7 +82,7 @@ extension Exchange {
     }
 
     /// Laravel's error body (laravel.md §1, §3, §4).
-    private func appendLaravel(
+    private mutating func appendLaravel(
         _ refusal: Refusal, _ decision: Decision, to body: inout ByteBuffer
     ) {
         if decision == .methodOverride {
@@ -106,7 +106,7 @@ extension Exchange {
     }
 
     /// The message of a refusal; those of routes name the route as the client sent it.
-    func appendMessage(
+    mutating func appendMessage(
         _ refusal: Refusal, _ decision: Decision, to body: inout ByteBuffer
     ) {
         switch decision {
@@ -136,7 +136,7 @@ extension Exchange {
 
     /// The path as sent, without the slashes around it. It holds no byte that JSON would escape but
     /// the quote, which the target's grammar excludes.
-    private func appendRoute(to body: inout ByteBuffer) {
+    private mutating func appendRoute(to body: inout ByteBuffer) {
         let raw = head.text(head.target.raw)
         var low = 0
         var high = raw.count

@@ -164,9 +164,11 @@ struct Exchange: ~Copyable {
         head.reset()
         response.reset()
         admission.reset()
+        if edge != nil {
+            codes.reset()
+            minting.reset()
+        }
         edge = nil
-        codes.reset()
-        minting.reset()
         inputFault = nil
         body.removeAll()
         keepsBody = false

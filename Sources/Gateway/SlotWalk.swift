@@ -14,7 +14,7 @@ struct SlotWalk {
     mutating func part(
         of slotCount: Int, in period: Int, now: Int
     ) -> (slots: Range<Int>, nextAt: Int) {
-        let size = Bounds.acceptsPerTurn
+        let size = Bounds.slotsPerTurn
         let parts = max((slotCount + size - 1) / size, 1)
         if next >= slotCount { next = 0 }
         let slots = next..<min(next + size, slotCount)

@@ -54,6 +54,7 @@ struct UpstreamState {
         now: Int
     ) throws(TLSError) {
         self.policy = policy
+        speaksHTTP2 = policy.speaks == .http2
         self.label = label
         self.targetLabels = targetLabels
         self.serial = serial
@@ -80,7 +81,8 @@ struct UpstreamState {
         }
     }
 
-    var speaksHTTP2: Bool { policy.speaks == .http2 }
+    /// Stored, since it is asked for each request: asking the policy would copy all of the state.
+    private(set) var speaksHTTP2: Bool
     /// The Host that is sent; nil sends the client's.
     var host: [UInt8]? { policy.host }
     /// How long unused connections are kept, milliseconds.
@@ -110,6 +112,7 @@ struct UpstreamState {
         if isRetired || other.policy.health == nil { group.forgetChecks() }
         isRetired = false
         policy = other.policy
+        speaksHTTP2 = other.speaksHTTP2
         group.adopt(policy.settings)
         budget.adopt(percent: policy.settings.retries.budgetPercent)
         assertionKey = other.assertionKey

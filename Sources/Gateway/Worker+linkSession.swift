@@ -41,7 +41,9 @@ extension Worker {
         let limits = HTTP2Limits(
             head: rules.headLimits, streams: 0, streamWindow: Bounds.http2AnswerWindow,
             connectionWindow: Bounds.http2AnswersWindow)
-        guard let session = HTTP2Session(calling: limits) else { return linkFailedToConnect(link) }
+        guard let session = HTTP2Session(calling: limits, memory: sessionMemory) else {
+            return linkFailedToConnect(link)
+        }
         sessions[links[link].session].session = consume session
         links[link].stage = .settings
     }

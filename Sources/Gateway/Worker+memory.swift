@@ -1,6 +1,7 @@
 import Bytes
 import Contract
 import HTTP
+import HTTP2
 import Operations
 import Policy
 import Reactor
@@ -124,6 +125,7 @@ extension Worker {
     mutating func giveUpStorage() {
         spareInputs.release()
         spareOutputs.release()
+        sessionMemory.release()
         judge.releaseStorage()
         if scratch.capacity > Bounds.relayBytesMax { scratch.releaseStorage() }
         downstreams.releaseFreeChunks()

@@ -1,4 +1,5 @@
 import Bytes
+import HTTP2
 import Operations
 import Policy
 import Reactor
@@ -87,6 +88,7 @@ extension Worker {
         if coolWalk.isRound {
             isCooling = coolsAgain || exchanges.count > 0
             coolsAgain = false
+            sessionMemory.release()
         }
         if isCooling { timers.schedule(TimerID.worker(.cool), atMilliseconds: nextAt) }
     }

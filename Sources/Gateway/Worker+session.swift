@@ -17,7 +17,7 @@ extension Worker {
             streamWindow: Bounds.http2StreamWindow,
             connectionWindow: Bounds.http2ConnectionWindow)
         guard let slot = sessions.take() else { return closeDownstream(handle) }
-        guard let session = HTTP2Session(serving: limits) else {
+        guard let session = HTTP2Session(serving: limits, memory: sessionMemory) else {
             sessions.free(slot)
             return closeDownstream(handle)
         }

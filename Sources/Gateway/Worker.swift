@@ -1,6 +1,7 @@
 import Bytes
 import Contract
 import HTTP
+import HTTP2
 import Identity
 import Operations
 import Policy
@@ -107,6 +108,8 @@ struct Worker: ~Copyable {
     /// Storage lent to connections that have a request to answer.
     var spareOutputs = SpareBuffers(
         limit: Bounds.spareOutputsMax, bytesMax: Bounds.spareOutputsMax * Bounds.relayBytesMax)
+    /// What all HTTP/2 sessions take memory from.
+    let sessionMemory = SessionMemory()
     /// The head of a health check's answer.
     var checkHead = ResponseHead()
     /// Bodies and field values of our own answers.
@@ -153,15 +156,19 @@ struct Worker: ~Copyable {
             let wait = queue.isEmpty ? timers.timeoutMilliseconds(now: clock.milliseconds) : 0
             let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
             clock.refresh()
-            for index in 0..<count {
-                dispatch(poller.event(index))
-                watchMemory(after: index + 1)
-            }
+            serve(count)
             runQueue()
             expireTimers()
             if clock.milliseconds >= memory.nextAt { lookAtMemory() }
             flushRedis()
             sendRequests()
+        }
+    }
+
+    private mutating func serve(_ events: Int) {
+        for index in 0..<events {
+            dispatch(poller.event(index))
+            watchMemory(after: index + 1)
         }
     }
 

@@ -1,5 +1,5 @@
 /// How the end of a message's content is known (RFC 9112 §6.3).
-package enum BodyFraming: Equatable, Sendable {
+@usableFromInline package enum BodyFraming: Equatable, Sendable {
     /// There is no content.
     case none
     /// Exactly so many bytes.

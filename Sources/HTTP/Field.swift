@@ -1,20 +1,20 @@
 package import Bytes
 
 /// A field line of a head or a trailer section: ranges into the bytes of its owner.
-package struct Field: Equatable, Sendable {
+@usableFromInline package struct Field: Equatable, Sendable {
     /// The name as sent.
     package var name: ByteRange
     /// The value without white space around it.
     package var value: ByteRange
     /// What the name means; what it imitates when `isLookalike`.
-    package var known: FieldName
+    @usableFromInline package var known: FieldName
     /// Whether `_`, `.` or another mark stands in place of a `-` of the known name. A look-alike is
     /// never read, and cleaning drops it.
-    package var isLookalike: Bool
+    @usableFromInline package var isLookalike: Bool
     /// Whether there is an underscore in the name.
     package var hasUnderscore: Bool
     /// Whether cleaning took the field out: it is neither read nor sent on.
-    package var dropped: Bool
+    @usableFromInline package var dropped: Bool
 
     /// A field line; nothing is dropped yet.
     package init(
@@ -30,38 +30,40 @@ package struct Field: Equatable, Sendable {
     }
 
     /// Whether it is read as a field of that name: look-alikes and dropped ones are not.
-    func counts(as name: FieldName) -> Bool { known == name && !isLookalike && !dropped }
+    @inlinable func counts(as name: FieldName) -> Bool { known == name && !isLookalike && !dropped }
 }
 
 /// The field lines of a head or a trailer section, in the order in which they came.
-package struct FieldList: Sendable {
+@usableFromInline package struct FieldList: Sendable {
     /// Storage, of which the first `count` are fields. Emptying it this way costs nothing.
-    private var entries: [Field] = []
-    package private(set) var count = 0
+    @usableFromInline var entries: [Field] = []
+    @usableFromInline package private(set) var count = 0
     /// Names that occur at least once, look-alikes apart.
-    package private(set) var present: FieldNameSet = FieldNameSet()
+    @usableFromInline package private(set) var present: FieldNameSet = FieldNameSet()
     /// Names that occur more than once, look-alikes apart.
     package private(set) var repeated: FieldNameSet = FieldNameSet()
 
     /// An empty list.
     package init() {}
 
-    package var indices: Range<Int> { 0..<count }
+    @inlinable package var indices: Range<Int> { 0..<count }
 
-    package subscript(index: Int) -> Field {
+    @inlinable package subscript(index: Int) -> Field {
         precondition(index < count)
         return entries[index]
     }
 
     /// The first field of that name which is neither a look-alike nor dropped.
-    package func first(_ name: FieldName) -> Field? {
-        guard present.contains(name) else { return nil }
+    @inlinable @inline(__always)
+    package func first(_ name: FieldName) -> Field? { present.contains(name) ? find(name) : nil }
+
+    @usableFromInline func find(_ name: FieldName) -> Field? {
         for index in indices where entries[index].counts(as: name) { return entries[index] }
         return nil
     }
 
     /// How many fields of that name there are which are neither look-alikes nor dropped.
-    package func count(of name: FieldName) -> Int {
+    @inlinable package func count(of name: FieldName) -> Int {
         guard present.contains(name) else { return 0 }
         var found = 0
         for index in indices where entries[index].counts(as: name) { found += 1 }

@@ -1,7 +1,7 @@
 /// A field name that the gateway gives a meaning to; every other name is `other`.
 ///
 /// At most 64 cases, so that a `FieldNameSet` is one word.
-package enum FieldName: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum FieldName: UInt8, CaseIterable, Sendable {
     case other
 
     // What frames a message and belongs to one connection (RFC 9110 §7.6.1, RFC 9112).

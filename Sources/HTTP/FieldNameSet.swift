@@ -1,25 +1,29 @@
 /// A set of field names in one word.
-package struct FieldNameSet: Equatable, Sendable {
-    private var word: UInt64
+@usableFromInline package struct FieldNameSet: Equatable, Sendable {
+    @usableFromInline var word: UInt64
 
     /// The empty set.
+    @inlinable @inline(__always)
     package init() { word = 0 }
 
     /// The set of one name.
+    @inlinable @inline(__always)
     package init(_ name: FieldName) { word = 1 << UInt64(name.rawValue) }
 
     /// Whether `name` is in the set.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func contains(_ name: FieldName) -> Bool { word >> UInt64(name.rawValue) & 1 == 1 }
 
     /// Adds `name`.
-    @inline(__always)
+    @inlinable @inline(__always)
     package mutating func insert(_ name: FieldName) { word |= 1 << UInt64(name.rawValue) }
 
     /// Adds the names of `other`.
+    @inlinable @inline(__always)
     package mutating func formUnion(_ other: FieldNameSet) { word |= other.word }
 
     /// The names of either set.
+    @inlinable @inline(__always)
     package func union(_ other: FieldNameSet) -> FieldNameSet {
         var result = self
         result.formUnion(other)
@@ -27,7 +31,7 @@ package struct FieldNameSet: Equatable, Sendable {
     }
 
     /// The set with one name more.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func with(_ name: FieldName) -> FieldNameSet {
         var result = self
         result.insert(name)
@@ -38,7 +42,7 @@ package struct FieldNameSet: Equatable, Sendable {
     // a stored one would be looked up behind `swift_once`.
 
     /// Fields that concern one connection only (RFC 9110 §7.6.1).
-    package static var hopByHop: FieldNameSet {
+    @inlinable package static var hopByHop: FieldNameSet {
         @inline(__always) get {
             FieldNameSet(.connection).with(.keepAlive).with(.proxyConnection).with(.te)
                 .with(.trailer).with(.transferEncoding).with(.upgrade).with(.proxyAuthorization)
@@ -47,14 +51,14 @@ package struct FieldNameSet: Equatable, Sendable {
     }
 
     /// Fields that are written anew from what the message was read as, never copied.
-    package static var regenerated: FieldNameSet {
+    @inlinable package static var regenerated: FieldNameSet {
         @inline(__always) get {
             hopByHop.with(.host).with(.contentLength).with(.expect)
         }
     }
 
     /// Fields that tell the back end what only the gateway may tell.
-    package static var edgeOnly: FieldNameSet {
+    @inlinable package static var edgeOnly: FieldNameSet {
         @inline(__always) get {
             FieldNameSet(.xBawaba).with(.xRealIP).with(.clientIP).with(.trueClientIP)
                 .with(.xOriginalURL).with(.xRewriteURL).with(.proxy).with(.methodOverride)
@@ -63,7 +67,7 @@ package struct FieldNameSet: Equatable, Sendable {
     }
 
     /// Fields with which a proxy tells of the client's side.
-    package static var forwarded: FieldNameSet {
+    @inlinable package static var forwarded: FieldNameSet {
         @inline(__always) get {
             FieldNameSet(.xForwardedFor).with(.xForwardedProto).with(.xForwardedHost)
                 .with(.xForwardedPort).with(.xForwardedOther).with(.forwarded)
@@ -71,7 +75,7 @@ package struct FieldNameSet: Equatable, Sendable {
     }
 
     /// Those of them that are written anew, continued where the proxy in front is trusted.
-    package static var forwardedAnew: FieldNameSet {
+    @inlinable package static var forwardedAnew: FieldNameSet {
         @inline(__always) get {
             FieldNameSet(.xForwardedFor).with(.xForwardedProto).with(.xForwardedHost)
         }

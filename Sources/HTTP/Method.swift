@@ -2,7 +2,7 @@ import Bytes
 
 /// A request method (RFC 9110 §9, RFC 5789). Methods that are not listed are `other`; their text
 /// stays in the head.
-package enum Method: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum Method: UInt8, CaseIterable, Sendable {
     case get, head, post, put, patch, delete, options, trace, connect, other
 
     /// The method that a token names. Method names are case-sensitive (RFC 9110 §9.1).

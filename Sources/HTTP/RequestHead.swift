@@ -1,4 +1,4 @@
-package import Bytes
+public import Bytes
 
 /// The head of a request, independent of the buffer it was read from: it owns a copy of every byte
 /// that its ranges name. Both HTTP/1.1 and HTTP/2 yield it.
@@ -6,9 +6,9 @@ package import Bytes
 /// A value that a codec handed out is valid: its method and field names are tokens, its field
 /// values and target hold no control bytes, its host is well-formed and its framing has one
 /// reading.
-package struct RequestHead: ~Copyable {
+@usableFromInline package struct RequestHead: ~Copyable {
     /// The bytes which the ranges below name. Nothing may be consumed from it.
-    package var bytes: ByteBuffer
+    @usableFromInline package var bytes: ByteBuffer
     package var method: Method = .other
     /// The method as sent.
     package var methodText: ByteRange = .empty
@@ -23,7 +23,7 @@ package struct RequestHead: ~Copyable {
     package var port: UInt16?
     /// The minor version of HTTP/1: 0 or 1.
     package var versionMinor: Int = 1
-    package var fields = FieldList()
+    @usableFromInline package var fields = FieldList()
     package var framing: BodyFraming = .none
     /// Whether the connection outlives the exchange as far as the client is concerned.
     package var keepAlive = false
@@ -38,11 +38,11 @@ package struct RequestHead: ~Copyable {
     package init() { bytes = ByteBuffer() }
 
     /// The bytes of a range of this head.
-    @_lifetime(borrow self)
+    @inlinable @inline(__always) @_lifetime(borrow self)
     package func text(_ range: ByteRange) -> Span<UInt8> { bytes.span.slice(range) }
 
     /// The first field of that name; look-alikes and dropped fields do not count.
-    package func value(of name: FieldName) -> Field? { fields.first(name) }
+    @inlinable package func value(of name: FieldName) -> Field? { fields.first(name) }
 
     /// Appends all values of that name with `, ` between them, as servers join them
     /// (RFC 9110 §5.3). Look-alikes and dropped fields do not count.

@@ -1,15 +1,15 @@
-package import Bytes
+public import Bytes
 
 /// The head of a response, independent of the buffer it was read from, as `RequestHead` is.
-package struct ResponseHead: ~Copyable {
+@usableFromInline package struct ResponseHead: ~Copyable {
     /// The bytes which the ranges below name. Nothing may be consumed from it.
-    package var bytes: ByteBuffer
+    @usableFromInline package var bytes: ByteBuffer
     /// 100–599.
     package var status: Int = 0
     /// The reason phrase, empty when there is none.
     package var reason: ByteRange = .empty
     package var versionMinor: Int = 1
-    package var fields = FieldList()
+    @usableFromInline package var fields = FieldList()
     /// How the content that follows on the connection ends. `none` for HEAD, 1xx, 204 and 304.
     package var framing: BodyFraming = .none
     /// The value of `Content-Length`, also where no content follows (HEAD, 304).
@@ -25,11 +25,11 @@ package struct ResponseHead: ~Copyable {
     package var isInterim: Bool { status < 200 && status != 101 }
 
     /// The bytes of a range of this head.
-    @_lifetime(borrow self)
+    @inlinable @inline(__always) @_lifetime(borrow self)
     package func text(_ range: ByteRange) -> Span<UInt8> { bytes.span.slice(range) }
 
     /// The first field of that name; look-alikes and dropped fields do not count.
-    package func value(of name: FieldName) -> Field? { fields.first(name) }
+    @inlinable package func value(of name: FieldName) -> Field? { fields.first(name) }
 
     /// Forgets everything and keeps the storage.
     package mutating func reset() {

@@ -8,8 +8,10 @@ extension HTTP2Session {
     /// be sent. The connection's window opens with what arrives, each stream's with `consume`.
     ///
     /// - Parameter firstStream: the first request's number: odd.
-    package init?(calling limits: HTTP2Limits, firstStream: Int32 = 1) {
-        self.init(limits, isClient: true)
+    package init?(
+        calling limits: HTTP2Limits, firstStream: Int32 = 1, memory: SessionMemory? = nil
+    ) {
+        self.init(limits, isClient: true, memory)
         _ = unsafe nghttp2_session_set_next_stream_id(raw, firstStream)
     }
 

@@ -23,7 +23,7 @@ extension HTTP2Session {
 }
 
 extension SessionState {
-    func readRequest(_ index: Int, into head: inout RequestHead) throws(ProtocolFault) {
+    mutating func readRequest(_ index: Int, into head: inout RequestHead) throws(ProtocolFault) {
         let block = blocks[index]
         head.reset()
         if block.isTooLarge { throw .headTooLarge }

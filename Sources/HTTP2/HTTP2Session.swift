@@ -15,23 +15,28 @@ package struct HTTP2Session: ~Copyable {
     // that it was made with; both are freed once, in `deinit`, the session first.
     let raw: OpaquePointer
     let box: UnsafeMutablePointer<SessionState>
+    /// What nghttp2 takes memory from; nil for malloc.
+    private let memory: SessionMemory?
     var meter: FrameMeter
     /// Storage for heads that are sent.
     var sending = HeadWriter()
 
     /// The server's side of a new connection; nil without memory. Its SETTINGS wait to be sent.
-    package init?(serving limits: HTTP2Limits) { self.init(limits, isClient: false) }
+    package init?(serving limits: HTTP2Limits, memory: SessionMemory? = nil) {
+        self.init(limits, isClient: false, memory)
+    }
 
-    init?(_ limits: HTTP2Limits, isClient: Bool) {
+    init?(_ limits: HTTP2Limits, isClient: Bool, _ memory: SessionMemory?) {
         let state = UnsafeMutablePointer<SessionState>.allocate(capacity: 1)
         unsafe state.initialize(to: SessionState(limits: limits.head, isClient: isClient))
-        guard let session = unsafe Self.make(state, isClient: isClient) else {
+        guard let session = unsafe Self.make(state, isClient: isClient, memory) else {
             unsafe state.deinitialize(count: 1)
             unsafe state.deallocate()
             return nil
         }
         unsafe raw = session
         unsafe box = state
+        self.memory = memory
         meter = FrameMeter(passing: isClient ? 0 : FrameMeter.prefaceCount)
         announce(limits, isClient: isClient)
     }
@@ -43,7 +48,7 @@ package struct HTTP2Session: ~Copyable {
     }
 
     private static func make(
-        _ state: UnsafeMutablePointer<SessionState>, isClient: Bool
+        _ state: UnsafeMutablePointer<SessionState>, isClient: Bool, _ memory: SessionMemory?
     ) -> OpaquePointer? {
         var option: OpaquePointer?
         guard unsafe nghttp2_option_new(&option) == 0 else { return nil }
@@ -57,9 +62,17 @@ package struct HTTP2Session: ~Copyable {
         unsafe nghttp2_option_set_stream_reset_rate_limit(
             option, Bounds.http2ResetsMax, Bounds.http2ResetsPerSecond)
         var session: OpaquePointer?
-        // SAFETY: the callbacks are never freed; nghttp2 copies both them and the options.
-        let make = unsafe isClient ? nghttp2_session_client_new2 : nghttp2_session_server_new2
-        guard unsafe make(&session, sessionCallbacks, state, option) == 0 else { return nil }
+        // SAFETY: the callbacks are never freed; nghttp2 copies them, the options and the memory's
+        // functions.
+        let make = unsafe isClient ? nghttp2_session_client_new3 : nghttp2_session_server_new3
+        var result: Int32 = 0
+        if let memory {
+            var functions = unsafe memory.functions
+            result = unsafe make(&session, sessionCallbacks, state, option, &functions)
+        } else {
+            result = unsafe make(&session, sessionCallbacks, state, option, nil)
+        }
+        guard result == 0 else { return nil }
         return unsafe session
     }
 

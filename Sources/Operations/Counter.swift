@@ -1,5 +1,5 @@
 /// What a worker counts that belongs to no route and no upstream.
-package enum Counter: Int, CaseIterable, Sendable {
+@usableFromInline package enum Counter: Int, CaseIterable, Sendable {
     case connectionsAccepted
     case connectionsRefused
     case connectionsOverAddressBound
@@ -112,7 +112,7 @@ package enum Counter: Int, CaseIterable, Sendable {
 }
 
 /// What a worker counts for each upstream.
-package enum UpstreamCounter: Int, CaseIterable, Sendable {
+@usableFromInline package enum UpstreamCounter: Int, CaseIterable, Sendable {
     case requests
     case retries
     case connections

@@ -1,6 +1,6 @@
 /// What the gateway decided about a request, and for a refusal why: the `decision` of a log line
 /// and of the metrics. One case per reason that an operator would act on differently.
-package enum Decision: UInt8, CaseIterable, Sendable {
+@usableFromInline package enum Decision: UInt8, CaseIterable, Sendable {
     /// Judged and answered by the upstream or an edge handler, whatever their status.
     case allowed
     /// Declared pass-through: forwarded without being judged.

@@ -3,7 +3,7 @@ package import Bytes
 /// The names that log lines and metrics give to routes, upstreams and targets, by number: made and
 /// escaped once, when a policy is loaded, and copied by number afterwards. A name keeps its number,
 /// and its counters, for as long as the process lives, whatever policies follow.
-package struct Labels: Sendable {
+@usableFromInline package struct Labels: Sendable {
     /// The numbers that a policy's names have, in the policy's order.
     package struct Numbers: Sendable, Equatable {
         package let routes: [Int]
@@ -29,7 +29,7 @@ package struct Labels: Sendable {
     private var targets: [ByteRange] = []
     /// The first cell of each.
     private var routeCells: [Int] = []
-    private var upstreamCells: [Int] = []
+    @usableFromInline var upstreamCells: [Int] = []
     private var targetCells: [Int] = []
     /// Numbers by name: routes as method, blank and template, targets as upstream, NUL and target.
     private var knownRoutes: [String: Int] = [:]
@@ -103,7 +103,7 @@ package struct Labels: Sendable {
     }
 
     /// The first cell of an upstream.
-    func upstreamCell(_ number: Int) -> Int { upstreamCells[number] }
+    @inlinable func upstreamCell(_ number: Int) -> Int { upstreamCells[number] }
 
     /// The cell that says whether a target is up.
     func targetCell(_ number: Int) -> Int { targetCells[number] }

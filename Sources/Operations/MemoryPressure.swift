@@ -1,12 +1,12 @@
 import Bytes
 
 /// How near the process is to its memory ceiling, and what is done about it.
-package enum MemoryPressure: Int, CaseIterable, Sendable {
+@usableFromInline package enum MemoryPressure: Int, CaseIterable, Sendable {
     /// There is no ceiling, or it is far.
     case none
     /// Free memory is given back, and connections that are idle are closed.
     case reclaiming
-    /// New connections and requests are refused as well.
+    /// New connections are refused as well, and requests while it is that near.
     case refusing
     /// What holds the most is not read any more, and then cut.
     case shedding

@@ -1,10 +1,10 @@
-import Bytes
+public import Bytes
 
 /// A worker's side of metrics and access log: adds to its own row and writes to its own ring. What
 /// it does for a request takes no lock and no memory, and never waits.
-package struct Recorder: ~Copyable {
-    private var labels: Labels
-    private let row: SharedCounters
+@usableFromInline package struct Recorder: ~Copyable {
+    @usableFromInline var labels: Labels
+    @usableFromInline let row: SharedCounters
     private let ring: SharedByteRing?
     private var line = ByteBuffer()
     private var stamp = SecondStamp()
@@ -20,12 +20,12 @@ package struct Recorder: ~Copyable {
     }
 
     /// Adds to a counter.
-    package func add(_ counter: Counter, _ amount: Int = 1) {
+    @inlinable package func add(_ counter: Counter, _ amount: Int = 1) {
         row.add(amount, to: counter.rawValue)
     }
 
     /// Sets a gauge.
-    package func set(_ gauge: Counter, _ value: Int) {
+    @inlinable package func set(_ gauge: Counter, _ value: Int) {
         row.set(value, at: gauge.rawValue)
     }
 
@@ -34,7 +34,8 @@ package struct Recorder: ~Copyable {
 
     /// Adds to an upstream's counter, by the number of its name; a gauge may be added to and taken
     /// from as well.
-    package func add(_ counter: UpstreamCounter, _ amount: Int = 1, upstream number: Int) {
+    @inlinable package func add(_ counter: UpstreamCounter, _ amount: Int = 1, upstream number: Int)
+    {
         row.add(amount, to: labels.upstreamCell(number) + counter.rawValue)
     }
 

@@ -1,6 +1,6 @@
 /// A part of a request's life whose time is measured. They follow each other; what is not taken
 /// (no Redis for a public operation) takes no time and is not counted.
-package enum Stage: Int, CaseIterable, Sendable {
+@usableFromInline package enum Stage: Int, CaseIterable, Sendable {
     /// TLS handshake of the connection; counted with the connection's first request.
     case handshake
     /// First byte of the request to the end of its head.
@@ -43,13 +43,13 @@ package enum Stage: Int, CaseIterable, Sendable {
 }
 
 /// The time that each stage of one request took, in nanoseconds; 0 where a stage was not taken.
-package struct StageTimes: Sendable {
-    private var nanoseconds = InlineArray<10, Int>(repeating: 0)  // Stage.count
+@usableFromInline package struct StageTimes: Sendable {
+    @usableFromInline var nanoseconds = InlineArray<10, Int>(repeating: 0)  // Stage.count
 
     package init() {}
 
     package subscript(_ stage: Stage) -> Int {
-        get { nanoseconds[stage.rawValue] }
-        set { nanoseconds[stage.rawValue] = newValue }
+        @inlinable get { nanoseconds[stage.rawValue] }
+        @inlinable set { nanoseconds[stage.rawValue] = newValue }
     }
 }

@@ -29,7 +29,7 @@ package struct OperationPolicy: Sendable {
 }
 
 /// How a request says who it is.
-package enum AuthKind: String, Sendable, CaseIterable {
+@usableFromInline package enum AuthKind: String, Sendable, CaseIterable {
     /// A Sanctum token; the request's cookies are dropped.
     case bearer
     /// A Sanctum token, or else the session cookie, which the upstream judges.

@@ -35,7 +35,7 @@ package struct UpstreamPolicy: Sendable {
 }
 
 /// The version of HTTP that an upstream's targets speak.
-package enum UpstreamProtocol: String, CaseIterable, Sendable {
+@usableFromInline package enum UpstreamProtocol: String, CaseIterable, Sendable {
     case http1
     /// Over TLS as ALPN chooses it, in plain text with prior knowledge (RFC 9113 §3.2, §3.3).
     case http2

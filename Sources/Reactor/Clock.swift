@@ -2,9 +2,9 @@ import CLinux
 
 /// The time of one loop turn. It is read from the kernel once per turn, so that everything in the
 /// turn agrees on it, and can be set by hand in tests.
-package struct Clock: ~Copyable {
+@usableFromInline package struct Clock: ~Copyable {
     /// Nanoseconds of CLOCK_MONOTONIC, for durations and deadlines.
-    package private(set) var monotonicNanoseconds = 0
+    @usableFromInline package private(set) var monotonicNanoseconds = 0
     /// Nanoseconds since 1970-01-01 UTC, for what leaves the process. It may jump.
     package private(set) var unixNanoseconds = 0
     /// Whole seconds since 1970-01-01 UTC.
@@ -24,7 +24,7 @@ package struct Clock: ~Copyable {
     }
 
     /// Milliseconds of CLOCK_MONOTONIC, the unit of `TimerWheel`.
-    package var milliseconds: Int { monotonicNanoseconds / 1_000_000 }
+    @inlinable package var milliseconds: Int { monotonicNanoseconds / 1_000_000 }
 
     /// The `Date` field's value (IMF-fixdate, RFC 9110 §5.6.7), made anew once per second.
     package var date: Span<UInt8> {
