@@ -6,6 +6,8 @@ extension Bounds {
     /// Events that one wait of a worker returns: enough that a busy turn is one system call, few
     /// enough that the first of them is not served late.
     @inlinable public static var pollerEvents: Int { 256 }
+    /// How often a turn asks for more events before it sends what those it has had brought.
+    @inlinable public static var pollsBeforeSending: Int { 4 }
     /// Connections accepted per turn and listener, so that a flood does not starve those open.
     @inlinable public static var acceptsPerTurn: Int { 64 }
     /// Slots of a table that are looked through in one turn, where all have to be by and by.

@@ -157,11 +157,24 @@ struct Worker: ~Copyable {
             let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
             clock.refresh()
             serve(count)
+            serveMore(after: count)
             runQueue()
             expireTimers()
             if clock.milliseconds >= memory.nextAt { lookAtMemory() }
             flushRedis()
             sendRequests()
+        }
+    }
+
+    /// Serves what has come meanwhile before HTTP/2 connections send: one write, and one wake-up of
+    /// whoever gets it, for several answers instead of one each.
+    private mutating func serveMore(after events: Int) {
+        var served = events
+        for _ in 0..<Bounds.pollsBeforeSending
+        where !queue.isEmpty && served < Bounds.pollerEvents {
+            guard let more = try? poller.wait(timeoutMilliseconds: 0), more > 0 else { return }
+            serve(more)
+            served += more
         }
     }
 
