@@ -1,6 +1,10 @@
 # Bawaba. Every target works on a fresh Debian 12 with Swift 6.3; what is missing is installed, or
 # named when this is not run as root.
 
+# A test run that fails is not hidden by what its output passes through.
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+
 SWIFT_FLAGS ?=
 # Small functions are inlined across modules: 4 % fewer instructions per request.
 RELEASE_FLAGS := -c release --product bawaba -Xswiftc -cross-module-optimization
@@ -23,7 +27,8 @@ run: packages release ## builds and starts everything for a first look; Ctrl-C s
 
 test: packages ## every test, with servers of its own on free ports
 	swift build --build-tests $(SWIFT_FLAGS)
-	timeout --kill-after 10 1200 swift test --skip-build --disable-xctest $(SWIFT_FLAGS)
+	timeout --kill-after 10 1200 swift test --skip-build --disable-xctest $(SWIFT_FLAGS) 2>&1 \
+	    | awk -f .ci/failures.awk
 
 release: packages
 	swift build $(RELEASE_FLAGS) $(SWIFT_FLAGS)
