@@ -1,10 +1,6 @@
 # Bawaba. Every target works on a fresh Debian 12 with Swift 6.3; what is missing is installed, or
 # named when this is not run as root.
 
-# A test run that fails is not hidden by what its output passes through.
-SHELL := /bin/bash
-.SHELLFLAGS := -o pipefail -c
-
 SWIFT_FLAGS ?=
 # Small functions are inlined across modules: 4 % fewer instructions per request.
 RELEASE_FLAGS := -c release --product bawaba -Xswiftc -cross-module-optimization
@@ -25,6 +21,9 @@ help: ## this list
 run: packages release ## builds and starts everything for a first look; Ctrl-C stops it
 	@policies/oktawa/run.sh $(RELEASE)
 
+# A run that fails is not hidden by what its output passes through.
+test: SHELL := /bin/bash
+test: .SHELLFLAGS := -o pipefail -c
 test: packages ## every test, with servers of its own on free ports
 	swift build --build-tests $(SWIFT_FLAGS)
 	timeout --kill-after 10 1200 swift test --skip-build --disable-xctest $(SWIFT_FLAGS) 2>&1 \
