@@ -116,6 +116,9 @@ public enum Bounds {
     @inlinable public static var connectionRenewalMilliseconds: Int { 180_000 }
     /// Connections that one request tries to open, to addresses of one or several targets.
     @inlinable public static var connectAttemptsMax: Int { 3 }
+    /// How soon a connection that had been idle must end for that to be taken for its being closed
+    /// before the request came, in milliseconds: a few round trips.
+    @inlinable public static var idleDeathMilliseconds: Int { 1_000 }
     /// Failures in a row after which a target is taken out of rotation, *default*; Envoy's figure.
     @inlinable public static var outlierFailures: Int { 5 }
     /// How long an ejected target stays away, first and most, in milliseconds, *default*: each
@@ -442,6 +445,8 @@ public enum Bounds {
     /// streams hold: its own window opens at once, so that a slow client holds up nobody else.
     @inlinable public static var http2AnswerWindow: Int { 131_072 }
     @inlinable public static var http2AnswersWindow: Int { 1_048_576 }
+    /// An answer's field section, which was bounded when it was read; fields of ours come on top.
+    @inlinable public static var http2HeadBytesMax: Int { 2_097_152 }
     /// Small blocks that a worker keeps for its HTTP/2 sessions' next requests, in bytes: a request
     /// under way takes about 1,000.
     @inlinable public static var http2SpareBytesMax: Int { 262_144 }

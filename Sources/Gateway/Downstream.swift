@@ -74,6 +74,8 @@ struct Downstream: ~Copyable {
     var isTLS = false
     /// Nothing was asked yet: what comes first may be HTTP/2's preface.
     var mayBeSession = false
+    /// Whether bytes have come that may become its preface.
+    var hasBegunPreface = false
     /// The HTTP/2 session: the connection's own, or the one that a stream belongs to.
     var session = Handle.none
     /// The stream whose head has begun on an HTTP/2 connection and is not whole; 0 for none.
@@ -146,6 +148,7 @@ struct Downstream: ~Copyable {
         handshakeNanoseconds = 0
         isTLS = false
         mayBeSession = false
+        hasBegunPreface = false
         session = .none
         carrier = .none
         answer = .none

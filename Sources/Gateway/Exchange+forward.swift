@@ -32,6 +32,8 @@ extension Exchange {
         into output: inout ByteBuffer, _ facts: ForwardFacts, host: [UInt8]?,
         assertionKey: AssertionKey?, _ identifiers: inout IdentifierSource
     ) {
+        // The key is made here: over HTTP/2 a client's is of no use (RFC 8441 §5).
+        if tunnel == .wanted, !head.connectProtocol.isEmpty { dropField("sec-websocket-key") }
         output.appendRequestLine(head)
         output.append("Host: ")
         if let host { output.append(host) } else { output.append(head.text(head.authority)) }

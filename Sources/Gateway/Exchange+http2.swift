@@ -52,7 +52,7 @@ extension Exchange {
         }
     }
 
-    private mutating func dropField(_ name: StaticString) {
+    mutating func dropField(_ name: StaticString) {
         for index in head.fields.indices
         where head.text(head.fields[index].name).equalsIgnoringCase(name) {
             head.fields.drop(at: index)

@@ -129,6 +129,9 @@ struct Exchange: ~Copyable {
     /// Attempts to reach the upstream, and those that the retry budget paid for.
     var attempts = 0
     var retries = 0
+    /// What its rules said of repeats, and what the request is hashed by; nil by nothing.
+    var retriesMax = 0
+    var balanceKey: UInt64?
     /// Bit sets of targets: those that could not be reached, and those that failed it otherwise.
     var triedTargets: UInt64 = 0
     var failedTargets: UInt64 = 0
@@ -187,6 +190,8 @@ struct Exchange: ~Copyable {
         retryAfterSeconds = 0
         attempts = 0
         retries = 0
+        retriesMax = 0
+        balanceKey = nil
         triedTargets = 0
         failedTargets = 0
         takesTrailers = false

@@ -61,15 +61,9 @@ final class Rules: Sendable {
         hashSources = sources
     }
 
-    // A request may have outlived its own rules: then its upstream may not be among these.
+    func retriesMax(of upstream: Int) -> Int { retriesMax[upstream] }
 
-    func retriesMax(of upstream: Int) -> Int {
-        upstream < retriesMax.count ? retriesMax[upstream] : 0
-    }
-
-    func hashSource(of upstream: Int) -> HashSource? {
-        upstream < hashSources.count ? hashSources[upstream] : nil
-    }
+    func hashSource(of upstream: Int) -> HashSource? { hashSources[upstream] }
 
     func isTrusted(_ address: IPAddress) -> Bool {
         for network in trustedProxies where network.contains(address) { return true }

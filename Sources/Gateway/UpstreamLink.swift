@@ -63,6 +63,8 @@ struct UpstreamLink: ~Copyable {
     /// When it was last asked for one, in nanoseconds, and how many of its requests we have given
     /// up.
     var pingedAt = 0
+    /// Until when one that is being made is waited for, in milliseconds.
+    var connectEndsAt = 0
     var cancelCount = 0
     /// It takes no more requests and ends with the last that it has, whatever it speaks.
     var isLeaving = false
@@ -116,6 +118,7 @@ struct UpstreamLink: ~Copyable {
         receivedAt = 0
         isPinged = false
         pingedAt = 0
+        connectEndsAt = 0
         cancelCount = 0
         isLeaving = false
         isStream = false

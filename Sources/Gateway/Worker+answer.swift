@@ -173,6 +173,10 @@ extension Worker {
         if judgeAnswer(link, exchange) { return nil }
         let framing = exchanges[exchange].response.framing
         links[link].wire.bodyReader.start(links[link].isStream ? .untilClose : framing)
+        // nghttp2 compares a stream's content with its length but for answers to CONNECT.
+        if case .length = framing, exchanges[exchange].tunnel == .wanted {
+            links[link].wire.bodyReader.start(framing)
+        }
         links[link].stage = .body
         relayHead(exchange)
         return true
@@ -311,7 +315,11 @@ extension Worker {
     ) {
         let exchange = links[link].exchange
         let hasAnswered = links[link].hasAnswered
-        let wasReused = links[link].isReused
+        // Only a connection that died while it was idle says nothing about the request: that shows
+        // at once.
+        let taken = clock.monotonicNanoseconds - links[link].askedAt
+        let wasReused =
+            links[link].isReused && taken < Bounds.idleDeathMilliseconds * 1_000_000
         let downstream = exchanges[exchange].downstream
         if failure != .notProcessed, !wasReused || hasAnswered {
             recorder.add(.brokenAnswers, upstream: upstreams[links[link].upstream].label)

@@ -111,6 +111,10 @@ extension Worker {
     }
 
     private mutating func continueHandshake(_ handle: Handle) -> Bool {
+        if memory.isRefusing {
+            refuseHandshake(handle)
+            return false
+        }
         guard let result = downstreams[handle].wire.handshake() else { return false }
         switch result {
         case .wouldBlock:
@@ -143,7 +147,10 @@ extension Worker {
                 // Until a token's answer is sent, no other may stand behind it.
                 if !downstreams[handle].unsentTokens.isEmpty { return false }
                 if downstreams[handle].mayBeSession {
-                    guard let isSession = findPreface(handle) else { return true }
+                    guard let isSession = findPreface(handle) else {
+                        timePreface(handle)
+                        return true
+                    }
                     if isSession { continue }
                 }
                 if !readHead(handle) { return true }
@@ -160,6 +167,15 @@ extension Worker {
             }
         }
         return false
+    }
+
+    /// What may become HTTP/2's preface has as long as a head.
+    private mutating func timePreface(_ handle: Handle) {
+        guard !downstreams[handle].hasBegunPreface, !downstreams[handle].wire.input.isEmpty else {
+            return
+        }
+        downstreams[handle].hasBegunPreface = true
+        setTimer(handle, rules.timeouts.headMilliseconds)
     }
 
     /// Parses the next request's head and begins to judge it. False when it is not whole.
@@ -202,7 +218,7 @@ extension Worker {
     }
 
     /// The exchange that takes the head being read: made with its first byte.
-    private mutating func exchangeForHead(_ handle: Handle) -> Handle? {
+    mutating func exchangeForHead(_ handle: Handle) -> Handle? {
         let current = downstreams[handle].exchange
         if !current.isNone { return current }
         guard let exchange = exchanges.take() else {

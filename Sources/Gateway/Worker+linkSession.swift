@@ -15,7 +15,6 @@ extension Worker {
             closeLink(link)
             return refuse(exchange, .overloaded)
         }
-        setTimer(link: link, exchanges[exchange].connectMilliseconds)
         noteRoom(link)
         join(link, exchange)
     }

@@ -18,17 +18,30 @@ extension Worker {
         links[stream].openStream(
             of: link, session: slot, upstream: upstream, target: links[link].target,
             place: sessions[slot].streams.count)
-        links[stream].isReused = links[link].isReused
+        links[stream].isReused = links[link].isUnused
         sessions[slot].streams.append(stream)
-        // The connection's own time limit counts while it is being made.
-        timers.cancel(TimerID.exchange(exchange))
         attach(stream, to: exchange)
         beginUse(link)
         if isOld(link), upstreams[upstream].group.mayOpen(links[link].target) {
             links[link].isLeaving = true
         }
         noteRoom(link)
-        if links[link].stage == .session { sendRequest(stream, exchange) }
+        if links[link].stage == .session {
+            sendRequest(stream, exchange)
+        } else {
+            awaitSession(link, exchange)
+        }
+    }
+
+    /// Everybody waits for the connection as long as they want to; it has the longest of these
+    /// times.
+    private mutating func awaitSession(_ link: Handle, _ exchange: Handle) {
+        let most = exchanges[exchange].connectMilliseconds
+        setTimer(exchange: exchange, most)
+        let end = clock.milliseconds + most
+        guard end > links[link].connectEndsAt else { return }
+        links[link].connectEndsAt = end
+        setTimer(link: link, most)
     }
 
     /// Begins the request's stream. False when it cannot be begun, and that was seen to.
@@ -55,7 +68,6 @@ extension Worker {
             return false
         }
         links[link].stream = stream
-        links[link].askedAt = clock.monotonicNanoseconds
         links[link].hasSentAll = !request.hasContent
         enqueueLink(links[link].carrier)
         return true
@@ -190,8 +202,6 @@ extension Worker {
 
     /// The answer is whole and given to its client.
     mutating func finishLinkStream(_ link: Handle) {
-        let carrier = links[link].carrier
-        if links.isLive(carrier) { links[carrier].isReused = true }
         closeLink(link)
     }
 

@@ -15,9 +15,9 @@ extension Worker {
         timers.schedule(TimerID.worker(.recheck), atMilliseconds: first)
     }
 
-    /// Answers that last (WebSockets, event streams, downloads) end with the token that asked for
-    /// them: every so often it is looked up again. All at once, they would take Redis longer than a
-    /// request may wait: some are in each turn.
+    /// Requests and answers that last (WebSockets, event streams, downloads, long polls, uploads)
+    /// end with the token that asked for them: every so often it is looked up again. All at once,
+    /// they would take Redis longer than a request may wait: some are in each turn.
     mutating func recheckTokens() {
         let pause = rules.policy.redis.recheckMilliseconds
         let (slots, nextAt) = recheckWalk.part(
@@ -28,16 +28,32 @@ extension Worker {
         for index in slots {
             // Tokens of those that have just begun were looked up a moment ago.
             guard let exchange = exchanges.handle(at: index),
-                exchanges[exchange].phase == .relaying, exchanges[exchange].startedAt < since
+                lasts(exchange), exchanges[exchange].startedAt < since
             else { continue }
             // That needs no Redis.
             if exchanges[exchange].admission.hasVisitorEnded(unixSeconds: clock.unixSeconds) {
                 end(exchange, Decision(.expired))
-            } else if exchanges[exchange].admission.canAskAgain,
-                !exchanges[exchange].isRechecked, desk.link.isReady, desk.link.pipeline.hasRoom
-            {
-                recheck(exchange)
+            } else if exchanges[exchange].admission.canAskAgain {
+                recheckToken(exchange)
             }
+        }
+    }
+
+    /// Whether a token has let the request in, and it has not been answered.
+    private mutating func lasts(_ exchange: Handle) -> Bool {
+        switch exchanges[exchange].phase {
+        case .holding, .connecting, .sent, .relaying: true
+        case .head, .admitting, .handling, .answered: false
+        }
+    }
+
+    private mutating func recheckToken(_ exchange: Handle) {
+        if !desk.link.isReady {
+            if exchanges[exchange].admission.hasTokenEnded(unixSeconds: clock.unixSeconds) {
+                end(exchange, Decision(.expired))
+            }
+        } else if !exchanges[exchange].isRechecked, desk.link.pipeline.hasRoom {
+            recheck(exchange)
         }
     }
 
@@ -53,6 +69,8 @@ extension Worker {
     /// The token's record has come once more: what is no longer good ends the answer.
     mutating func takeRecheck(_ exchange: Handle) {
         exchanges[exchange].isRechecked = false
+        // It may have been answered meanwhile, or a handler of ours has it now.
+        guard lasts(exchange) else { return }
         let refusal = exchanges[exchange].admission.judgeAgain(
             desk.link, unixSeconds: clock.unixSeconds)
         if let refusal { return end(exchange, Decision(refusal)) }
@@ -86,6 +104,8 @@ extension Worker {
 
     private mutating func end(_ exchange: Handle, _ decision: Decision) {
         recorder.add(.tokensEnded)
-        cutAnswer(exchange, decision)
+        let downstream = exchanges[exchange].downstream
+        refuse(exchange, decision)
+        enqueueDownstream(downstream)
     }
 }

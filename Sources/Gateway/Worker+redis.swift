@@ -199,12 +199,13 @@ extension Worker {
         if tag == Self.tellingUses { return takeUsesReply() }
         let exchange = Token(raw: tag).handle
         guard exchanges.isLive(exchange) else { return takeLateReply(tag) }
+        // It was asked for before anything that a handler has asked since.
+        if exchanges[exchange].isRechecked { return takeRecheck(exchange) }
         switch exchanges[exchange].phase {
         case .admitting:
             let verdict = exchanges[exchange].admission.receive(desk: &desk, now: moment)
             if let verdict { admitted(exchange, verdict) }
         case .handling: takeHandlerReply(exchange)
-        case .relaying where exchanges[exchange].isRechecked: takeRecheck(exchange)
         default: break
         }
     }
@@ -219,11 +220,15 @@ extension Worker {
         while let tag = desk.link.pipeline.popFailed() {
             let exchange = Token(raw: tag).handle
             guard exchanges.isLive(exchange) else { continue }
+            // Whether a token is still good is asked again when Redis is back.
+            if exchanges[exchange].isRechecked {
+                exchanges[exchange].isRechecked = false
+                continue
+            }
             switch exchanges[exchange].phase {
             case .admitting: admitted(exchange, exchanges[exchange].admission.fail(fault))
             case .handling: failHandler(exchange, fault)
-            // Whether a token is still good is asked again when Redis is back.
-            default: exchanges[exchange].isRechecked = false
+            default: break
             }
         }
         keepWithdrawals()

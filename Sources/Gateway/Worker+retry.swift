@@ -52,7 +52,7 @@ extension Worker {
                 ? exchanges[exchange].canBeginAnew : exchanges[exchange].bodyIsAtHand,
             attempts: exchanges[exchange].attempts,
             retries: exchanges[exchange].retries,
-            retriesMax: rules(of: exchange).retriesMax(of: upstream))
+            retriesMax: exchanges[exchange].retriesMax)
         switch verdict {
         case .final: return false
         case .free: return true

@@ -14,6 +14,7 @@ extension Worker {
     mutating func shed(_ found: Int, _ limit: MemoryCeiling, _ now: Int) {
         var resident = found
         let isUrgent = found >= limit.cutStart
+        if memory.pausedAt == nil { endHandshakes() }
         if let pausedAt = memory.pausedAt, memory.isAllPaused || !isUrgent {
             guard now - pausedAt >= limit.cutPause(resident: found) else { return }
             resident = giveUpEmpty(found, now)
@@ -34,6 +35,23 @@ extension Worker {
         }
         memory.pausedAt = now
         memory.pausedResident = resident
+    }
+
+    /// New work ends before any that has begun: a handshake may make OpenSSL keep 128 KiB for what
+    /// its client only announces. Those that go on meanwhile end by themselves.
+    private mutating func endHandshakes() {
+        for index in 0..<downstreams.slotCount {
+            guard let handle = downstreams.handle(at: index),
+                downstreams[handle].stage == .handshake
+            else { continue }
+            refuseHandshake(handle)
+        }
+    }
+
+    /// A connection that is still in its handshake is refused like one that comes anew.
+    mutating func refuseHandshake(_ handle: Handle) {
+        recorder.add(.memoryConnectionsRefused)
+        closeDownstream(handle)
     }
 
     /// What is empty is nobody's fault: who holds the most is told by what cannot be given back.
@@ -150,6 +168,12 @@ extension Worker {
         return downstreams[connection].isPaused
     }
 
+    /// The same for a head that has begun on a connection of HTTP/2.
+    mutating func isBlockPaused(_ handle: Handle) -> Bool {
+        memory.pressure == .shedding && downstreams[handle].isPaused
+            && downstreams[handle].blockStream != 0 && !downstreams[handle].isStalled
+    }
+
     /// Everything is read again.
     mutating func resumePaused() {
         memory.pausedAt = nil
@@ -161,6 +185,9 @@ extension Worker {
             }
             downstreams[handle].isPaused = false
             renewTimer(handle)
+            if downstreams[handle].blockStream != 0, !downstreams[handle].isStalled {
+                setTimer(handle, rules.timeouts.headMilliseconds)
+            }
             for stream in streams(handle) { renewTimer(stream) }
             enqueueDownstream(handle)
         }

@@ -58,6 +58,13 @@ extension Worker {
         if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
         if handshakeTimedOut(handle) { return }
         if isPaused(handle) { return resumeTimer(handle) }
+        if isBlockPaused(handle) { return setTimer(handle, rules.timeouts.headMilliseconds) }
+        if downstreams[handle].hasBegunPreface, downstreams[handle].mayBeSession {
+            // As if it had been a request's head.
+            downstreams[handle].mayBeSession = false
+            if let exchange = exchangeForHead(handle) { refuse(exchange, .requestTimeout) }
+            return
+        }
         guard exchanges.isLive(exchange), !downstreams[handle].isStalled else {
             if !rest(handle) { endSilent(handle) }
             return
@@ -189,9 +196,15 @@ extension Worker {
         guard links.isLive(link) else { return refuse(exchange, .upstreamUnreachable) }
         let upstream = links[link].upstream
         let target = links[link].target
-        let address = links[link].address
+        let carrier = links[link].isStream ? links[link].carrier : link
+        let address = links[carrier].address
         exchanges[exchange].link = .none
         closeLink(link)
+        if links.isLive(carrier) {
+            // Others wait for it longer. Nobody joins them.
+            links[carrier].isLeaving = true
+            noteRoom(carrier)
+        }
         connectFailed(exchange, upstream: upstream, target: target, address: address)
     }
 }

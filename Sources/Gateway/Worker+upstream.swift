@@ -19,19 +19,21 @@ extension Worker {
         exchanges[exchange].upstream = upstream
         exchanges[exchange].upstreamLabel = upstreams[upstream].label
         exchanges[exchange].take(rules.table.timeouts[route])
-        if rules.retriesMax(of: upstream) > 0 { upstreams[upstream].budget.deposit() }
+        // Kept: a reload may take the rules away before the request is sent again.
+        exchanges[exchange].retriesMax = rules.retriesMax(of: upstream)
+        if let source = rules.hashSource(of: upstream) {
+            exchanges[exchange].balanceKey = exchanges[exchange].balanceKey(source)
+        }
+        if exchanges[exchange].retriesMax > 0 { upstreams[upstream].budget.deposit() }
         attempt(exchange, fresh: false)
     }
 
     /// Takes an idle connection, or opens one. `fresh` passes the idle ones over.
     mutating func attempt(_ exchange: Handle, fresh: Bool) {
         let upstream = exchanges[exchange].upstream
-        var key: UInt64?
-        if let source = rules(of: exchange).hashSource(of: upstream) {
-            key = exchanges[exchange].balanceKey(source)
-        }
         let choice = upstreams[upstream].group.choose(
-            now: clock.milliseconds, key: key, excluding: exchanges[exchange].triedTargets,
+            now: clock.milliseconds, key: exchanges[exchange].balanceKey,
+            excluding: exchanges[exchange].triedTargets,
             avoiding: exchanges[exchange].failedTargets, fresh: fresh)
         switch choice {
         case .reuse(let link, _) where upstreams[upstream].speaksHTTP2:
@@ -142,6 +144,7 @@ extension Worker {
         exchanges[exchange].phase = .sent
         links[link].stage = .head
         links[link].expectAnswer()
+        links[link].askedAt = clock.monotonicNanoseconds
         if links[link].isStream {
             guard beginStream(link, exchange) else { return }
             beginKeepingBody(exchange)

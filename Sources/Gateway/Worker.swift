@@ -141,6 +141,8 @@ struct Worker: ~Copyable {
     /// When what is left is cut, in milliseconds.
     var drainEndsAt = Int.max
     var isFinished = false
+    /// Whether the last wait brought several events at once.
+    private var isBusy = false
 
     /// Runs until it is told to drain and the last connection is gone.
     mutating func run() {
@@ -154,7 +156,7 @@ struct Worker: ~Copyable {
         flushRedis()
         while !isFinished {
             let wait = queue.isEmpty ? timers.timeoutMilliseconds(now: clock.milliseconds) : 0
-            let count = (try? poller.wait(timeoutMilliseconds: wait)) ?? 0
+            let count = awaitEvents(wait)
             clock.refresh()
             serve(count)
             serveMore(after: count)
@@ -164,6 +166,20 @@ struct Worker: ~Copyable {
             flushRedis()
             sendRequests()
         }
+    }
+
+    /// Waits for events. Where several came at once lately, a moment is let pass first: going to
+    /// sleep and being woken for each of them costs more than serving it, here and for those who
+    /// wake us. A worker that always finds something never gets there, nor does one with little to
+    /// do.
+    private mutating func awaitEvents(_ milliseconds: Int) -> Int {
+        if milliseconds != 0, isBusy {
+            if let count = try? poller.wait(timeoutMilliseconds: 0), count > 0 { return count }
+            Poller.pause(microseconds: Bounds.gatherMicroseconds)
+        }
+        let count = (try? poller.wait(timeoutMilliseconds: milliseconds)) ?? 0
+        isBusy = count >= Bounds.gatherEvents
+        return count
     }
 
     /// Serves what has come meanwhile before HTTP/2 connections send: one write, and one wake-up of

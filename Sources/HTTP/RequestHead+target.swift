@@ -48,6 +48,14 @@ extension RequestHead {
             end += 1
         }
         try setAuthority(raw.extracting(start..<end), at: offset + start)
+        if end == raw.count, method == .options {
+            // RFC 9112 §3.2.4: without a path it is for the server itself.
+            target.form = .asterisk
+            target.raw = ByteRange(start: bytes.count, count: 1)
+            target.path = target.raw
+            bytes.append(UInt8(ascii: "*"))
+            return
+        }
         try setPathAndQuery(raw.extracting(end..<raw.count), at: offset + end)
     }
 

@@ -57,6 +57,10 @@ package struct HTTP2Session: ~Copyable {
         unsafe nghttp2_option_set_no_auto_window_update(option, 1)
         unsafe nghttp2_option_set_no_closed_streams(option, 1)
         unsafe nghttp2_option_set_max_outbound_ack(option, Bounds.http2AnswersMax)
+        // An answer's head that was let in goes out whatever its size: by itself nghttp2 would drop
+        // one above 64 KiB and say nothing.
+        unsafe nghttp2_option_set_max_send_header_block_length(
+            option, Bounds.http2HeadBytesMax)
         unsafe nghttp2_option_set_max_settings(option, Bounds.http2SettingsMax)
         unsafe nghttp2_option_set_max_continuations(option, Bounds.http2ContinuationsMax)
         unsafe nghttp2_option_set_stream_reset_rate_limit(

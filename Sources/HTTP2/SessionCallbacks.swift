@@ -53,7 +53,9 @@ private func onHeader(
     let name = unsafe UnsafeBufferPointer(start: name, count: nameCount)
     let value = unsafe UnsafeBufferPointer(start: value, count: valueCount)
     unsafe state.pointee.addField(name.span, value.span)
-    return 0
+    // Fields that are named by a byte each unpack to thousands of bytes each: nghttp2 would check
+    // all of them.
+    return unsafe state.pointee.isBlockHopeless ? NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue : 0
 }
 
 /// A field that may not be (RFC 9113 §8.2.1): by default nghttp2 would leave it out and go on.

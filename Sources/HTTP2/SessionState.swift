@@ -86,6 +86,10 @@ struct SessionState: ~Copyable {
         open = HeaderBlock(stream: stream, start: bytes.count, firstLine: lines.count)
     }
 
+    /// Whether the head is so much too large that it is not even answered: its stream is reset, and
+    /// what is left of it is only passed over.
+    var isBlockHopeless: Bool { isInBlock && open.size > 2 * limits.headBytes }
+
     /// Keeps a field. nghttp2 has checked that the name is a token in lower case, that the value
     /// holds no control byte, and the pseudo-header fields' presence and order.
     mutating func addField(_ name: Span<UInt8>, _ value: Span<UInt8>) {

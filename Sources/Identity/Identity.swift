@@ -7,6 +7,8 @@ package struct Identity: ~Copyable {
     package private(set) var tokenID = 0
     /// Whether it is a widget's visitor, with an embed token.
     package private(set) var isVisitor = false
+    /// When the token ends as its record said last, Unix seconds; 0 when it said nothing.
+    package internal(set) var endsAt = 0
     private var bytes = ByteBuffer()
     private var orgRange = ByteRange.empty
     private var userRange = ByteRange.empty
@@ -47,6 +49,7 @@ package struct Identity: ~Copyable {
     package mutating func reset() {
         tokenID = 0
         isVisitor = false
+        endsAt = 0
         tokenRange = .empty
         bytes.removeAll()
         orgRange = .empty

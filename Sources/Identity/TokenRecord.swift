@@ -76,14 +76,17 @@ package enum TokenRecord {
         // Digests are compared in constant time.
         guard stored == digest else { return .wrongSecret }
         let expiry = reply.element(Position.expiresAt)
+        var endsAt = 0
         if expiry.kind == .string, !expiry.bytes.isEmpty {
             guard let expiresAt = expiry.bytes.decimalValue() else { return .invalidRecord }
             guard expiresAt > unixSeconds else { return .expired }
+            endsAt = expiresAt
         }
         let isCopied = identity.set(
             id: id, org: reply.element(Position.org).bytes,
             user: reply.element(Position.user).bytes,
             abilities: reply.element(Position.abilities).bytes)
+        identity.endsAt = endsAt
         return isCopied ? nil : .invalidRecord
     }
 

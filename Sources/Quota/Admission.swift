@@ -218,6 +218,12 @@ package struct Admission: ~Copyable {
         visitorEndsAt > 0 && unixSeconds >= visitorEndsAt
     }
 
+    /// Whether the token's record named an end, which has come. Redis knows better where it
+    /// answers: the end may have been moved.
+    package func hasTokenEnded(unixSeconds: Int) -> Bool {
+        identity.endsAt > 0 && unixSeconds >= identity.endsAt
+    }
+
     /// Whether a token of Redis admitted the request, which can be looked up again.
     package var canAskAgain: Bool { tokenID != 0 && !embed.isInUse }
 

@@ -47,6 +47,12 @@ package struct Poller: ~Copyable {
 
     deinit { unsafe events.deallocate() }
 
+    /// Lets so much time pass, without looking at anything.
+    package static func pause(microseconds: Int) {
+        var time = timespec(tv_sec: 0, tv_nsec: microseconds * 1_000)
+        unsafe _ = clock_nanosleep(CLOCK_MONOTONIC, 0, &time, nil)
+    }
+
     /// The poller's own descriptor, readable while events wait: one poller may watch another.
     package var raw: Int32 { descriptor.raw }
 

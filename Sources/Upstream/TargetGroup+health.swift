@@ -79,18 +79,22 @@ extension TargetGroup {
     /// Whether requests are sent to the target as long as there are others.
     package func isUp(_ target: Int) -> Bool { healthy & ~ejected & Self.bit(target) != 0 }
 
-    /// A health check of the target has passed or failed.
+    /// A health check of the target has passed or failed. The first one decides alone: a target
+    /// that was down before a reload or an upgrade, which begin with all of them, is out again
+    /// after one check, as with HAProxy.
     ///
     /// - Returns: whether its state has changed.
     package mutating func checked(_ target: Int, passed: Bool, now: Int) -> Bool {
         let bit = Self.bit(target)
         let isHealthy = healthy & bit != 0
+        let isFirst = !targets[target].isChecked
+        targets[target].isChecked = true
         guard passed != isHealthy else {
             targets[target].checks = 0
             return false
         }
         targets[target].checks += 1
-        let enough = passed ? settings.healthyChecks : settings.unhealthyChecks
+        let enough = passed ? settings.healthyChecks : isFirst ? 1 : settings.unhealthyChecks
         guard targets[target].checks >= enough else { return false }
         targets[target].checks = 0
         healthy ^= bit

@@ -26,6 +26,8 @@ package struct TargetGroup {
         var credit = 0
         /// Health checks in a row that contradict the present state.
         var checks = 0
+        /// Whether a check of it has ended.
+        var isChecked = false
     }
 
     /// Where a request goes.
@@ -171,24 +173,34 @@ package struct TargetGroup {
         }
     }
 
-    /// The next one. A target that returns lets most of its first turns pass.
+    /// The next one. A target that returns lets most of its first turns pass. Where all of them
+    /// return, the one that is the most behind its share has this turn, at the others' expense.
     private mutating func pickInTurn(_ ready: UInt64, now: Int) -> Int {
         var left = ready
-        var first: Int?
+        var all = 0
+        var best: Int?
         while left != 0 {
             let behind = cursor < 64 ? left & (.max << UInt64(cursor)) : 0
             let index = (behind == 0 ? left : behind).trailingZeroBitCount
             cursor = index + 1
             if targets[index].returnsSince == 0 { return index }
-            targets[index].credit += share(index, now: now)
+            let share = share(index, now: now)
+            targets[index].credit += share
             if targets[index].credit >= 256 {
                 targets[index].credit -= 256
                 return index
             }
-            first = first ?? index
+            all += share
+            if let other = best, targets[other].credit >= targets[index].credit {
+                left &= ~Self.bit(index)
+                continue
+            }
+            best = index
             left &= ~Self.bit(index)
         }
-        return first ?? ready.trailingZeroBitCount
+        guard let best else { return ready.trailingZeroBitCount }
+        targets[best].credit -= all
+        return best
     }
 
     /// The one with fewer requests in flight of two. One that returns takes part for its share of
@@ -212,15 +224,19 @@ package struct TargetGroup {
     }
 
     /// The target with the highest score for the key: when one goes away, only its own keys move.
-    /// One that returns gets its keys back a share at a time, and keeps those it has.
+    /// One that returns gets its keys back a share at a time, and keeps those it has. Where all of
+    /// them return, a key that none would have yet goes to its own.
     private mutating func pickHashed(_ ready: UInt64, _ key: UInt64, now: Int) -> Int {
-        var best = ready.trailingZeroBitCount
+        var best: Int?
         var bestScore: UInt64 = 0
+        var own = ready.trailingZeroBitCount
+        var ownScore: UInt64 = 0
         var left = ready
         while left != 0 {
             let index = left.trailingZeroBitCount
             left &= left - 1
             let score = Self.mix(key ^ targets[index].seed)
+            if score >= ownScore { (own, ownScore) = (index, score) }
             if targets[index].returnsSince != 0,
                 Int(Self.mix(score) & 255) >= share(index, now: now)
             {
@@ -228,7 +244,7 @@ package struct TargetGroup {
             }
             if score >= bestScore { (best, bestScore) = (index, score) }
         }
-        return best
+        return best ?? own
     }
 
     private mutating func take(_ index: Int, fresh: Bool) -> Choice {

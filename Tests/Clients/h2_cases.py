@@ -828,6 +828,15 @@ def _(c):
     c.stream_error(CALM, PROTOCOL_ERROR, INTERNAL_ERROR, CANCEL, status=(431,))
 
 
+@case("flood fields by index, stream after stream")
+def _(c):
+    big = literal("x-big", "x" * 3900, 0x40)
+    for stream in range(1, 2001, 2):
+        c.send(frame(HEADERS, WHOLE, stream, c.head() + big + b"\xbe" * 9000))
+        big = b""
+    c.connection_error(CALM, PROTOCOL_ERROR, INTERNAL_ERROR)
+
+
 def attempt(run, options):
     """Why a case failed, None when it passed."""
     try:

@@ -123,6 +123,18 @@ import Testing
         #expect(throws: ProtocolFault.targetForm) { try Self.read("*a", .options) }
     }
 
+    @Test func `without a path OPTIONS is for the server itself`() throws {
+        for target in ["http://a.test", "http://a.test:80"] {
+            let read = try Self.read(target, .options)
+            #expect(read.target.form == .asterisk)
+            #expect(read.reading.path == "*")
+        }
+        for target in ["http://a.test/", "http://a.test?x"] {
+            #expect(try Self.read(target, .options).reading.path == "/")
+        }
+        #expect(try Self.read("http://a.test", .get).reading.path == "/")
+    }
+
     @Test(arguments: ["example.com:443", "/", "*"])
     func `CONNECT is refused`(_ target: String) {
         #expect(throws: ProtocolFault.connect) { try Self.read(target, .connect) }

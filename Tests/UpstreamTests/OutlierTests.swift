@@ -118,7 +118,7 @@ import Upstream
 
     @Test func `three failed checks in a row take a target out, two passed ones back`() {
         var group = group(2) { $0.slowStartMilliseconds = 0 }
-        #expect(!check(&group, 0, [false, false, true, false, false]).contains(true))
+        #expect(!check(&group, 0, [true, false, false, true, false, false]).contains(true))
         #expect(group.isUp(0))
         #expect(check(&group, 0, [false]) == [true])
         #expect(group.counts(10) == [0, 10])
@@ -137,6 +137,45 @@ import Upstream
         var group = group(2)
         _ = check(&group, 0, [false, false, false])
         #expect(group.choose(now: 0, excluding: 0b10) == .unavailable)
+    }
+
+    @Test(arguments: [Balance.roundRobin, .leastRequests])
+    func `targets that all return at once share what there is`(balance: Balance) {
+        var group = group(3) {
+            $0.slowStartMilliseconds = 1_000
+            $0.balance = balance
+        }
+        for target in 0..<3 {
+            for _ in 0..<3 { _ = group.checked(target, passed: false, now: 0) }
+            for _ in 0..<3 { _ = group.checked(target, passed: true, now: 10) }
+        }
+        for count in group.counts(300, now: 110) { #expect((80...120).contains(count)) }
+    }
+
+    @Test func `keys of targets that all return stay with their own`() {
+        var fresh = group(3) { $0.balance = .hash(.organization) }
+        var group = group(3) {
+            $0.slowStartMilliseconds = 1_000
+            $0.balance = .hash(.organization)
+        }
+        for target in 0..<3 {
+            for _ in 0..<3 { _ = group.checked(target, passed: false, now: 0) }
+            for _ in 0..<3 { _ = group.checked(target, passed: true, now: 10) }
+        }
+        let all = fresh.counts(600, keyed: true)
+        for (now, then) in zip(group.counts(600, now: 11, keyed: true), all) {
+            #expect(abs(now - then) < 60)
+        }
+    }
+
+    @Test func `the first check decides alone`() {
+        var group = group(2)
+        #expect(group.checked(0, passed: false, now: 0) == true)
+        #expect(group.checked(1, passed: true, now: 0) == false)
+        #expect(!group.isUp(0) && group.isUp(1))
+        // From then on it takes several.
+        #expect(group.checked(1, passed: false, now: 1) == false)
+        #expect(group.isUp(1))
     }
 
     @Test func `a target that is well again returns gradually`() {

@@ -45,6 +45,18 @@ import Testing
         #expect(client.awaitEnd() == .ended)
     }
 
+    @Test func `what may become the preface of HTTP2 has as long as a head`() throws {
+        let rig = try Rig.hurried
+        var client = try rig.client()
+        let start = milliseconds()
+        for byte in "PRI * HTTP/2.0" where !client.hasNews(within: 50) {
+            try? client.send(String(byte))
+        }
+        #expect(try client.answer().status == 408)
+        #expect(client.awaitEnd() == .ended)
+        #expect(milliseconds() - start < 5_000)
+    }
+
     @Test func `a head that drips is 408 all the same`() throws {
         let rig = try Rig.hurried
         var client = try rig.client()

@@ -225,6 +225,52 @@ import Testing
         #expect(try framed.rig.ask("GET", "/framed").text == "2")
     }
 
+    @Test func `what was at work on a lost connection is repeated only where that is asked for`()
+        throws
+    {
+        let framed = try Self.faulty { peer in
+            let (first, _) = try peer.request()
+            try peer.answer(first, "whole")
+            // Beside another it is not one that may have been closing while it was idle.
+            _ = try peer.request()
+            _ = try peer.request()
+            peer.socket.close()
+        }
+        #expect(try framed.rig.ask("GET", "/framed").text == "whole")
+        var clients = try (0..<2).map { _ in try framed.rig.client() }
+        for client in clients { try client.send(framed.rig.request("GET", "/framed")) }
+        var statuses: [Int] = []
+        for index in clients.indices { statuses.append(try clients[index].answer().status) }
+        #expect(statuses.contains(502))
+        #expect(try framed.metric("broken_answers_total") >= 1)
+    }
+
+    @Test func `an operation's own time to connect counts on a connection that others wait for`()
+        throws
+    {
+        let silent = try TestSocket.listening()
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: """
+                      silent: {targets: ["http://127.0.0.1:\(silent.port)"], protocol: http2}
+                    """,
+                passThrough: """
+                      - {prefix: /slow, upstream: silent, timeouts: {connect: 20s}}
+                      - {prefix: /quick, upstream: silent, timeouts: {connect: 200ms}}
+                    """))
+        var patient = try rig.client()
+        try patient.send(rig.request("GET", "/slow"))
+        // It has begun to connect.
+        let held = silent.accept()
+        #expect(held != nil)
+        let start = milliseconds()
+        #expect(try rig.ask("GET", "/quick").status == 502)
+        #expect(milliseconds() - start < 10_000)
+        let isHeldUp = patient.hasNews(within: 1)
+        #expect(!isHeldUp)
+    }
+
     @Test func `a target of HTTP1 is told apart, in answer, log and metrics`() throws {
         let old = try TestUpstream()
         let rig = try Rig(

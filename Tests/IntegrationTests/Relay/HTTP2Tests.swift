@@ -42,6 +42,20 @@ import Testing
         #expect(try scene.body() == [UInt8]("a=1"))
     }
 
+    @Test(arguments: [200, 204])
+    func `an answer's head goes on whatever its size, as over HTTP1`(status: Int) throws {
+        let rig = try Rig(.init(workers: 1, bounds: "{body: 128MiB, head: 128KiB}"))
+        let fields = (0..<10).map { "X-\($0): " + String(repeating: "x", count: 7_000) + "\r\n" }
+        let scene = rig.upstream.scene { visit in
+            let length = status == 200 ? "Content-Length: 2\r\n\r\nok" : "\r\n"
+            try visit.send("HTTP/1.1 \(status) OK\r\n" + fields.joined() + length)
+        }
+        let more = ["-H", scene.field, "-m", "10", "-w", " %{http_code} %{size_header}"]
+        let words = try curl(rig, "/open", more).split(separator: " ")
+        #expect(words[words.count - 2] == "\(status)")
+        #expect(try #require(Int(words[words.count - 1])) > 70_000)
+    }
+
     @Test func `tokens, quotas and rules decide as over HTTP1`() throws {
         let rig = try Rig.main
         let token = try rig.token(abilities: ["read"])

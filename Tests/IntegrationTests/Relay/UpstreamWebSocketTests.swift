@@ -73,6 +73,46 @@ import Testing
         #expect(try rig.logLines(of: answer)[0].contains("takes no WebSockets over HTTP/2"))
     }
 
+    @Test(arguments: ["hello and more than that", "hell"])
+    func `what a target says instead of agreeing has the length that it promised`(
+        _ content: String
+    ) throws {
+        let framed = try FrameRig(prefix: "websocket: true") { peer in
+            let (stream, _) = try peer.request()
+            try peer.head(stream, 403, fields: [("content-length", "5")])
+            try peer.data(stream, content, ends: true)
+            try peer.serve()
+        }
+        var client = try framed.rig.client()
+        try client.send(framed.rig.request("GET", "/framed/ws", fields: webSocketFields))
+        let answer = try client.answer()
+        #expect(answer.status == 403)
+        // Nothing of it is left for the next request's answer.
+        if content.utf8.count < 5 {
+            #expect(!answer.isWhole)
+        } else {
+            #expect(answer.text == "hello")
+            try client.send(framed.rig.request("GET", "/open"))
+            #expect(try client.answer().status == 200)
+        }
+    }
+
+    @Test func `a key that a client of HTTP2 sends is not passed on`() throws {
+        let rig = try Rig(
+            .init(workers: 1, passThrough: "  - {prefix: /ws, websocket: true}"))
+        let scene = rig.upstream.scene { visit in
+            try visit.send(visit.webSocketAgreement)
+            _ = visit.awaitBytes(1)
+        }
+        var client = try FrameClient(rig.plain)
+        try client.connect(
+            "/ws", fields: [scene.field, "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="])
+        let head = try scene.request().head
+        #expect(head.all("sec-websocket-key").count == 1)
+        #expect(head["sec-websocket-key"] != "dGhlIHNhbXBsZSBub25jZQ==")
+        #expect(try client.read(.headers).payload.first == 0x88)
+    }
+
     @Test func `an upstream that answers another key is not believed`() throws {
         let rig = try Rig(
             .init(workers: 1, passThrough: "  - {prefix: /ws, websocket: true}"))

@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 /// WebSockets: asked for over either protocol, agreed to by the upstream, then bytes both ways.
@@ -155,6 +156,54 @@ import Testing
         try rig.redis.run(["DEL", "bawaba:token:\(token.id)"])
         #expect(client.awaitEnd() != .nothing)
         #expect(try rig.ask("GET", "/api/v1/channels", token: token).status == 401)
+    }
+
+    @Test func `a long poll that has no answer yet ends with its token`() throws {
+        let rig = try Self.tokenRig()
+        let token = try rig.token(abilities: ["read"])
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.answer(body: "secret")
+        }
+        var client = try rig.client()
+        try client.send(
+            rig.request("GET", "/api/v1/channels", fields: [scene.field, token.field]))
+        _ = try scene.request()
+        try rig.redis.run(["DEL", "bawaba:token:\(token.id)"])
+        let answer = try client.answer()
+        #expect(answer.status == 401)
+        #expect(try rig.gateway.metric("bawaba_answers_ended_with_token_total") == 1)
+        gate.open()
+        #expect(try rig.ask("GET", "/open").status == 200)
+    }
+
+    @Test func `a body that is being held ends with its token`() throws {
+        let rig = try Self.tokenRig()
+        let token = try rig.token(abilities: ["read", "send"])
+        var client = try rig.client()
+        try client.send(
+            rig.request(
+                "POST", "/api/v1/messages",
+                fields: [
+                    token.field, "Content-Type: application/json", "Content-Length: 100",
+                    "Expect: 100-continue",
+                ]))
+        // It was let in.
+        #expect(try client.head().startLine.hasPrefix("HTTP/1.1 100"))
+        try client.send("{")
+        try rig.redis.run(["DEL", "bawaba:token:\(token.id)"])
+        #expect(try client.answer().status == 401)
+    }
+
+    @Test func `a token's own end is its WebSocket's while Redis is away, too`() throws {
+        let rig = try Self.tokenRig()
+        let ends = Int(Glibc.time(nil)) + 3
+        let token = try rig.token(abilities: ["read"], fields: ["expires_at", "\(ends)"])
+        var client = try tunnel(rig, token)
+        rig.redis.stop()
+        #expect(client.awaitEnd() != .nothing)
+        #expect(Int(Glibc.time(nil)) >= ends)
     }
 
     @Test func `a WebSocket ends when its token loses the ability that it needs`() throws {
