@@ -156,6 +156,27 @@ import Testing
         }
     }
 
+    @Test func `a handshake that has not ended is refused like a new connection`() throws {
+        let rig = try rig("64MiB", workers: 1)
+        let client = try Client(rig.tls)
+        // The head of a record that announces a ClientHello of 512 bytes, and its first byte.
+        try client.send([22, 3, 1, 2, 0, 1])
+        let before = try rig.gateway.metric("bawaba_memory_connections_refused_total")
+        let attack = try press(rig, until: 2)
+        // It may have been ended before it asks.
+        try? client.send([0])
+        var refused = client
+        let end = refused.awaitEnd()
+        #expect(end != .nothing)
+        #expect(try rig.gateway.metric("bawaba_memory_connections_refused_total") > before)
+        #expect(try rig.handshakeFailures("timeout") == 0)
+        for one in attack { one.socket.close() }
+        try eventually("handshakes after the attack") {
+            try rig.gateway.metric("bawaba_memory_pressure") == 0
+        }
+        #expect(try rig.tlsRequest([]).contains("HTTP/1.1 200"))
+    }
+
     @Test func `requests are taken again before new connections are`() throws {
         let rig = try rig("64MiB", workers: 1)
         let gate = Gate()

@@ -120,6 +120,25 @@ import Testing
                 "\"detail\":\"not retried: retries.budget\""))
     }
 
+    @Test func `a request that waits while the policy changes is repeated all the same`() throws {
+        let gate = Gate()
+        let halves = try Halves("retries: {max: 1}") { visit in
+            try gate.wait()
+            try visit.answer("503 Service Unavailable")
+        }
+        // They go to one target each.
+        var clients = try (0..<2).map { _ in try halves.rig.client() }
+        let request = halves.rig.request("GET", "/several", fields: [halves.failures.field])
+        for client in clients { try client.send(request) }
+        _ = try halves.failures.request()
+        // Other upstreams, in another order.
+        let others = "  another: {targets: [\"http://\(halves.serving.address)\"]}\n"
+        try halves.rig.reload((old: "  several: {", new: others + "  several: {"))
+        gate.open()
+        for index in clients.indices { #expect(try clients[index].answer().status == 200) }
+        #expect(try halves.metric("retries_total") == 1)
+    }
+
     @Test func `an upstream that was restarted is reached although its pool was full`() throws {
         let target = try TestUpstream()
         let rig = try Rig(
