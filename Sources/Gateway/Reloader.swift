@@ -104,7 +104,9 @@ private struct ReloadDesk: ~Copyable {
         while true {
             // Their worker may have been about to let them go: it has by now.
             let isIdle = retired.isEmpty
-            collect(milliseconds: isIdle ? nil : Bounds.retiredSweepMilliseconds)
+            // One that was asked for during another one waits for nothing.
+            let pause = isIdle ? nil : Bounds.retiredSweepMilliseconds
+            collect(milliseconds: isWanted ? 0 : pause)
             if !isIdle { retired.removeAll() }
             if isWanted { tell(reload()) }
         }

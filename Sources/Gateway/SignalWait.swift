@@ -38,16 +38,18 @@ struct SignalWait: ~Copyable {
         var successor = Successor()
         try? poller.addLevel(parts.notes.raw, token: Token(kind: 0))
         let reason = awaitEnd(parts, sockets, &successor, after: predecessor, note: note)
+        // While the old process watches, it goes on serving: this one speaks for nobody.
+        let isWatched = reason == .stop && predecessor?.isWatching == true
         if reason == .stop { predecessor?.tellEnding() }
         _ = parts.reloads.post(.drain)
         // Before the workers' own: what they close then is closed for good.
         sockets.close()
         parts.tell(.drain(reason), nil)
         // Where another process serves, it alone answers for the gateway, whyever this one ends.
-        admin?.tell(.drain(successor.readyID == nil ? reason : .replaced))
+        admin?.tell(.drain(successor.readyID == nil && !isWatched ? reason : .replaced))
         if let id = successor.readyID {
             parts.manager.handOver(to: id)
-        } else {
+        } else if !isWatched {
             parts.manager.stopping()
         }
         drain(parts, &successor, note: note)

@@ -39,6 +39,9 @@ struct Wire: ~Copyable {
     var inputEnded = false
     /// A body ends with the input, when `inputEnded` says so: an HTTP/2 stream's.
     var endsWithInput = false
+    /// Sending met the peer's reset, which reading will not tell of any more: in plain text it ends
+    /// as if that were in order. A reset behind the peer's own end is another error (EPIPE).
+    private(set) var wasReset = false
     /// Stands in the worker's queue already.
     var isQueued = false
     /// Its slot is free and has been for a while.
@@ -50,6 +53,7 @@ struct Wire: ~Copyable {
         input.removeAll()
         output.removeAll()
         inputEnded = false
+        wasReset = false
         endsWithInput = false
         isQueued = false
         isCold = false
@@ -61,6 +65,7 @@ struct Wire: ~Copyable {
         input.removeAll()
         output.removeAll()
         inputEnded = false
+        wasReset = false
         endsWithInput = true
         isQueued = false
         isCold = false
@@ -249,6 +254,9 @@ struct Wire: ~Copyable {
             switch Self.send(&transport, output) {
             case .bytes(let count): output.consume(count)
             case .wouldBlock: return .pending
+            case .failed(.connectionReset):
+                wasReset = true
+                return .failed
             case .closed, .failed: return .failed
             }
         }

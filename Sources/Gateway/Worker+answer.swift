@@ -118,7 +118,7 @@ extension Worker {
         case .bytes: return true
         case .wouldBlock: return false
         case .closed:
-            linkEnded(link, inOrder: true)
+            linkEnded(link, inOrder: !links[link].wire.wasReset)
             return false
         case .failed:
             linkEnded(link, inOrder: false)

@@ -209,7 +209,7 @@ extension Worker {
     }
 
     /// Nothing more is due from the client but that it takes what an earlier answer left.
-    private mutating func requestIsWhole(_ handle: Handle) {
+    mutating func requestIsWhole(_ handle: Handle) {
         if downstreams[handle].isStalled {
             setTimer(handle, rules.timeouts.writeMilliseconds)
         } else {
@@ -327,7 +327,8 @@ extension Worker {
         let before = downstreams[handle].wire.output.count
         guard before > 0 else { return }
         let result = downstreams[handle].wire.flush()
-        if downstreams[handle].stage == .session {
+        // The last frames may go out when the session is over already.
+        if downstreams[handle].stage == .session || !downstreams[handle].framedTokens.isEmpty {
             countSent(handle, before - downstreams[handle].wire.output.count)
         }
         switch result {

@@ -148,12 +148,11 @@ extension Worker {
     /// The exchange is over: what comes of the request is thrown away, and its answer goes out.
     mutating func endStream(_ handle: Handle) {
         downstreams[handle].isAnswered = true
-        if downstreams[handle].stage == .body {
-            downstreams[handle].stage = .lingering
-            let unread = downstreams[handle].wire.input.count
-            downstreams[handle].wire.input.removeAll()
-            contentMoved(handle, unread)
-        }
+        if downstreams[handle].stage == .body { downstreams[handle].stage = .lingering }
+        // Of a tunnel that was refused, too, whose client did not wait for the consent.
+        let unread = downstreams[handle].wire.input.count
+        downstreams[handle].wire.input.removeAll()
+        contentMoved(handle, unread)
         sendStream(handle)
     }
 

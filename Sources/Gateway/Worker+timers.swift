@@ -170,8 +170,12 @@ extension Worker {
         case .relaying where exchanges[exchange].tunnel == .open:
             tunnelTimedOut(exchange)
         case .relaying:
+            let link = exchanges[exchange].link
             if downstreams[downstream].isStalled {
                 setTimer(exchange: exchange, idleMilliseconds(exchange))
+            } else if !exchanges[exchange].requestEnded, links[link].wire.output.isEmpty {
+                // Its client has fallen silent, and the target may be waiting for it.
+                refuse(exchange, .requestTimeout)
             } else {
                 upstreamTimedOut(exchange)
             }

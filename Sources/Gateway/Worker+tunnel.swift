@@ -41,7 +41,8 @@ extension Worker {
         downstreams[downstream].stage = .body
         downstreams[downstream].closesAfterAnswer = true
         downstreams[downstream].wire.bodyReader.start(.untilClose)
-        timers.cancel(TimerID.downstream(downstream))
+        // Who has not taken an earlier answer has no longer for it.
+        requestIsWhole(downstream)
         setTimer(exchange: exchange, rules.timeouts.tunnelMilliseconds)
         enqueueDownstream(downstream)
         return true

@@ -203,7 +203,9 @@ extension Worker {
         case .done: finishSending(link)
         case .pending: break
         case .failed:
-            // The answer may still be there to read: reading decides.
+            // The answer may still be there to read: reading decides, once its client has room for
+            // it. Nothing is left to send until then, or the worker would try without end.
+            links[link].wire.output.removeAll()
             enqueueLink(link)
             return
         }

@@ -11,7 +11,7 @@ extension RequestHead {
             return
         }
         let value = input.slice(field.value)
-        guard target.form == .absolute else {
+        guard !authority.isEmpty else {
             return try setAuthority(value, at: field.value.lowerBound)
         }
         guard try hasAuthority(value, under: target.scheme) else { throw .hostMismatch }

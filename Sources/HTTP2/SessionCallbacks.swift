@@ -54,8 +54,11 @@ private func onHeader(
     let value = unsafe UnsafeBufferPointer(start: value, count: valueCount)
     unsafe state.pointee.addField(name.span, value.span)
     // Fields that are named by a byte each unpack to thousands of bytes each: nghttp2 would check
-    // all of them.
-    return unsafe state.pointee.isBlockHopeless ? NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue : 0
+    // all of them. It says no more of this section, and other streams' content must not be kept
+    // behind it.
+    guard unsafe state.pointee.isBlockHopeless else { return 0 }
+    unsafe state.pointee.isInBlock = false
+    return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
 }
 
 /// A field that may not be (RFC 9113 §8.2.1): by default nghttp2 would leave it out and go on.
@@ -143,6 +146,8 @@ private func onClose(
     session: OpaquePointer?, stream: Int32, code: UInt32, user: UnsafeMutableRawPointer?
 ) -> Int32 {
     guard let state = unsafe state(user) else { return 0 }
+    // Of a head that we gave up nghttp2 says no more than this.
+    unsafe state.pointee.abandonBlock(of: stream)
     var event = HTTP2Event(kind: .closed, stream: stream)
     event.code = HTTP2Code(value: code)
     event.owner = unsafe owner(of: stream, session)

@@ -41,13 +41,13 @@ package final class SessionMemory {
 struct SpareBlocks: ~Copyable {
     /// What stands in front of a block: how many bytes it has. Blocks keep malloc's alignment.
     static var headBytes: Int { 16 }
-    /// The sizes of the lists: 32 bytes, 64 and so on.
+    /// The sizes of the lists: 32 bytes, 64 and so on to 2 KiB, as much as a request's fields take.
     private static var step: Int { 32 }
-    private static var listCount: Int { 17 }
+    private static var listCount: Int { 65 }
 
     // SAFETY: each list is nil, or a block of its size that nobody uses, whose first word is the
     // next of them or nil.
-    private var lists = unsafe InlineArray<17, UnsafeMutableRawPointer?>(repeating: nil)
+    private var lists = unsafe InlineArray<65, UnsafeMutableRawPointer?>(repeating: nil)
     private(set) var spareBytes = 0
 
     /// A block of at least so many bytes; nil for more than there can be. Without memory the

@@ -30,7 +30,13 @@ package struct Listener: ~Copyable {
     }
 
     /// Binds to an address without listening: the kernel gives it no connection before `start`.
-    package init(bound address: SocketAddress, reusePort: Bool) throws(Errno) {
+    ///
+    /// - Parameter owner: whose other processes may bind to the same address with SO_REUSEPORT. The
+    ///   kernel asks that all sockets of an address have one owner, by default who opened them, and
+    ///   compares at each bind.
+    package init(
+        bound address: SocketAddress, reusePort: Bool, owner: (user: UInt32, group: UInt32)? = nil
+    ) throws(Errno) {
         let opened = try Self.open(address)
         let raw = opened.raw
         if !address.isUnix {
@@ -42,6 +48,7 @@ package struct Listener: ~Copyable {
             // Connections inherit it, and cost no call of their own.
             try opened.setOption(Int32(IPPROTO_TCP), TCP_NODELAY, Int32(1))
         }
+        if let owner { try checked(fchown(raw, owner.user, owner.group)) }
         try Self.bind(raw, address)
         // SAFETY: `filled` lends room for any address and says how large it is.
         self.address = try unsafe SocketAddress.filled { unsafe getsockname(raw, $0, $1) }
@@ -91,12 +98,6 @@ package struct Listener: ~Copyable {
     /// Begins to listen, when that was not done at once.
     package func start(backlog: Int) throws(Errno) {
         try checked(listen(descriptor.raw, Int32(clamping: backlog)))
-    }
-
-    /// Lets another user's processes bind to the same address with SO_REUSEPORT: the kernel asks
-    /// that all sockets of an address have one owner, who is by default who opened them.
-    package func share(with user: UInt32, group: UInt32) throws(Errno) {
-        try checked(fchown(descriptor.raw, user, group))
     }
 
     /// The descriptor's number, for the poller, level-triggered.

@@ -24,9 +24,10 @@ package struct OutputFile: ~Copyable {
     }
 
     /// Makes a file that is appended to another user's, who opens it again when it was rotated.
+    /// Only root can: a process that another user's process started has what it may write to.
     package static func give(_ path: String, to user: UInt32, group: UInt32) throws(Errno) {
         let file = try appending(to: path)
-        guard file.isRegular else { return }
+        guard file.isRegular, geteuid() == 0 else { return }
         try checked(fchown(file.descriptor.raw, user, group))
     }
 

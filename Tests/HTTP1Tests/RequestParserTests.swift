@@ -250,6 +250,11 @@ private func post(_ lines: String..., version: String = "1.1") -> String {
                 try read("GET http://h/ HTTP/1.1\r\nHost: \(host)\r\n\r\n")
             }
         }
+        // Nor does one without a path, which asks about the server (RFC 9112 §3.2.4).
+        #expect(try read("OPTIONS http://h HTTP/1.1\r\nHost: h\r\n\r\n").host == "h")
+        #expect(throws: ProtocolFault.hostMismatch) {
+            try read("OPTIONS http://h HTTP/1.1\r\nHost: x\r\n\r\n")
+        }
         #expect(throws: ProtocolFault.invalidHost) {
             try read("GET http://h/ HTTP/1.1\r\nHost: u@h\r\n\r\n")
         }

@@ -112,9 +112,8 @@ final class ListeningSockets: Sendable {
     private func bind(
         _ address: SocketAddress, startsLate: Bool
     ) throws(Errno) -> ListeningSocket {
-        let listener = try Listener(bound: address, reusePort: true)
-        // Not needed but by a successor with more workers, which can share sockets instead.
-        if let user { try? listener.share(with: user.uid, group: user.gid) }
+        let listener = try Listener(
+            bound: address, reusePort: true, owner: user.map { ($0.uid, $0.gid) })
         if !startsLate { try listener.start(backlog: Bounds.listenBacklog) }
         return ListeningSocket(listener, startsLate: startsLate)
     }

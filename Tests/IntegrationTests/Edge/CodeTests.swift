@@ -28,6 +28,28 @@ import Testing
         #expect(bare.status == 200)
     }
 
+    @Test func `a token that came last on a connection of HTTP2 outlives it`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let code = try rig.code()
+        var client = try FrameClient(rig.plain)
+        try client.ask(
+            "POST", "/api/v1/oauth/token", fields: ["Content-Type: application/json"], ends: false)
+        // The client asks for nothing more: the session is over with this answer.
+        try client.send(.goAway, 0, 0, [UInt8](repeating: 0, count: 8))
+        let body = #"{"code":"\#(code)","redirect_uri":"\#(Rig.redirect)"}"#
+        try client.send(.data, 1, 1, [UInt8](body.utf8))
+        #expect(try client.answer().reset == nil)
+        #expect(client.awaitEnd() == .ended)
+        client.close()
+        try eventually("the connection's end") {
+            try rig.gateway.metric("bawaba_connections_open") == 0
+        }
+        let id = try rig.tokenID(of: code)
+        // What is withdrawn goes to Redis before the next question.
+        #expect(try rig.ask("GET", "/api/v1/channels", token: rig.token()).status == 200)
+        #expect(try rig.redis.run(["EXISTS", "bawaba:token:\(id)"]) == "1")
+    }
+
     @Test func `every failure has one answer, and a replay ends the token`() throws {
         let rig = try Rig(.init(failedLookups: "{rate: 1000 per second, burst: 1000}"))
         let code = try rig.code()

@@ -302,12 +302,14 @@ import Testing
         }
     }
 
-    @Test func `root is given up for the user that the policy names`() throws {
+    @Test func `root is given up for the user that the policy names, with any number of workers`()
+        throws
+    {
         guard getuid() == 0 else { return print("skipped: not root, which nobody can give up") }
         let port = try freePort(at: "127.0.0.1")
         let rig = try Rig(
             .init(
-                workers: 1, redisArguments: ["--port", "\(port)"],
+                workers: 3, redisArguments: ["--port", "\(port)"],
                 redisURL: "redis://127.0.0.1:\(port)", accessLog: "off",
                 more: "uid: 65534\ngid: 65534"))
         #expect(try rig.ask("GET", "/open").status == 200)

@@ -206,6 +206,26 @@ import Testing
         #expect(Int(Glibc.time(nil)) >= ends)
     }
 
+    @Test func `what refused tunnels sent ahead does not use the connection's window up`() throws {
+        let rig = try Rig(.init(workers: 1, passThrough: Self.passThrough))
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            visit.reset()
+        }
+        var client = try FrameClient(rig.plain)
+        for number in 0..<20 {
+            let stream = UInt32(2 * number + 1)
+            try client.connect(
+                "/ws/b", stream: stream, fields: [scene.field, "Sec-WebSocket-Version: 13"])
+            let piece = [UInt8](repeating: 1, count: 16_384)
+            for _ in 0..<3 { try client.send(.data, 0, stream, piece) }
+        }
+        #expect(try client.lives())
+        for _ in 0..<20 { gate.open() }
+        while try client.read(.window).stream != 0 {}
+    }
+
     @Test func `a WebSocket ends when its token loses the ability that it needs`() throws {
         let rig = try Self.tokenRig()
         let (token, other) = (

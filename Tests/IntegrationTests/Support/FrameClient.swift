@@ -137,6 +137,8 @@ struct FrameClient {
 
     mutating func awaitEnd() -> Arrival { client.awaitEnd() }
 
+    func close() { client.socket.close() }
+
     /// Whether anything has come, after waiting for a short time.
     mutating func hasNews(within milliseconds: Int32) -> Bool {
         client.hasNews(within: milliseconds)
