@@ -152,7 +152,7 @@ extension Worker {
         // Of a tunnel that was refused, too, whose client did not wait for the consent.
         let unread = downstreams[handle].wire.input.count
         downstreams[handle].wire.input.removeAll()
-        contentMoved(handle, unread)
+        if unread > 0 { contentMoved(handle, unread) }
         sendStream(handle)
     }
 
