@@ -312,6 +312,10 @@ extension Exchange {
             }
             if !rules.table.plans[index].isUntouched { return nil }
         }
+        if match == .ambiguous {
+            fault = .ambiguousSegment
+            return .answer(.malformedRequest)
+        }
         let entry = rules.passThrough.match(
             head.text(head.target.path), head.method)
         if let entry {

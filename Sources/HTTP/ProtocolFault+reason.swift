@@ -16,6 +16,7 @@ extension ProtocolFault {
         case .emptySegment: "empty segment in the path"
         case .backslash: "backslash in the path"
         case .encodedSlash: "encoded slash in the path"
+        case .ambiguousSegment: "an escape or semicolon in the path hides text of the contract"
         case .nulByte: "NUL in the path"
         case .malformedURL: "path is not UTF-8"
         case .lineEnding: "line does not end in CRLF"

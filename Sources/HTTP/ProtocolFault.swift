@@ -6,7 +6,7 @@ package enum ProtocolFault: Error, Equatable, CaseIterable, Sendable {
 
     // The target.
     case targetBytes, targetForm, connect, encodedByte, dotSegment, emptySegment, backslash
-    case encodedSlash, nulByte, malformedURL
+    case encodedSlash, nulByte, malformedURL, ambiguousSegment
 
     // The fields.
     case lineEnding, obsoleteFold, fieldName, fieldValue, headTooLarge, tooManyFields

@@ -129,7 +129,7 @@ extension SandboxDesk {
             text.append(".")
             append(message: text.span)
             return Verdict(status: 405, allowed: methods)
-        case .notFound:
+        case .notFound, .ambiguous:
             var text = ByteBuffer()
             text.append("The route ")
             text.append(head.text(route.path))

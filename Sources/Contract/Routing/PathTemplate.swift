@@ -128,6 +128,10 @@ package struct PathTemplate: Sendable {
         return spelled == [[], []] ? .parameter : .mixed(spelled)
     }
 
+    /// Whether a byte that is not unreserved may stand in a segment without an escape (RFC 3986
+    /// §3.3): both spellings are kept, for they may mean different things.
+    static func standsBare(_ byte: UInt8) -> Bool { "!$&'()*+,;=:@".utf8.contains(byte) }
+
     /// The bytes as a normalised path has them: unreserved characters (RFC 3986 §2.3) bare, what
     /// may not stand in a path escaped, escapes in upper case.
     private static func normalised(_ bytes: [UInt8]) -> [UInt8] {
@@ -146,7 +150,7 @@ package struct PathTemplate: Sendable {
             }
             index += 1
             let isUnreserved = ASCII.isAlphanumeric(byte) || "-._~".utf8.contains(byte)
-            if isUnreserved || !isEscape && "!$&'()*+,;=:@".utf8.contains(byte) {
+            if isUnreserved || !isEscape && standsBare(byte) {
                 result.append(byte)
             } else {
                 let digits = "0123456789ABCDEF".utf8.map { $0 }

@@ -7,6 +7,9 @@ package enum RouteMatch: Equatable, Sendable {
     case operation(Int)
     /// The path is known, the method is not: the methods that the path has.
     case methodNotAllowed(MethodSet)
+    /// A segment of the path is a parameter or unknown as it stands, and text of the contract to a
+    /// server that decodes escapes or cuts off what follows a semicolon before it routes.
+    case ambiguous
     case notFound
 }
 
@@ -65,9 +68,9 @@ package struct Router: Sendable {
         var end = path.count
         if path[end - 1] == UInt8(ascii: "/") { end -= 1 }
         var search = Search(method: method, end: end)
-        if let operation = walk(path, from: 0, node: 0, search: &search, captures: &captures) {
-            return .operation(operation)
-        }
+        let operation = walk(path, from: 0, node: 0, search: &search, captures: &captures)
+        if search.isAmbiguous { return .ambiguous }
+        if let operation { return .operation(operation) }
         return search.methods.isEmpty ? .notFound : .methodNotAllowed(search.methods)
     }
 
@@ -76,6 +79,8 @@ package struct Router: Sendable {
         let end: Int
         /// The methods of every template that matched the path.
         var methods = MethodSet.none
+        /// Whether a segment was met that servers read differently.
+        var isAmbiguous = false
     }
 
     /// Matches what stands from `slash` on below `node`. Its depth is the tree's, not the path's.
@@ -86,7 +91,8 @@ package struct Router: Sendable {
         if slash == search.end { return arrive(at: node, &search) }
         let start = slash + 1
         let place = nodes[node]
-        let stop = Self.segmentEnd(path.extracting(start..<search.end)) + start
+        var isPlain = true
+        let stop = Self.segmentEnd(path.extracting(start..<search.end), &isPlain) + start
         if stop == start { return nil }
         if place.hasEdges, let child = child(of: node, path.extracting(start..<stop)) {
             if let found = walk(
@@ -94,6 +100,9 @@ package struct Router: Sendable {
             {
                 return found
             }
+        } else if !isPlain, isMisread(path.extracting(start..<stop), below: node) {
+            search.isAmbiguous = true
+            return nil
         }
         let depth = captures.count
         var index = Int(place.mixedStart)
@@ -130,13 +139,20 @@ package struct Router: Sendable {
         return nil
     }
 
-    /// How many bytes there are before the first slash.
-    private static func segmentEnd(_ rest: Span<UInt8>) -> Int {
-        for index in rest.indices where rest[index] == UInt8(ascii: "/") { return index }
+    /// How many bytes there are before the first slash; clears `isPlain` if another server may read
+    /// other text in them.
+    private static func segmentEnd(_ rest: Span<UInt8>, _ isPlain: inout Bool) -> Int {
+        for index in rest.indices {
+            switch rest[index] {
+            case UInt8(ascii: "/"): return index
+            case UInt8(ascii: ";"), UInt8(ascii: "%"): isPlain = false
+            default: break
+            }
+        }
         return rest.count
     }
 
-    private func child(of node: Int, _ segment: Span<UInt8>) -> Int? {
+    func child(of node: Int, _ segment: Span<UInt8>) -> Int? {
         let hash = Self.hash(segment, below: node)
         let mask = edges.count - 1
         var slot = Self.slot(hash) & mask
@@ -154,7 +170,7 @@ package struct Router: Sendable {
 
     /// Captures the parameters of a mixed segment: each takes as little as the text behind it
     /// allows, the last one all that is left, none is empty.
-    private func capture(
+    func capture(
         _ mixed: Mixed, _ path: Span<UInt8>, _ segment: Range<Int>, _ captures: inout Captures
     ) -> Bool {
         let first = Int(mixed.literalsStart)

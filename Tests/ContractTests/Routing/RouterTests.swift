@@ -31,11 +31,33 @@ private func answer(_ router: Router, _ request: String) -> String {
         var text = ByteBuffer()
         methods.append(to: &text, separator: ",")
         return "405 \(text.span.toString())"
+    case .ambiguous: return "400"
     case .notFound: return "404"
     }
 }
 
 @Suite struct RouterTests {
+    @Test(arguments: [
+        ("GET /users/export;x", "400"), ("GET /users/export;x=1;y", "400"),
+        ("GET /users/export%3Bx", "400"), ("GET /users/export%3Ba;b", "400"),
+        ("GET /users/export;", "400"), ("GET /v1/42%3Apurge", "400"),
+        ("GET /v1/42:purge;x", "400"), ("GET /v1/42%3Apurge;x", "400"),
+        ("GET /a%2Cb", "400"), ("GET /a,b", "3"), ("GET /users;x/7", "400"),
+        ("GET /users;x/export", "400"), ("POST /users/export;x", "400"),
+        ("GET /users/exports;x", "1 exports;x"), ("GET /users/42%3A7", "1 42%3A7"),
+        ("GET /users/%2B49", "1 %2B49"), ("GET /v1/42:purge", "2 42"), ("GET /v1/42;x", "4 42;x"),
+        ("GET /x%20y", "5"), ("GET /x%20y;z", "400"), ("GET /w;v", "6"), ("GET /w", "7"),
+        ("GET /f/a;b.csv", "8 a;b csv"), ("GET /f/a.csv;b", "8 a csv;b"), ("GET /free;x", "404"),
+    ])
+    func `a path that another server would read as another route is refused`(
+        request: String, expected: String
+    ) throws {
+        let router = try router(
+            "GET /users/export", "GET /users/{id}", "GET /v1/{id}:purge", "GET /a,b",
+            "GET /v1/{id}", "GET /x%20y", "GET /w;v", "GET /w", "GET /f/{name}.{format}")
+        #expect(answer(router, request) == expected)
+    }
+
     @Test(arguments: [
         ("GET /", "0"), ("GET /a", "1"), ("GET /a/", "1"), ("POST /a", "2"), ("HEAD /a", "1"),
         ("GET /a/7", "3 7"), ("GET /a/7/", "3 7"), ("GET /a/me", "4"), ("GET /a/me/b", "5 me"),
