@@ -19,6 +19,8 @@ struct SocketLink {
     /// How often OpenSSL's present call may still read. One that finds no data in so many bytes is
     /// being fed key updates or empty records, and would not come back as long as they last.
     var readsLeft = 0
+    /// Whether it ended for want of reads: no failure if it has read something.
+    var isOutOfReads = false
     /// Whether OpenSSL's last read, or write, was answered with "retry".
     var isReadBlocked = false
     var isWriteBlocked = false
@@ -34,6 +36,7 @@ struct SocketLink {
     mutating func receive(_ room: UnsafeMutableRawBufferPointer) -> Int? {
         while isReadable {
             guard readsLeft > 0 else {
+                isOutOfReads = true
                 failure = Errno(code: EPROTO)
                 return 0
             }

@@ -29,7 +29,13 @@ package struct TLSSession: ~Copyable {
     let raw: OpaquePointer
     private let box: SocketLinkBox
     private let owner: Owner
+    /// Whether the handshake or the receiving direction has failed.
     private var isBroken = false
+    /// Whether the sending direction has failed. What the peer said before is still read: a server
+    /// that answers early may close before it has taken the whole request.
+    private var isSendBroken = false
+    /// What follows the bytes that the last `receive` gave.
+    private var readFailure: Errno?
     /// Whether OpenSSL holds a record that the socket did not take yet.
     private var hasUnsentRecord = false
 
@@ -115,6 +121,10 @@ package struct TLSSession: ~Copyable {
     package mutating func receive(into buffer: inout ByteBuffer, atMost: Int) -> IOResult {
         guard atMost > 0 else { return .bytes(0) }
         guard isEstablished, !isBroken else { return .failed(.connectionReset) }
+        if let readFailure {
+            isBroken = true
+            return .failed(readFailure)
+        }
         beginCall()
         var total = 0
         while total < atMost {
@@ -155,10 +165,14 @@ package struct TLSSession: ~Copyable {
             // What came before the end is handed out first; the next call reports the end.
             if total == 0 { return .closed }
         case .failed:
+            let isOutOfReads = box.link.isOutOfReads
+            let errno = takeErrno()
             if total == 0 {
                 isBroken = true
-                return .failed(takeErrno())
+                return .failed(errno)
             }
+            // As with the end. OpenSSL would not tell again: an alert's is in its queue alone.
+            if !isOutOfReads { readFailure = errno }
         }
         return total > 0 ? .bytes(total) : .wouldBlock
     }
@@ -170,7 +184,7 @@ package struct TLSSession: ~Copyable {
     /// moved in memory.
     package mutating func send(_ bytes: Span<UInt8>) -> IOResult {
         if bytes.isEmpty { return .bytes(0) }
-        guard isEstablished, !isBroken else { return .failed(.brokenPipe) }
+        guard isEstablished, !isBroken, !isSendBroken else { return .failed(.brokenPipe) }
         beginCall()
         var total = 0
         while total < bytes.count {
@@ -198,7 +212,7 @@ package struct TLSSession: ~Copyable {
             canWrite = false
             return total > 0 ? .bytes(total) : .wouldBlock
         case .closed, .failed:
-            isBroken = true
+            isSendBroken = true
             return .failed(takeErrno())
         }
     }
@@ -207,7 +221,7 @@ package struct TLSSession: ~Copyable {
     /// Nothing is told in the middle of a record or after a failure: the peer must not take that
     /// for an orderly end.
     package mutating func closeNotify() {
-        guard isEstablished, !isBroken, !hasUnsentRecord else { return }
+        guard isEstablished, !isBroken, !isSendBroken, !hasUnsentRecord else { return }
         beginCall()
         // SAFETY: a live session after its handshake; a failure changes nothing that follows.
         if unsafe SSL_shutdown(raw) < 0 { ErrorQueue.clear() }
@@ -231,8 +245,8 @@ extension TLSSession {
     /// to be cleared before every call. It is not needed: OpenSSL says that it wants to read
     /// exactly when its last step was a read of the BIO that did not succeed, and our BIO says
     /// whether that was for want of bytes. A stale error in the queue can therefore never turn
-    /// "wait" into "failed", nor a failure into an orderly end; at worst it blurs the text of a
-    /// failure. An alert of ours that the socket does not take at once reads as "wait", and the
+    /// "wait" into "failed". Whether the peer's end was an alert is for the queue alone to say, and
+    /// that is emptied by every call that fails. An alert of ours that the socket does not take at once reads as "wait", and the
     /// failure is reported by the next call.
     private func stop() -> Stop {
         // SAFETY: asks a live session.
@@ -250,6 +264,8 @@ extension TLSSession {
         box.link.readsLeft = Bounds.readsPerTLSCall
         box.link.isReadBlocked = false
         box.link.isWriteBlocked = false
+        box.link.isOutOfReads = false
+        box.link.failure = nil
     }
 
     /// The end of the stream goes first: OpenSSL may have failed to send an alert about it.

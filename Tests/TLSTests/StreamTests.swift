@@ -179,7 +179,8 @@ import Testing
         #expect(result == .failed(.connectionReset))
     }
 
-    @Test func `a fatal alert is not an orderly end`() throws {
+    /// A server whose client lets the test write past its session.
+    private static func forgeable() throws -> Forgeable {
         let client = try makeClient()
         var pair = try Pair()
         try pair.server.startTLS(makeServer(["a"]))
@@ -190,38 +191,87 @@ import Testing
             _ = session.handshake()
             _ = pair.server.handshake()
         }
-        // The server answers a forged record with bad_record_mac.
-        let forged: [UInt8] = [23, 3, 3, 0, 32] + [UInt8](repeating: 0, count: 32)
-        #expect(pair.client.send(forged.span) == .bytes(37))
+        #expect(session.isEstablished == true)
+        return Forgeable(pair: pair, session: session)
+    }
+
+    private struct Forgeable: ~Copyable {
+        var pair: Pair
+        var session: TLSSession
+
+        init(pair: consuming Pair, session: consuming TLSSession) {
+            self.pair = pair
+            self.session = session
+        }
+
+        /// Has the server read a record of application data that nobody sealed, which it answers
+        /// with the alert bad_record_mac.
+        mutating func forgeRecord() -> IOResult {
+            let forged: [UInt8] = [23, 3, 3, 0, 32] + [UInt8](repeating: 0, count: 32)
+            #expect(pair.client.send(forged.span) == .bytes(37))
+            pair.server.markReadable()
+            var buffer = ByteBuffer()
+            return pair.server.receive(into: &buffer, atMost: 100)
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func `a fatal alert is not an orderly end, alone or behind data`(isBehindData: Bool) throws {
+        var forgeable = try Self.forgeable()
+        if isBehindData { #expect(forgeable.pair.server.send([65].span) == .bytes(1)) }
+        _ = forgeable.forgeRecord()
         var buffer = ByteBuffer()
-        pair.server.markReadable()
-        _ = pair.server.receive(into: &buffer, atMost: 100)
-        session.markReadable()
-        let result = session.receive(into: &buffer, atMost: 100)
+        forgeable.session.markReadable()
+        if isBehindData {
+            #expect(forgeable.session.receive(into: &buffer, atMost: 100) == .bytes(1))
+            #expect(forgeable.session.canRead == true)
+            // A failure of another session on this thread between the two.
+            var other = try Self.forgeable()
+            guard case .failed = other.forgeRecord() else {
+                throw Command.Failure(description: "accepted")
+            }
+        }
+        let result = forgeable.session.receive(into: &buffer, atMost: 100)
         guard case .failed(let errno) = result else {
             throw Command.Failure(description: "\(result)")
         }
         #expect(errno.name == "EPROTO")
     }
 
-    @Test func `a record that breaks the protocol ends the connection`() throws {
-        let (server, client) = (try makeServer(["a"]), try makeClient())
-        var pair = try Pair()
-        var plain = ByteBuffer()
-        var session = try client.makeSession(pair.client.raw, serverName: "a.test")
-        try pair.server.startTLS(server)
-        for _ in 0..<4 {
-            session.markReadable()
-            pair.server.markReadable()
-            _ = session.handshake()
-            _ = pair.server.handshake()
+    @Test func `an alert behind data leaves the end of another session in order`() throws {
+        var other = try Pair.established()
+        var forgeable = try Self.forgeable()
+        #expect(forgeable.pair.server.send([65].span) == .bytes(1))
+        _ = forgeable.forgeRecord()
+        var buffer = ByteBuffer()
+        forgeable.session.markReadable()
+        #expect(forgeable.session.receive(into: &buffer, atMost: 100) == .bytes(1))
+        other.client.finishSending()
+        other.server.markReadable(peerClosed: true)
+        #expect(Self.receive(&other.server, atMost: 100) == Received(.closed, ""))
+    }
+
+    @Test(arguments: [false, true])
+    func `what the peer said before it closed is read after sending failed`(isTLS: Bool) throws {
+        var pair = try Self.pair(isTLS: isTLS)
+        _ = pair.server.send([65, 66].span)
+        pair.server.finishSending()
+        pair.server.close()
+        let block = [UInt8](repeating: 1, count: 1_000)
+        guard case .failed = pair.client.send(block.span) else {
+            throw Command.Failure(description: "sent to a closed socket")
         }
-        #expect(session.isEstablished == true)
-        // A record of application data that nobody sealed, written past the session.
-        let forged: [UInt8] = [23, 3, 3, 0, 32] + [UInt8](repeating: 0, count: 32)
-        #expect(pair.client.send(forged.span) == .bytes(37))
-        pair.server.markReadable()
-        guard case .failed(let errno) = pair.server.receive(into: &plain, atMost: 100) else {
+        guard case .failed = pair.client.send(block.span) else {
+            throw Command.Failure(description: "sent after a failure")
+        }
+        pair.client.markReadable(peerClosed: true)
+        #expect(Self.receive(&pair.client, atMost: 100) == Received(.bytes(2), "AB"))
+        #expect(Self.receive(&pair.client, atMost: 100) == Received(.closed, ""))
+    }
+
+    @Test func `a record that breaks the protocol ends the connection`() throws {
+        var forgeable = try Self.forgeable()
+        guard case .failed(let errno) = forgeable.forgeRecord() else {
             throw Command.Failure(description: "accepted")
         }
         #expect(errno.name == "EPROTO")
