@@ -145,6 +145,8 @@ extension Bounds {
     @inlinable public static var settlePollMilliseconds: Int { 10 }
     /// How long one that failed may take to end before it is killed.
     @inlinable public static var failedUpgradeMilliseconds: Int { 5_000 }
+    /// How long a message to a service manager waits for room in its queue, in seconds.
+    @inlinable public static var serviceManagerSeconds: Int { 1 }
     /// What is handed over, in bytes: a line of some 60 for each of 256 workers' sockets at 64
     /// addresses.
     @inlinable public static var handoverBytesMax: Int { 1_048_576 }

@@ -178,6 +178,12 @@ struct Downstream: ~Copyable {
     }
 
     /// Parses a request head into `head`. True when it is whole.
+    /// Takes empty lines, which belong to no request. True when no head has begun behind them.
+    mutating func isBetweenHeads() -> Bool {
+        wire.input.consume(RequestParser.emptyLines(wire.input.span))
+        return wire.input.isEmpty || wire.input.count == 1 && wire.input.span[0] == ASCII.cr
+    }
+
     mutating func parseHead(
         limits: HeadLimits, into head: inout RequestHead
     ) throws(ProtocolFault) -> Bool {

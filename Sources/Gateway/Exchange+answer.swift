@@ -16,9 +16,11 @@ extension Exchange {
         }
     }
 
-    /// Cleans the upstream's head and adds what the gateway tells.
-    mutating func completeAnswer() {
+    /// Cleans the upstream's head and adds what the gateway tells. Who relays an answer without
+    /// `Date` notes when it came (RFC 9110 §6.6.1).
+    mutating func completeAnswer(at date: Span<UInt8>) {
         Cleaning.clean(&response)
+        if response.value(of: .date) == nil { response.add(.date, date) }
         addQuota()
         addRequestID()
     }
@@ -42,12 +44,28 @@ extension Exchange {
                 output.appendField("Content-Length", decimal: length)
             }
         }
+        let isOffered = offerWebSocket(to: &output)
         if closes {
-            output.appendField("Connection", "close")
+            output.appendField("Connection", isOffered ? "close, Upgrade" : "close")
+        } else if isOffered {
+            output.appendField("Connection", "Upgrade")
         } else if head.versionMinor == 0 {
             output.appendField("Connection", "keep-alive")
         }
         output.appendHeadEnd()
+    }
+
+    /// An upstream's 426 names the protocol to ask for (RFC 9110 §15.5.22), if it is one that is
+    /// relayed.
+    private mutating func offerWebSocket(to output: inout ByteBuffer) -> Bool {
+        guard response.status == 426 else { return false }
+        for index in response.fields.indices where response.fields[index].known == .upgrade {
+            guard response.text(response.fields[index].value).equalsIgnoringCase("websocket")
+            else { continue }
+            output.appendField("Upgrade", "websocket")
+            return true
+        }
+        return false
     }
 
     /// Writes an interim answer.

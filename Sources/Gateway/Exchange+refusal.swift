@@ -124,14 +124,20 @@ extension Exchange {
             body.append(".")
         case .malformedRequest:
             body.append("Bad Request")
-            if let fault {
-                body.append(": ")
-                body.append(fault.reason)
-                body.append(".")
-            }
+            appendFault(to: &body)
+        case .misdirected where fault != nil:
+            body.append("Misdirected Request")
+            appendFault(to: &body)
         default:
             body.append(refusal.message)
         }
+    }
+
+    private func appendFault(to body: inout ByteBuffer) {
+        guard let fault else { return }
+        body.append(": ")
+        body.append(fault.reason)
+        body.append(".")
     }
 
     /// The path as sent, without the slashes around it. It holds no byte that JSON would escape but

@@ -66,6 +66,7 @@ extension Decision {
         case .targetTooLong: self = .targetTooLong
         case .headTooLarge, .tooManyFields: self = .headTooLarge
         case .chunkTooLarge: self = .bodyTooLarge
+        case .unsecuredScheme: self = .misdirected
         default: self = .malformedRequest
         }
     }

@@ -172,10 +172,11 @@ extension Worker {
         }
         if judgeAnswer(link, exchange) { return nil }
         let framing = exchanges[exchange].response.framing
-        links[link].wire.bodyReader.start(links[link].isStream ? .untilClose : framing)
+        links[link].wire.bodyReader.start(
+            links[link].isStream ? .untilClose : framing, isAnswer: true)
         // nghttp2 compares a stream's content with its length but for answers to CONNECT.
         if case .length = framing, exchanges[exchange].tunnel == .wanted {
-            links[link].wire.bodyReader.start(framing)
+            links[link].wire.bodyReader.start(framing, isAnswer: true)
         }
         links[link].stage = .body
         relayHead(exchange)
@@ -202,7 +203,7 @@ extension Worker {
         exchanges[exchange].phase = .relaying
         forgetBody(exchange)
         exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
-        exchanges[exchange].completeAnswer()
+        exchanges[exchange].completeAnswer(at: clock.date)
         noteClosing(exchange)
         writeAnswerHead(exchange)
     }

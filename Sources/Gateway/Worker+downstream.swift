@@ -153,6 +153,9 @@ extension Worker {
                     }
                     if isSession { continue }
                 }
+                if downstreams[handle].exchange.isNone, downstreams[handle].isBetweenHeads() {
+                    return true
+                }
                 if !readHead(handle) { return true }
             case .body:
                 guard let wantsMore = readBody(handle) else { return false }

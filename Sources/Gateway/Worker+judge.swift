@@ -18,7 +18,8 @@ extension Worker {
         if memory.refusesRequests { return refuseForMemory(exchange) }
         let hosts = hosts(at: downstreams[downstream].listener)
         let step = exchanges[exchange].judgeHead(
-            rules, hosts: hosts, peerIsTrusted: rules.isTrusted(client))
+            rules, hosts: hosts, peerIsTrusted: rules.isTrusted(client),
+            isSecured: downstreams[downstream].wire.isTLS)
         exchanges[exchange].bodyBytesMax = rules.bounds.bodyBytesMax
         if let route = exchanges[exchange].route {
             exchanges[exchange].routeLabel = rules.table.labels[route]

@@ -32,7 +32,7 @@ extension Worker {
         exchanges[exchange].tunnel = .open
         exchanges[exchange].phase = .relaying
         exchanges[exchange].mark(.upstream, now: clock.monotonicNanoseconds)
-        exchanges[exchange].completeAnswer()
+        exchanges[exchange].completeAnswer(at: clock.date)
         exchanges[exchange].response.keepAlive = false
         exchanges[exchange].requestEnded = false
         writeTunnelHead(exchange)

@@ -85,6 +85,12 @@ package import Bytes
         entries[index].dropped = true
     }
 
+    /// Has the field at `index` say something else: a range of the bytes of the list's owner.
+    package mutating func setValue(_ value: ByteRange, at index: Int) {
+        precondition(index < count)
+        entries[index].value = value
+    }
+
     /// Takes every field of that name out of what is read and sent on.
     package mutating func drop(_ name: FieldName) {
         for index in indices where entries[index].known == name {

@@ -9,6 +9,11 @@ package struct MethodSet: OptionSet, Sendable {
     /// The empty set. The literal `[]` would be built at run time, through the generic conformance.
     package static var none: MethodSet { MethodSet(rawValue: 0) }
 
+    /// What anything takes that names no methods: all from GET to OPTIONS.
+    package static var common: MethodSet {
+        MethodSet(rawValue: 1 << UInt16(Method.trace.rawValue) - 1)
+    }
+
     /// The set of one method.
     package init(_ method: Method) { rawValue = 1 << UInt16(method.rawValue) }
 

@@ -32,6 +32,7 @@ extension ProtocolFault {
         case .repeatedHost: "more than one Host"
         case .invalidHost: "invalid Host"
         case .hostMismatch: "Host is not the target's authority"
+        case .unsecuredScheme: "https in the target on a connection without TLS"
         case .contentLength: "invalid Content-Length"
         case .repeatedContentLength: "more than one Content-Length"
         case .transferEncoding: "Transfer-Encoding is not chunked"

@@ -13,7 +13,7 @@ package enum ProtocolFault: Error, Equatable, CaseIterable, Sendable {
     case connectionField, repeatedContentType, expectation
 
     // The host.
-    case missingHost, repeatedHost, invalidHost, hostMismatch
+    case missingHost, repeatedHost, invalidHost, hostMismatch, unsecuredScheme
 
     // The framing.
     case contentLength, repeatedContentLength, transferEncoding, lengthAndEncoding
@@ -32,6 +32,7 @@ package enum ProtocolFault: Error, Equatable, CaseIterable, Sendable {
         case .headTooLarge, .tooManyFields: 431
         case .chunkTooLarge: 413
         case .expectation: 417
+        case .unsecuredScheme: 421
         default: 400
         }
     }

@@ -30,7 +30,8 @@ package struct BodyReader: ~Copyable {
     /// (RFC 9110 §6.5.1).
     package private(set) var trailers = FieldList()
     private var trailerLines = LineReader()
-    /// The trailers are an answer's: see `keepTrailers`.
+    /// The content is an answer's. Its trailers may have underscores in their names, as gRPC's
+    /// metadata may: nobody behind the gateway reads them.
     private var isAnswer = false
 
     /// A reader that waits for `start`.
@@ -42,13 +43,14 @@ package struct BodyReader: ~Copyable {
     /// Whether the message ended where it should.
     package var isComplete: Bool { state == .complete }
 
-    /// Begins the content of a message; storage is kept.
-    package mutating func start(_ framing: BodyFraming) {
+    /// Begins the content of a message; storage is kept. An answer's is read with less strictness
+    /// where nobody could read it in another way.
+    package mutating func start(_ framing: BodyFraming, isAnswer: Bool = false) {
         trailerBytes.removeAll()
         trailers.removeAll()
         trailerLines = LineReader()
-        isAnswer = false
-        chunkLine = ChunkLine()
+        self.isAnswer = isAnswer
+        chunkLine = ChunkLine(isAnswer: isAnswer)
         remaining = 0
         switch framing {
         case .none: state = .complete
@@ -103,8 +105,7 @@ package struct BodyReader: ~Copyable {
     }
 
     /// Keeps the trailers of content whose end comes by other means: field lines as HTTP/1.1 writes
-    /// them, with the empty line behind them. An answer's may have underscores in their names, as
-    /// gRPC's metadata may: nobody behind the gateway reads them.
+    /// them, with the empty line behind them.
     package mutating func keepTrailers(
         _ lines: borrowing ByteBuffer, isAnswer: Bool = false
     ) throws(ProtocolFault) {
@@ -149,7 +150,7 @@ package struct BodyReader: ~Copyable {
             guard isDone else { continue }
             remaining = chunkLine.size
             state = remaining == 0 ? .trailers : .chunkData
-            chunkLine = ChunkLine()
+            chunkLine = ChunkLine(isAnswer: isAnswer)
             return
         }
     }

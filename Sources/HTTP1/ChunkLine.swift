@@ -2,11 +2,12 @@ import Bytes
 import HTTP
 
 /// Reads `chunk-size [chunk-ext] CRLF` (RFC 9112 §7.1) byte by byte. Extensions are checked and
-/// forgotten; white space around them, which the RFC asks only tolerant parsers to accept, is
-/// refused.
+/// forgotten. White space between its parts is refused in a request; in an answer, where some
+/// servers pad the size, it is passed over (§7.1.1 asks for that).
 struct ChunkLine: Sendable {
     private enum State {
-        case size, extensionName, afterName, extensionValue, token, quoted, escaped, afterValue, cr
+        case size, padding, extensionName, afterName, extensionValue, token, quoted, escaped
+        case afterValue, cr
     }
 
     private var state: State = .size
@@ -14,8 +15,9 @@ struct ChunkLine: Sendable {
     private var hasDigit = false
     /// The chunk's size in bytes, once the line is complete.
     private(set) var size = 0
+    private let isAnswer: Bool
 
-    init() {}
+    init(isAnswer: Bool = false) { self.isAnswer = isAnswer }
 
     /// Takes one byte; true when it completes the line.
     mutating func take(_ byte: UInt8) throws(ProtocolFault) -> Bool {
@@ -23,6 +25,7 @@ struct ChunkLine: Sendable {
         if count > Bounds.chunkLineBytesMax { throw .chunkLineTooLong }
         switch state {
         case .size: try takeSize(byte)
+        case .padding: try endSize(byte)
         case .cr:
             guard byte == ASCII.lf else { throw .lineEnding }
             return true
@@ -40,16 +43,23 @@ struct ChunkLine: Sendable {
             return
         }
         guard hasDigit else { throw .chunkSize }
+        try endSize(byte)
+    }
+
+    private mutating func endSize(_ byte: UInt8) throws(ProtocolFault) {
         switch byte {
         case ASCII.cr: state = .cr
         case UInt8(ascii: ";"): state = .extensionName
         case ASCII.lf: throw .lineEnding
+        case ASCII.space where isAnswer, ASCII.tab where isAnswer: state = .padding
         default: throw .chunkSize
         }
     }
 
     /// `*( ";" name [ "=" ( token / quoted-string ) ] )` (RFC 9112 §7.1.1).
     private mutating func takeExtension(_ byte: UInt8) throws(ProtocolFault) {
+        let isBlank = byte == ASCII.space || byte == ASCII.tab
+        if isAnswer, isBlank, state != .quoted, state != .escaped { return }
         let isToken = ASCII.isTokenByte(byte)
         switch state {
         case .extensionName:

@@ -44,14 +44,18 @@ extension RequestHead {
 }
 
 extension FieldList {
-    /// The value of `Content-Length`: one field, one number without sign, blank or leading zero
-    /// (RFC 9110 §8.6).
-    func contentLength(_ input: Span<UInt8>) throws(ProtocolFault) -> Int? {
+    /// The value of `Content-Length`: one field, one number without sign or blank (RFC 9110 §8.6).
+    /// Leading zeros, which some parsers take for octal, are for answers only.
+    func contentLength(
+        _ input: Span<UInt8>, isAnswer: Bool = false
+    ) throws(ProtocolFault) -> Int? {
         guard let field = first(.contentLength) else { return nil }
         if repeated.contains(.contentLength) { throw .repeatedContentLength }
         let text = input.slice(field.value)
         guard let value = text.decimalValue() else { throw .contentLength }
-        guard text.count == 1 || text[0] != UInt8(ascii: "0") else { throw .contentLength }
+        guard isAnswer || text.count == 1 || text[0] != UInt8(ascii: "0") else {
+            throw .contentLength
+        }
         return value
     }
 

@@ -32,8 +32,8 @@ package struct RequestParser: Sendable {
             }
             try check(lines.start, limits)
             if !hasRequestLine {
-                // RFC 9112 §2.2: one empty line before a request is ignored.
-                if line.isEmpty, line.lowerBound == 0 { continue }
+                // RFC 9112 §2.2: empty lines before a request are ignored.
+                if line.isEmpty { continue }
                 target = try RequestLine.parse(input, line, limits, into: &head)
                 hasRequestLine = true
             } else if line.isEmpty {
@@ -58,6 +58,16 @@ package struct RequestParser: Sendable {
         _ input: borrowing ByteBuffer, limits: HeadLimits, into head: inout RequestHead
     ) throws(ProtocolFault) -> Int? {
         try parse(input.span, limits: limits, into: &head)
+    }
+
+    /// How many bytes of empty lines `input` begins with. Some clients send them behind a body: who
+    /// waits for a request consumes them and goes on waiting.
+    package static func emptyLines(_ input: Span<UInt8>) -> Int {
+        var count = 0
+        while count + 1 < input.count, input[count] == ASCII.cr, input[count + 1] == ASCII.lf {
+            count += 2
+        }
+        return count
     }
 
     /// Forgets the head that was begun.

@@ -108,7 +108,7 @@ extension ResponseHead {
     ) throws(ProtocolFault) {
         let options = try ConnectionOptions(fields, input)
         keepAlive = versionMinor == 0 ? options.keepAlive && !options.close : !options.close
-        contentLength = try fields.contentLength(input)
+        contentLength = try fields.contentLength(input, isAnswer: true)
         let isChunked = try fields.isChunked(input)
         if isChunked {
             if versionMinor == 0 { throw .encodingInHTTP10 }

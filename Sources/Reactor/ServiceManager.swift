@@ -1,3 +1,4 @@
+import Bytes
 import CLinux
 
 /// Tells a service manager how the process fares: systemd's protocol (sd_notify(3)), datagrams to
@@ -35,12 +36,17 @@ package struct ServiceManager: Sendable {
         tell("MAINPID=\(process)\nREADY=1\nSTATUS=process \(process) serves since an upgrade")
     }
 
-    /// Sends one datagram. That nobody takes it is not our fault, and we never wait for it.
+    /// Sends one datagram, and waits for a second at most where the manager's queue is full: it
+    /// would take the old process's end for the service's if it missed `MAINPID`. That nobody takes
+    /// it then is not our fault.
     private func tell(_ state: String) {
         guard !path.isEmpty else { return }
-        let kind = Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+        let kind = Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard let raw = try? checked(socket(AF_UNIX, kind, 0)) else { return }
         let descriptor = Descriptor(taking: raw)
+        try? descriptor.setOption(
+            SOL_SOCKET, SO_SNDTIMEO,
+            timeval(tv_sec: Bounds.serviceManagerSeconds, tv_usec: 0))
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let offset = MemoryLayout<sockaddr_un>.offset(of: \.sun_path) ?? 2

@@ -246,8 +246,8 @@ extension TLSSession {
     /// exactly when its last step was a read of the BIO that did not succeed, and our BIO says
     /// whether that was for want of bytes. A stale error in the queue can therefore never turn
     /// "wait" into "failed". Whether the peer's end was an alert is for the queue alone to say, and
-    /// that is emptied by every call that fails. An alert of ours that the socket does not take at once reads as "wait", and the
-    /// failure is reported by the next call.
+    /// that is emptied by every call that fails. An alert of ours that the socket does not take at
+    /// once reads as "wait", and the failure is reported by the next call.
     private func stop() -> Stop {
         // SAFETY: asks a live session.
         let want = unsafe SSL_want(raw)

@@ -13,8 +13,11 @@ private struct Content: Equatable {
 }
 
 /// Reads the pieces as they arrive; what is behind the content stays unread.
-private func read(_ framing: BodyFraming, _ pieces: [String]) -> Content {
-    var reader = BodyReader(framing)
+private func read(
+    _ framing: BodyFraming, _ pieces: [String], isAnswer: Bool = false
+) -> Content {
+    var reader = BodyReader()
+    reader.start(framing, isAnswer: isAnswer)
     var content = Content()
     var body: [UInt8] = []
     do throws(ProtocolFault) {
@@ -110,6 +113,22 @@ private func read(_ framing: BodyFraming, _ pieces: [String]) -> Content {
         let inPieces = read(.chunked, text.map { String($0) }.flatMap(singleBytes))
         #expect(inPieces.fault == fault)
         #expect(inPieces.text == read(.chunked, [text]).text)
+    }
+
+    @Test(arguments: [
+        "3 \r\nabc\r\n0\r\n\r\n", "3\t \r\nabc\r\n0 \r\n\r\n",
+        "3 ; x\r\nabc\r\n0 ;y = \"a b\" \r\n\r\n",
+    ])
+    func `an answer's chunk sizes may be padded, a request's may not`(text: String) {
+        let content = read(.chunked, [text], isAnswer: true)
+        #expect(content == Content(text: "abc", isComplete: true, consumed: text.utf8.count))
+        #expect(read(.chunked, text.map { String($0) }, isAnswer: true) == content)
+        #expect(read(.chunked, [text]).fault == .chunkSize)
+    }
+
+    @Test(arguments: [" 3\r\n", "3 3\r\n", "3 x\r\n", " \r\n", "3 \n"])
+    func `but nothing else may stand there`(text: String) {
+        #expect(read(.chunked, [text + "abc\r\n0\r\n\r\n"], isAnswer: true).fault != nil)
     }
 
     @Test(arguments: [-1, 0, 1])

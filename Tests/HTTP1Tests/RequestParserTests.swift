@@ -271,10 +271,15 @@ private func post(_ lines: String..., version: String = "1.1") -> String {
         #expect(try read("GET \(target) HTTP/1.1\r\nHost: \(host)\r\n\r\n").host == "h")
     }
 
-    @Test func `one empty line before a request is ignored, two are not`() throws {
+    @Test func `empty lines before a request are ignored`() throws {
         let text = "GET / HTTP/1.1\r\nHost: h\r\n\r\n"
-        #expect(try read("\r\n" + text).consumed == text.utf8.count + 2)
-        #expect(throws: ProtocolFault.requestLine) { try read("\r\n\r\n" + text) }
+        for (before, count) in [("", 0), ("\r\n", 2), ("\r\n\r\n\r", 4), ("\n", 0), ("\r", 0)] {
+            #expect(RequestParser.emptyLines(Array((before + text).utf8).span) == count)
+        }
+        for before in ["\r\n", "\r\n\r\n\r\n"] {
+            let count = text.utf8.count + before.utf8.count
+            #expect(try read(before + text).consumed == count)
+        }
         #expect(throws: ProtocolFault.lineEnding) { try read("\n" + text) }
     }
 }

@@ -7,7 +7,7 @@ import Testing
     func `every fault has a status of the client's or the protocol's and a reason`(
         _ fault: ProtocolFault
     ) {
-        #expect([400, 413, 414, 417, 431, 501, 505].contains(fault.status))
+        #expect([400, 413, 414, 417, 421, 431, 501, 505].contains(fault.status))
         #expect(fault.reason.utf8CodeUnitCount > 0)
         #expect(Status.reason(fault.status).utf8CodeUnitCount > 0)
     }

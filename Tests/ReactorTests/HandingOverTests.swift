@@ -75,9 +75,8 @@ import Testing
         #expect(throws: Errno.invalidArgument) { _ = try InheritedPipe(raw) }
     }
 
-    @Test(arguments: [true, false])
-    func `a service manager is told over its socket, abstract or not`(isAbstract: Bool) throws {
-        let path = temporaryPath("manager")
+    /// A service manager's socket at a path, abstract or not.
+    private func receiver(at path: String, isAbstract: Bool = false) -> Descriptor {
         let receiver = Descriptor(taking: socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0))
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -91,17 +90,50 @@ import Testing
                 raw, UnsafeRawPointer(pointer).assumingMemoryBound(to: sockaddr.self),
                 socklen_t(2 + bytes.count))
         }
-        defer { if !isAbstract { unsafe unlink(path) } }
         #expect(bound == 0)
-        let name = isAbstract ? "@" + path.dropFirst() : path
-        ServiceManager(path: name).handOver(to: 42)
-        #expect(try isReady(raw))
+        return receiver
+    }
+
+    /// The next message, nil when there is none.
+    private func message(_ raw: Int32) -> String? {
         var text = [UInt8](repeating: 0, count: 200)
         // SAFETY: recv writes at most the array's length.
-        let count = unsafe recv(raw, &text, text.count, 0)
-        let told = String(decoding: text[..<max(count, 0)], as: UTF8.self)
-        #expect(told.hasPrefix("MAINPID=42\nREADY=1\n"))
+        let count = unsafe recv(raw, &text, text.count, Int32(MSG_DONTWAIT))
+        return count < 0 ? nil : String(decoding: text[..<count], as: UTF8.self)
+    }
+
+    @Test(arguments: [true, false])
+    func `a service manager is told over its socket, abstract or not`(isAbstract: Bool) throws {
+        let path = temporaryPath("manager")
+        let receiver = receiver(at: path, isAbstract: isAbstract)
+        defer { if !isAbstract { unsafe unlink(path) } }
+        let name = isAbstract ? "@" + path.dropFirst() : path
+        ServiceManager(path: name).handOver(to: 42)
+        #expect(try isReady(receiver.raw))
+        #expect(message(receiver.raw)?.hasPrefix("MAINPID=42\nREADY=1\n") == true)
         ServiceManager(path: "relative").stopping()
         ServiceManager(path: "/nowhere/at/all").stopping()
+    }
+
+    @Test func `a manager whose queue is full is waited for, though not for ever`() throws {
+        let path = temporaryPath("busy-manager")
+        let receiver = receiver(at: path)
+        defer { unsafe unlink(path) }
+        let manager = ServiceManager(path: path)
+        // The queue takes some hundred messages at most (net.unix.max_dgram_qlen), and the first
+        // that finds it full gives up after a second.
+        let start = Clock.monotonicNanoseconds()
+        var sent = 0
+        while Clock.monotonicNanoseconds() - start < 900_000_000 {
+            manager.status("\(sent)")
+            sent += 1
+        }
+        let duration = Clock.monotonicNanoseconds() - start
+        #expect(duration < 30_000_000_000)
+        var received = 0
+        while message(receiver.raw) != nil { received += 1 }
+        #expect(received == sent - 1)
+        manager.handOver(to: 42)
+        #expect(message(receiver.raw)?.hasPrefix("MAINPID=42") == true)
     }
 }

@@ -31,6 +31,34 @@ import Testing
         #expect(try scene.request().line == "GET \(sent) HTTP/1.1")
     }
 
+    @Test(arguments: [
+        "/api/v1/contacts;x", "/api;v=1/v1/contacts", "/api/v1/contacts;x/7",
+        "/api/v1/contacts%3Bx",
+    ])
+    func `what another server would read as an operation is refused`(path: String) throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let answer = try rig.ask("GET", path, fields: [scene.field])
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("hides text of the contract"))
+        #expect(try rig.ask("GET", "/open/elsewhere;x", fields: [scene.field]).status == 200)
+        #expect(scene.count == 1)
+    }
+
+    @Test func `https in the target is refused without TLS, and taken with it`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let target = "https://api.test/open/x"
+        let answer = try rig.ask("GET", target, fields: [scene.field])
+        #expect(answer.status == 421)
+        #expect(answer.text.contains("Misdirected Request: https in the target"))
+        #expect(scene.count == 0)
+        var client = try rig.tlsClient()
+        try client.send(rig.request("GET", target, fields: [scene.field]))
+        #expect(try client.answer().status == 200)
+        #expect(try scene.request().line == "GET /open/x HTTP/1.1")
+    }
+
     @Test func `encoded letters do not lead around a token`() throws {
         #expect(try Rig.main.ask("GET", "/api/v1/%63ontacts").status == 401)
     }

@@ -130,10 +130,87 @@ import Testing
         #expect(client.awaitEnd() == .ended)
     }
 
-    @Test func `an empty line before a request is passed over`() throws {
-        var client = try Rig.main.client()
-        try client.send("\r\n" + Rig.main.request("GET", "/open"))
+    @Test func `empty lines before a request and behind a body are passed over`() throws {
+        let rig = try Rig.main
+        var client = try rig.client()
+        try client.send("\r\n\r\n" + rig.request("POST", "/open", body: "abc") + "\r\n")
         #expect(try client.answer().status == 200)
+        try client.send(rig.request("GET", "/open") + "\r\n\r")
+        #expect(try client.answer().status == 200)
+        // They begin no request, whose end would be waited for and its lack answered.
+        client.socket.finishSending()
+        #expect(throws: Failure.self) { try client.answer() }
+        #expect(client.bytes(1).isEmpty)
+        #expect(client.awaitEnd() == .ended)
+    }
+
+    @Test func `TRACE is not passed through`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        let answer = try rig.ask("TRACE", "/open", fields: [scene.field])
+        #expect(answer.status == 405)
+        #expect(answer["allow"] == "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS")
+        #expect(scene.count == 0)
+    }
+
+    @Test func `OPTIONS goes as far as Max-Forwards says`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        for (asked, sent) in [("10", "9"), ("1", "0"), ("x", "x")] {
+            let fields = [scene.field, "Max-Forwards: \(asked)"]
+            #expect(try rig.ask("OPTIONS", "/open", fields: fields).status == 200)
+            #expect(try scene.request()["max-forwards"] == sent)
+        }
+        let last = try rig.ask("OPTIONS", "/open", fields: [scene.field, "Max-Forwards: 0"])
+        #expect(last.status == 204)
+        #expect(scene.count == 3)
+        #expect(
+            try rig.ask("GET", "/open", fields: [scene.field, "Max-Forwards: 0"]).status == 200)
+        #expect(try scene.request()["max-forwards"] == "0")
+    }
+
+    @Test func `an answer without a date gets one, another's stays`() throws {
+        let rig = try Rig.main
+        let old = "Sun, 06 Nov 1994 08:49:37 GMT"
+        let scene = rig.upstream.scene { visit in
+            try visit.answer(fields: visit.number == 0 ? [] : ["Date: \(old)"])
+        }
+        let added = try rig.ask("GET", "/open", fields: [scene.field])
+        #expect(added.head.all("date").count == 1)
+        #expect(added["date"]?.hasSuffix(" GMT") == true)
+        #expect(try rig.ask("GET", "/open", fields: [scene.field]).head.all("date") == [old])
+    }
+
+    @Test func `a 426 says which protocol to ask for where that is relayed`() throws {
+        let rig = try Rig.main
+        let offers = ["WebSocket", "TLS/1.0"]
+        let scene = rig.upstream.scene { visit in
+            try visit.answer(
+                "426 Upgrade Required",
+                fields: ["Upgrade: \(offers[visit.number])", "Connection: Upgrade"])
+        }
+        let answer = try rig.ask("GET", "/open", fields: [scene.field])
+        #expect(answer["upgrade"] == "websocket")
+        #expect(answer["connection"]?.hasSuffix("Upgrade") == true)
+        let other = try rig.ask("GET", "/open", fields: [scene.field])
+        #expect(other.status == 426)
+        #expect(other["upgrade"] == nil)
+    }
+
+    @Test func `an answer's numbers may be written with zeros and blanks`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene { visit in
+            try visit.send(
+                visit.number == 0
+                    ? "HTTP/1.1 200 OK\r\nContent-Length: 0003\r\n\r\nabc"
+                    : "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "3  \r\nabc\r\n0 ;x\r\n\r\n")
+        }
+        for _ in 0..<2 {
+            let answer = try rig.ask("GET", "/open", fields: [scene.field])
+            #expect(answer.status == 200)
+            #expect(answer.text == "abc")
+        }
     }
 
     @Test func `connections to the upstream are used again`() throws {
