@@ -160,6 +160,26 @@ import Testing
         #expect(scenes.first.count == 2)
     }
 
+    @Test func `a client that falls silent behind an early answer is no failure of its target`()
+        throws
+    {
+        let pair = try Pair("outlier_detection: {consecutive_failures: 2}, timeouts: {idle: 400ms}")
+        let script: Scene.Script = { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n")
+            _ = visit.awaitEnd()
+        }
+        let scenes = pair.scenes(first: script, second: script)
+        let fields = [scenes.first.field, "Content-Length: 9"]
+        for _ in 0..<4 {
+            var client = try pair.rig.client()
+            try client.send(pair.rig.request("POST", "/several", fields: fields) + "abc")
+            #expect(try client.head().startLine.hasPrefix("HTTP/1.1 200 "))
+            #expect(client.awaitEnd() != .nothing)
+        }
+        #expect(try pair.metric("ejections_total") == 0)
+        #expect(try pair.isUp(pair.first) && pair.isUp(pair.second))
+    }
+
     @Test func `a target that is too slow is ejected`() throws {
         let pair = try Pair(
             "outlier_detection: {consecutive_failures: 2}, timeouts: {response: 1500ms}")

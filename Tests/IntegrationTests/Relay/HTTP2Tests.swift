@@ -56,6 +56,27 @@ import Testing
         #expect(try #require(Int(words[words.count - 1])) > 70_000)
     }
 
+    @Test func `a head that unpacks to too much leaves other streams alone`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene()
+        var client = try FrameClient(rig.plain)
+        try client.ask("POST", "/open", fields: [scene.field], ends: false)
+        _ = try scene.request()
+        // One field for HPACK's table, and then its number 9,000 times (RFC 7541 §6.1).
+        var field = FrameClient.section([("x-big", String(repeating: "x", count: 3_900))])
+        field[0] = 0x40
+        let head = FrameClient.section([
+            (":method", "GET"), (":scheme", "http"), (":path", "/open"), (":authority", "api.test"),
+        ])
+        let flood = head + field + [UInt8](repeating: 0xBE, count: 9_000)
+        try client.send(.headers, 5, 3, flood)
+        #expect(try client.read(.headers, .reset).stream == 3)
+        let part = [UInt8](repeating: UInt8(ascii: "y"), count: 16_000)
+        for number in 0..<3 { try client.send(.data, number == 2 ? 1 : 0, 1, part) }
+        #expect(try client.answer(1).reset == nil)
+        #expect(try scene.body().count == 48_000)
+    }
+
     @Test func `tokens, quotas and rules decide as over HTTP1`() throws {
         let rig = try Rig.main
         let token = try rig.token(abilities: ["read"])

@@ -19,6 +19,16 @@ extension Rig {
         return Replacement(id: lastStarted)
     }
 
+    /// Starts a new process that serves, while the old one stands still: the proof goes on.
+    func startUnwatched() throws -> Replacement {
+        try upgrade(says: "upgrade: started process")
+        gateway.signal(SIGSTOP)
+        try eventually("the new process", within: 60_000) {
+            gateway.log.components(of: "serving http://\(plain) ").count == 3
+        }
+        return Replacement(id: lastStarted)
+    }
+
     /// The process that the last upgrade started.
     var lastStarted: pid_t {
         let tail = gateway.log.components(of: "upgrade: started process ").last ?? ""

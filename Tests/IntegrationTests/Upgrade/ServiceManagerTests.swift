@@ -27,6 +27,18 @@ import Testing
         #expect(try manager.next().hasPrefix("STOPPING=1\n"))
         #expect(manager.isSilent)
     }
+
+    @Test func `a new process that ends while the old one serves says nothing`() throws {
+        let manager = try NotifySocket()
+        let rig = try Rig(.init(workers: 1, wrapper: ["env", "NOTIFY_SOCKET=\(manager.path)"]))
+        #expect(try manager.next().hasPrefix("READY=1\n"))
+        let new = try rig.startUnwatched()
+        try new.stop()
+        #expect(manager.isSilent)
+        rig.gateway.signal(SIGCONT)
+        #expect(try manager.next().hasPrefix("STATUS=upgrade: process"))
+        #expect(try rig.gateway.ask("/readyz").status == 200)
+    }
 }
 
 /// The service manager's end.

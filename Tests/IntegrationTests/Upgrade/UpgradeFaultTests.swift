@@ -186,19 +186,9 @@ import Testing
         try eventually("the end of the new process") { !new.isRunning }
     }
 
-    /// Starts a new process that serves, while the old one stands still: the proof goes on.
-    private func startUnwatched(_ rig: Rig) throws -> Replacement {
-        try rig.upgrade(says: "upgrade: started process")
-        rig.gateway.signal(SIGSTOP)
-        try eventually("the new process", within: 60_000) {
-            rig.gateway.log.components(of: "serving http://\(rig.plain) ").count == 3
-        }
-        return Replacement(id: rig.lastStarted)
-    }
-
     @Test func `a process that has yet to prove itself refuses to be replaced`() throws {
         let rig = try Rig(.init(workers: 1))
-        let new = try startUnwatched(rig)
+        let new = try rig.startUnwatched()
         kill(new.id, SIGUSR2)
         try eventually("its refusal") {
             rig.gateway.log.contains("SIGUSR2 is refused: the process before this one still serves")
@@ -235,7 +225,7 @@ import Testing
             """, to: "hand_over.py")
         try rig.replaceProgram(
             script: "exec python3 \(wrapper) \(try Gateway.binary) \"$@\"")
-        let new = try startUnwatched(rig)
+        let new = try rig.startUnwatched()
         let file = rig.place.file("session.pem")
         let first = try rig.tlsRequest(["-sess_out", file])
         #expect(first.contains("New, TLSv1.3") && first.contains("HTTP/1.1 200 OK"), "\(first)")
