@@ -58,7 +58,7 @@ extension Exchange {
     /// An upstream's 426 names the protocol to ask for (RFC 9110 §15.5.22), if it is one that is
     /// relayed.
     private mutating func offerWebSocket(to output: inout ByteBuffer) -> Bool {
-        guard response.status == 426 else { return false }
+        guard response.status == 426, head.versionMinor > 0 else { return false }
         for index in response.fields.indices where response.fields[index].known == .upgrade {
             guard response.text(response.fields[index].value).equalsIgnoringCase("websocket")
             else { continue }

@@ -183,7 +183,7 @@ import Testing
 
     @Test func `a 426 says which protocol to ask for where that is relayed`() throws {
         let rig = try Rig.main
-        let offers = ["WebSocket", "TLS/1.0"]
+        let offers = ["WebSocket", "TLS/1.0", "websocket"]
         let scene = rig.upstream.scene { visit in
             try visit.answer(
                 "426 Upgrade Required",
@@ -195,6 +195,14 @@ import Testing
         let other = try rig.ask("GET", "/open", fields: [scene.field])
         #expect(other.status == 426)
         #expect(other["upgrade"] == nil)
+        // HTTP/1.0 knows no upgrade (RFC 9110 §7.8).
+        var client = try rig.client()
+        try client.send(
+            "GET /open HTTP/1.0\r\nHost: api.test\r\nConnection: keep-alive\r\n"
+                + "\(scene.field)\r\n\r\n")
+        let old = try client.answer()
+        #expect(old["upgrade"] == nil)
+        #expect(old["connection"] == "keep-alive")
     }
 
     @Test func `an answer's numbers may be written with zeros and blanks`() throws {
