@@ -1,4 +1,6 @@
 import Bytes
+import HTTP
+import HTTP1
 import Operations
 import Reactor
 import TLS
@@ -23,8 +25,25 @@ extension Worker {
         count(failure, handle)
         downstreams[handle].wire.transport?.abandonTLS()
         downstreams[handle].wire.input.removeAll()
+        if failure == .plainText { answerInPlainText(handle) }
         downstreams[handle].stage = .lingering
         linger(handle)
+    }
+
+    /// Who forgot the `s` of `https` is told, in the words of HTTP/1.1. A new connection has room
+    /// for it.
+    private mutating func answerInPlainText(_ handle: Handle) {
+        let body: StaticString =
+            "{\"message\":\"Bad Request: this port speaks TLS; ask with https.\"}"
+        downstreams[handle].wire.output.appendStatusLine(400)
+        downstreams[handle].wire.output.appendField("Date", clock.date)
+        downstreams[handle].wire.output.appendField("Content-Type", "application/json")
+        downstreams[handle].wire.output.appendFraming(.length(body.utf8CodeUnitCount))
+        downstreams[handle].wire.output.appendField("Connection", "close")
+        downstreams[handle].wire.output.appendHeadEnd()
+        downstreams[handle].wire.output.append(body)
+        _ = downstreams[handle].wire.flush()
+        downstreams[handle].wire.output.removeAll()
     }
 
     /// The client did not finish its handshake in time. False for any other connection.

@@ -28,11 +28,14 @@ import Testing
         #expect(try rig.handshakeFailures(reason) == before + 1)
     }
 
-    @Test func `HTTP without TLS and clients that leave are counted apart`() throws {
+    @Test func `HTTP without TLS is told so, and counted apart from clients that leave`() throws {
         let rig = try Rig(.init(workers: 1))
         var client = try Client(rig.tls)
         try client.send(rig.request("GET", "/open"))
-        #expect(client.awaitEnd() != .nothing)
+        let answer = try client.answer()
+        #expect(answer.status == 400)
+        #expect(answer.text.contains("ask with https") && answer.isWhole)
+        #expect(client.awaitEnd() == .ended)
         #expect(try rig.handshakeFailures("plain_text") == 1)
         do { _ = try Client(rig.tls) }
         try eventually("a handshake that was left") { try rig.handshakeFailures("closed") == 1 }
