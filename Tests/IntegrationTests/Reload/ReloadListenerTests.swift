@@ -134,10 +134,10 @@ import Testing
         #expect(output.contains("HTTP/1.1 200 OK"), "\(output)")
         // What is left after `timeouts.drain` is cut.
         #expect((try? lasting.answer())?.isWhole != true)
-        // A connection in plaintext is none of the listener's any more.
+        // A new connection in plaintext is told that the port speaks TLS.
         var late = try rig.client()
-        try? late.send(rig.request("GET", "/open"))
-        #expect((try? late.answer()) == nil)
+        try late.send(rig.request("GET", "/open"))
+        #expect(try late.answer().status == 400)
     }
 
     @Test func `counters of names that stay go on, whatever their places are`() throws {
