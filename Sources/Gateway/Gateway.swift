@@ -93,13 +93,17 @@ package enum Gateway {
             guard let slot = threads.take() else { break }
             threads[slot] = try WorkerThread(cabin)
         }
-        if let predecessor {
-            guard try signals.settle(parts, as: predecessor) else {
-                throw .upgrade("told to end before it was ready")
-            }
+        if predecessor == nil {
+            // Clients and probes can wait for DNS from now on; a predecessor would serve them.
+            try sockets.start()
+            admin?.tell(.accept)
         }
-        try sockets.start()
-        parts.tell(.accept, admin)
+        guard try signals.settle(parts, as: predecessor) else {
+            guard predecessor == nil else { throw .upgrade("told to end before it was ready") }
+            return
+        }
+        if predecessor != nil { try sockets.start() }
+        parts.tell(.accept, predecessor == nil ? nil : admin)
         predecessor?.tellReady()
         announce(policy, count)
         if predecessor == nil { parts.manager.ready("serving with \(workers(count))") }
@@ -193,6 +197,11 @@ final class CommonParts: Sendable {
     /// Ready means: every worker has reached Redis, and has had an answer to each upstream's name.
     var isSettled: Bool {
         metrics[.redisConnected] == mailboxes.count && metrics[.namesUnanswered] == 0
+    }
+
+    /// Names of upstreams without an address. Workers find them each for itself.
+    var unresolvedNames: Int {
+        (metrics[.namesUnresolved] + mailboxes.count - 1) / mailboxes.count
     }
 
     /// Tells every worker, and the admin thread.

@@ -99,6 +99,7 @@ struct SignalWait: ~Copyable {
                 var handover = Handover()
                 handover.items = shared.map(\.item)
                 handover.isSettled = parts.isSettled
+                handover.unresolvedNames = parts.unresolvedNames
                 handover.ticketKeys = rotation.keys.bytes
                 handover.rotationAt = rotation.dueAt
                 let limit = parts.upgradeStartMilliseconds.load(ordering: .relaxed)
@@ -152,30 +153,46 @@ struct SignalWait: ~Copyable {
         return nil
     }
 
-    /// Waits until this process is as ready as the one that it is to replace. False when it is told
-    /// to end instead.
+    /// Waits until this process is as ready as the one that it is to replace; where there is none,
+    /// for DNS's first answers, or requests would meet upstreams without an address. False when it
+    /// is told to end instead.
     mutating func settle(
-        _ parts: CommonParts, as predecessor: Predecessor
+        _ parts: CommonParts, as predecessor: Predecessor?
     ) throws(Gateway.StartFault) -> Bool {
         clock.refresh()
         let start = clock.milliseconds
-        while !parts.isSettled {
+        while true {
             clock.refresh()
             let time = clock.milliseconds - start
-            if predecessor.handover.isSettled, time > Bounds.settleMilliseconds {
-                throw .upgrade(
-                    "not ready after \(time / 1_000) s, which the old process is: "
-                        + "\(parts.metrics[.redisConnected]) of \(parts.mailboxes.count) workers "
-                        + "have reached Redis, \(parts.metrics[.namesUnanswered]) names are "
-                        + "without an answer of DNS")
+            if let handover = predecessor?.handover {
+                if try isSettled(parts, as: handover, after: time) { return true }
+            } else if parts.metrics[.namesUnanswered] == 0 || time > Bounds.unsettledMilliseconds {
+                return true
             }
-            if !predecessor.handover.isSettled, time > Bounds.unsettledMilliseconds { break }
             switch next(until: clock.milliseconds + Bounds.settlePollMilliseconds) {
             case .terminate?, .interrupt?: return false
             case .reload?: _ = parts.reloads.post(.request(nil))
             case .user1?, .user2?, .child?, nil: break
             }
         }
-        return true
+    }
+
+    /// Whether a process may take over after `time` milliseconds. It must not have fewer addresses
+    /// than the old one, whose requests would then be refused by this one; what else the old one
+    /// lacks, the new one may lack, too.
+    private func isSettled(
+        _ parts: CommonParts, as handover: Handover, after time: Int
+    ) throws(Gateway.StartFault) -> Bool {
+        let hasNames =
+            parts.metrics[.namesUnanswered] == 0
+            && parts.unresolvedNames <= handover.unresolvedNames
+        if hasNames, parts.isSettled { return true }
+        if hasNames, !handover.isSettled { return time > Bounds.unsettledMilliseconds }
+        guard time > Bounds.settleMilliseconds else { return false }
+        throw .upgrade(
+            "not ready after \(time / 1_000) s, which the old process is: "
+                + "\(parts.metrics[.redisConnected]) of \(parts.mailboxes.count) workers have "
+                + "reached Redis, upstreams' names without an address: \(parts.unresolvedNames) "
+                + "(\(handover.unresolvedNames) in the old process)")
     }
 }

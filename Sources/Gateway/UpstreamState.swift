@@ -163,6 +163,14 @@ struct UpstreamState {
         group.setResolved(target, !addresses.isEmpty)
     }
 
+    /// What is known of a target's addresses.
+    func addresses(of target: Int) -> [SocketAddress] { places[target].map(\.address) }
+
+    /// Names without an address.
+    var unresolvedCount: Int {
+        names.indices.count { names[$0] != nil && places[$0].isEmpty }
+    }
+
     /// Whether the target still has the address of this number.
     func hasAddress(_ target: Int, _ number: Int) -> Bool {
         places[target].contains { $0.number == number }

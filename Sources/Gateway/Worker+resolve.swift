@@ -16,7 +16,6 @@ extension Worker {
                 resolve(upstream: upstream, target: target)
             }
         }
-        showUnanswered()
         if redisIsNamed { resolveRedis() }
         takeResolutions()
     }
@@ -25,7 +24,8 @@ extension Worker {
         guard let name = upstreams[upstream].names[target] else { return }
         let port = upstreams[upstream].policy.targets[target].port
         let token = UInt64(upstreams[upstream].serial * 1_000 + target)
-        resolver?.resolve(name, port: port, token: token)
+        let held = upstreams[upstream].addresses(of: target)
+        resolver?.resolve(name, port: port, token: token, held: held)
     }
 
     mutating func resolveRedis() {
@@ -122,11 +122,12 @@ extension Worker {
 
     /// Readiness waits for each name's first answer, whatever it is.
     private mutating func noteAnswered(_ upstream: Int, _ target: Int) {
-        guard upstreams[upstream].isUnanswered.remove(target) != nil else { return }
+        upstreams[upstream].isUnanswered.remove(target)
         showUnanswered()
     }
 
     mutating func showUnanswered() {
+        recorder.set(.namesUnresolved, upstreams.reduce(0) { $0 + $1.unresolvedCount })
         recorder.set(.namesUnanswered, upstreams.reduce(0) { $0 + $1.isUnanswered.count })
     }
 

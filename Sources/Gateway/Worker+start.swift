@@ -106,6 +106,8 @@ extension Worker {
         } catch {
             throw .system("cannot watch the mailbox", error)
         }
+        // Before its thread begins: the main thread waits for the answers.
+        showUnanswered()
         do throws(ResolverError) {
             if needsNames { try makeResolver(policy) }
         } catch {

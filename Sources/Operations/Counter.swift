@@ -17,6 +17,7 @@
     case redisConnected
     case resolverFailures
     case namesUnanswered
+    case namesUnresolved
     case reportedRules
     case logLinesDropped
     case logReopenFailures
@@ -29,12 +30,14 @@
     case memoryConnectionsCut
 
     /// How many there are.
-    package static let count = 27
+    package static let count = 28
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
         switch self {
-        case .connectionsOpen, .requestsInFlight, .redisConnected, .namesUnanswered: true
+        case .connectionsOpen, .requestsInFlight, .redisConnected, .namesUnanswered,
+            .namesUnresolved:
+            true
         default: false
         }
     }
@@ -59,6 +62,7 @@
         case .redisConnected: "bawaba_redis_connected"
         case .resolverFailures: "bawaba_resolver_failures_total"
         case .namesUnanswered: "bawaba_upstream_names_unanswered"
+        case .namesUnresolved: "bawaba_upstream_names_unresolved"
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
         case .logReopenFailures: "bawaba_log_reopen_failures_total"
@@ -93,6 +97,7 @@
         case .redisConnected: "Connections to Redis that are ready, one per worker."
         case .resolverFailures: "Upstream names that DNS did not resolve."
         case .namesUnanswered: "Upstream names that DNS has not answered for since the start."
+        case .namesUnresolved: "Upstream names without an address."
         case .reportedRules: "Field rules in report mode that a request broke."
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
         case .logReopenFailures: "Attempts to open the access log again that failed."

@@ -7,11 +7,66 @@ struct ResolverState: ~Copyable {
     var poller: Poller
     var results: [Resolution] = []
     var pending = 0
+    /// Answers that lack a family, which are to be asked for once more: not from a callback, for
+    /// c-ares is in the midst of its own lists then.
+    var doubted: [ResolverQuestion] = []
 
     init(poller: consuming Poller) { self.poller = poller }
 
     mutating func finish(_ token: UInt64, _ result: Result<ResolvedAddresses, DNSError>) {
         results.append(Resolution(token: token, result: result))
+    }
+
+    /// What c-ares found of a name.
+    mutating func take(_ question: ResolverQuestion, _ found: ResolverQuestion.Outcome) {
+        var question = question
+        let result: ResolverQuestion.Outcome
+        if let former = question.result {
+            // There is none of this family: as the first answer said.
+            if case .failure(let error) = found, !error.isTransient {
+                question.doubtful.removeLast()
+                result = former
+            } else {
+                question.doubtful = []
+                result = .failure(found.transientError)
+            }
+        } else {
+            result = found
+            question.doubtful.removeAll { found.says($0) }
+        }
+        if question.doubtful.isEmpty { return finish(question.token, result) }
+        question.result = result
+        doubted.append(question)
+    }
+}
+
+/// What is asked of c-ares.
+struct ResolverQuestion {
+    typealias Outcome = Result<ResolvedAddresses, DNSError>
+
+    let name: String
+    let port: UInt16
+    let token: UInt64
+    /// The families, AF_INET and AF_INET6, that an answer must have to be believed at once; then
+    /// those that are to be asked for alone.
+    var doubtful: [Int32]
+    /// The answer that lacks them.
+    var result: Outcome?
+}
+
+extension ResolverQuestion.Outcome {
+    /// Whether nothing more has to be asked for a family: it is there, or nobody could be asked.
+    fileprivate func says(_ family: Int32) -> Bool {
+        switch self {
+        case .success(let found): found.addresses.contains { $0.isIPv4 == (family == AF_INET) }
+        case .failure(let error): error.isTransient
+        }
+    }
+
+    /// Why a family was missing from an answer that has, or may have, addresses of it.
+    fileprivate var transientError: DNSError {
+        if case .failure(let error) = self { return error }
+        return .serverFailure
     }
 }
 
@@ -20,8 +75,7 @@ struct ResolverState: ~Copyable {
 /// SAFETY: `state` outlives the channel, and so every question (see `Resolver`).
 @unsafe struct ResolverQuery {
     let state: UnsafeMutablePointer<ResolverState>
-    let token: UInt64
-    let port: UInt16
+    let question: ResolverQuestion
 }
 
 /// c-ares tells for what it waits on one of its sockets; neither: it is about to close it.
@@ -48,21 +102,22 @@ let addressesFound: ares_addrinfo_callback = { argument, status, _, found in
     guard let argument = unsafe argument else { return }
     let query = unsafe argument.assumingMemoryBound(to: ResolverQuery.self)
     let state = unsafe query.pointee.state
-    let token = unsafe query.pointee.token
-    let port = unsafe query.pointee.port
+    let question = unsafe query.pointee.question
     unsafe query.deinitialize(count: 1)
     unsafe query.deallocate()
 
-    let answer = unsafe collect(found, port: port)
+    let answer = unsafe collect(found, port: question.port)
     if let found = unsafe found { unsafe ares_freeaddrinfo(found) }
     unsafe state.pointee.pending -= 1
-    if status != ARES_SUCCESS {
-        unsafe state.pointee.finish(token, .failure(DNSError(status: status)))
-    } else if answer.addresses.isEmpty {
-        unsafe state.pointee.finish(token, .failure(.noAddress))
-    } else {
-        unsafe state.pointee.finish(token, .success(answer))
-    }
+    let outcome: ResolverQuestion.Outcome =
+        if status != ARES_SUCCESS {
+            .failure(DNSError(status: status))
+        } else if answer.addresses.isEmpty {
+            .failure(.noAddress)
+        } else {
+            .success(answer)
+        }
+    unsafe state.pointee.take(question, outcome)
 }
 
 /// SAFETY: `found` is a list of c-ares's, or nil, and lives for the length of the call.

@@ -94,7 +94,14 @@ package struct Resolver: ~Copyable {
 
     /// Starts to look for the IPv4 and IPv6 addresses of a name, or of the text of an address. The
     /// result, which may be there at once, carries `token` and addresses with this port.
-    package mutating func resolve(_ name: String, port: UInt16, token: UInt64) {
+    ///
+    /// One question is sent for each family, and c-ares does not tell when one of them failed
+    /// while the other said that there is nothing, or something. So an answer without a family of
+    /// the addresses that are `held` counts only when a question for that family alone says so too;
+    /// otherwise it is a transient failure.
+    package mutating func resolve(
+        _ name: String, port: UInt16, token: UInt64, held: [SocketAddress] = []
+    ) {
         if let ip = IPAddress(name) {
             let answer = ResolvedAddresses(
                 addresses: [SocketAddress(ip, port: port)], ttlSeconds: .max)
@@ -109,14 +116,30 @@ package struct Resolver: ~Copyable {
         }
         guard !name.isEmpty, name.utf8.count <= Bounds.domainNameBytesMax, !name.utf8.contains(0)
         else { return unsafe state.pointee.finish(token, .failure(.badName)) }
+        let families = [AF_INET, AF_INET6].filter { family in
+            held.contains { $0.isIPv4 == (family == AF_INET) }
+        }
+        ask(ResolverQuestion(name: name, port: port, token: token, doubtful: families), AF_UNSPEC)
+        askAgain()
+    }
+
+    /// Asks for each family alone that an answer lacks.
+    private mutating func askAgain() {
+        while let question = unsafe state.pointee.doubted.popLast() {
+            guard let family = question.doubtful.last else { continue }
+            ask(question, family)
+        }
+    }
+
+    private mutating func ask(_ question: ResolverQuestion, _ family: Int32) {
         let query = UnsafeMutablePointer<ResolverQuery>.allocate(capacity: 1)
         // SAFETY: c-ares calls back exactly once for every question, and the callback frees it.
-        unsafe query.initialize(to: ResolverQuery(state: state, token: token, port: port))
+        unsafe query.initialize(to: ResolverQuery(state: state, question: question))
         unsafe state.pointee.pending += 1
         var hints = ares_addrinfo_hints()
-        hints.ai_family = AF_UNSPEC
+        hints.ai_family = family
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-        unsafe ares_getaddrinfo(channel, name, nil, &hints, addressesFound, query)
+        unsafe ares_getaddrinfo(channel, question.name, nil, &hints, addressesFound, query)
     }
 
     private static func isLocalhost(_ name: String) -> Bool {
@@ -137,6 +160,7 @@ package struct Resolver: ~Copyable {
                 event.isWritable ? raw : ARES_SOCKET_BAD)
         }
         if count == 0 { unsafe ares_process_fd(channel, ARES_SOCKET_BAD, ARES_SOCKET_BAD) }
+        askAgain()
     }
 
     /// The next result, nil when there is none for now.

@@ -47,6 +47,8 @@ package struct SocketAddress: Sendable {
 
     /// Whether this is a unix socket's path.
     package var isUnix: Bool { ip == nil }
+    /// Whether it is of IPv4's family.
+    package var isIPv4: Bool { ip?.isV4 ?? false }
 
     /// The bytes of a unix socket's path, empty for an IP address.
     package var unixPath: Span<UInt8> {

@@ -124,6 +124,9 @@ private struct Reply {
         case "empty.test": [message([])]
         case "silent.test": []
         case "late.test": isFirstRound ? [] : [message([isV6 ? v6(5) : v4(5, 1)])]
+        case "half.test": [isV6 ? message([]) : message([], code: 2)]
+        case "other.test": [isV6 ? message([v6(30)]) : message([], code: 2)]
+        case "six.test": [isV6 ? message([v6(30)]) : message([])]
         case "failing.test": [message([], code: 2)]
         case "refused.test": [message([], code: 5)]
         // An answer is promised, and its bytes end in the middle.

@@ -7,8 +7,8 @@ import Testing
 
     /// Resolves names against the test's own server, all at once, as a worker's loop would.
     private func resolve(
-        _ names: [String], timeoutMilliseconds: Int = 5_000, tries: Int = 2,
-        asked: inout [String: Int]
+        _ names: [String], held: [SocketAddress] = [], timeoutMilliseconds: Int = 5_000,
+        tries: Int = 2, asked: inout [String: Int]
     ) throws -> [Outcome] {
         var server = try NameServer()
         var resolver = try Resolver(
@@ -17,7 +17,7 @@ import Testing
         try server.watch(&poller)
         try poller.addLevel(resolver.raw, token: Token(kind: 3))
         for (index, name) in names.enumerated() {
-            resolver.resolve(name, port: 8_080, token: UInt64(index))
+            resolver.resolve(name, port: 8_080, token: UInt64(index), held: held)
         }
         var outcomes: [UInt64: Outcome] = [:]
         while outcomes.count < names.count {
@@ -81,6 +81,26 @@ import Testing
                 .failure(.serverFailure), .failure(.malformedAnswer),
             ])
         #expect(!DNSError.notFound.isTransient && DNSError.serverFailure.isTransient)
+    }
+
+    @Test func `addresses stay while nobody can say whether they have gone`() throws {
+        let held = ["192.0.2.1:8080", "[2001:db8::1]:8080"].compactMap { SocketAddress($0) }
+        var asked: [String: Int] = [:]
+        let outcomes = try resolve(
+            ["half.test", "other.test", "six.test", "missing.test", "empty.test", "both.test"],
+            held: held, asked: &asked)
+        #expect(outcomes[0] == .failure(.serverFailure))
+        #expect(outcomes[1] == .failure(.serverFailure))
+        #expect(outcomes[2] == success(30, "[2001:db8::1]:8080"))
+        #expect(outcomes[3] == .failure(.notFound))
+        #expect(outcomes[4] == .failure(.noAddress))
+        guard case .success(let both) = outcomes[5] else {
+            Issue.record("not found")
+            return
+        }
+        #expect(Set(both.addresses) == Set(held))
+        #expect(asked["six.test"] == 3, "IPv4 is asked for again")
+        #expect(asked["both.test"] == 2, "nothing is missing")
     }
 
     @Test func `a silent server is asked as often as told, then given up`() throws {

@@ -35,6 +35,8 @@ struct Handover: Sendable, Equatable {
     var report: Int32 = -1
     /// Whether the old process is ready, as `/readyz` says: then the new one must be, too.
     var isSettled = false
+    /// How many names of its upstreams have no address: the new one may have no more.
+    var unresolvedNames = 0
     /// `TicketKeys.bytes`, and when they are made anew, in CLOCK_MONOTONIC's milliseconds.
     var ticketKeys: [UInt8] = []
     var rotationAt = 0
@@ -49,6 +51,7 @@ struct Handover: Sendable, Equatable {
         digits.append(hex: ticketKeys.span)
         lines += [
             "report \(report)", "settled \(isSettled ? "yes" : "no")",
+            "unresolved \(unresolvedNames)",
             "ticket-keys \(digits.span.toString())", "rotation \(rotationAt)",
         ]
         return Array(lines.map { $0 + "\n" }.joined().utf8)
@@ -78,6 +81,7 @@ struct Handover: Sendable, Equatable {
         switch words[0] {
         case "report": report = Int32(words[1]) ?? -1
         case "settled": isSettled = words[1] == "yes"
+        case "unresolved": unresolvedNames = Int(words[1]) ?? 0
         case "rotation": rotationAt = Int(words[1]) ?? 0
         case "ticket-keys":
             var keys = ByteBuffer()

@@ -41,6 +41,28 @@ import Testing
         try eventually("the new address") { try rig.ask("GET", "/far").status == 200 }
     }
 
+    @Test func `the first request finds the addresses that DNS is slow to tell`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", ["127.0.0.1"])
+        names.ignore(2)
+        let rig = try rig(names, upstream: upstream, isReady: false)
+        #expect(try rig.ask("GET", "/far").status == 200)
+        #expect(names.count("app.internal") == 4)
+    }
+
+    @Test func `a new process without the addresses of the old one does not replace it`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", ["127.0.0.1"])
+        let rig = try rig(names, upstream: upstream)
+        names.fail("app.internal")
+        try rig.upgrade(
+            says: "upstreams' names without an address: 1 (0 in the old process)")
+        try eventually("its end") { rig.gateway.log.contains("goes on serving") }
+        #expect(try rig.ask("GET", "/far").status == 200)
+    }
+
     @Test func `a gateway is ready once every name was answered`() throws {
         let names = try Names()
         let upstream = try TestUpstream()

@@ -6,6 +6,8 @@ import Synchronization
 final class Names: Sendable {
     private struct State {
         var addresses: [String: [String]] = [:]
+        var failing: Set<String> = []
+        var ignored = 0
         var questions: [String: Int] = [:]
     }
 
@@ -31,6 +33,12 @@ final class Names: Sendable {
         state.withLock { $0.addresses[name] = addresses }
     }
 
+    /// From now on the name is answered with SERVFAIL.
+    func fail(_ name: String) { state.withLock { _ = $0.failing.insert(name) } }
+
+    /// So many questions get no answer.
+    func ignore(_ count: Int) { state.withLock { $0.ignored = count } }
+
     /// How often the name was asked for.
     func count(_ name: String) -> Int { state.withLock { $0.questions[name] ?? 0 } }
 
@@ -47,11 +55,17 @@ final class Names: Sendable {
         guard index + 4 < query.count else { return nil }
         let isIPv4 = query[index + 2] == 1
         let name = labels.joined(separator: ".")
-        let known = state.withLock {
-            $0.questions[name, default: 0] += 1
-            return $0.addresses[name]
+        let (known, fails) = state.withLock { state -> ([String]?, Bool) in
+            state.questions[name, default: 0] += 1
+            state.ignored -= 1
+            if state.ignored >= 0 { return (nil, false) }
+            return (state.addresses[name], state.failing.contains(name))
         }
         guard let known else { return nil }
+        if fails {
+            let head = query[0..<2] + [0x81, 0x82, 0, 1, 0, 0, 0, 0, 0, 0]
+            return Array(head + query[12..<(index + 5)])
+        }
         let found = isIPv4 ? known : []
         // The question comes back; then each address points to its name, with one second to live.
         var reply = query[0..<2] + [0x81, 0x80, 0, 1, 0, UInt8(found.count), 0, 0, 0, 0]
