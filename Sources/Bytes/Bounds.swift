@@ -108,8 +108,9 @@ public enum Bounds {
     // MARK: Upstreams
 
     /// How long a target is passed over after connecting to it failed, in milliseconds: long enough
-    /// to spare its clients, short enough that a restart is noticed.
+    /// to spare its clients, short enough that a restart is noticed. Twice as long each time.
     @inlinable public static var targetRestMilliseconds: Int { 1_000 }
+    @inlinable public static var targetRestMillisecondsMax: Int { 8_000 }
     /// How long a connection takes requests, in milliseconds, and up to half as long again, where
     /// its target has several addresses: so long may one that DNS has added go without traffic. A
     /// pool of 64 then costs a handshake every three seconds.

@@ -6,19 +6,21 @@ import Policy
 struct HealthChecks {
     /// nil where nothing is checked.
     private let check: HealthCheck?
-    /// Per target: the request, when it is sent next in the worker's milliseconds, and whether an
-    /// answer is awaited.
+    /// Per target: the request, when it is sent next in the worker's milliseconds, how many of its
+    /// addresses have yet to answer, and what the others have said.
     let requests: [[UInt8]]
     private let hosts: [[UInt8]]
     private var dueAt: [Int]
-    private var isAwaited: [Bool]
+    private var awaited: [Int]
+    private var verdicts: [Bool?]
 
     init(_ policy: UpstreamPolicy) {
         check = policy.health
         requests = policy.targets.map { Self.request(policy, $0) }
         hosts = policy.targets.map { policy.host ?? Array($0.authority.utf8) }
         dueAt = Array(repeating: .max, count: policy.targets.count)
-        isAwaited = Array(repeating: false, count: policy.targets.count)
+        awaited = Array(repeating: 0, count: policy.targets.count)
+        verdicts = Array(repeating: nil, count: policy.targets.count)
     }
 
     /// Composes a target's check for HTTP/2 in `text`.
@@ -61,15 +63,25 @@ struct HealthChecks {
         for target in dueAt.indices where dueAt[target] <= now {
             let interval = check.intervalMilliseconds
             dueAt[target] = now + interval - interval / 8 + interval / 4 * jitter / 255
-            if isAwaited[target] { continue }
-            isAwaited[target] = true
-            return target
+            if awaited[target] == 0 { return target }
         }
         return nil
     }
 
-    /// The check of a target is over.
-    mutating func ended(_ target: Int) { isAwaited[target] = false }
+    /// So many addresses of a target are asked.
+    mutating func begin(_ target: Int, addresses: Int) {
+        awaited[target] = addresses
+        verdicts[target] = nil
+    }
+
+    /// One of them has passed or failed; nil when it could not be asked for want of our own means.
+    ///
+    /// - Returns: the target's verdict when that was the last: it is well when one of them is.
+    mutating func ended(_ target: Int, passed: Bool?) -> Bool? {
+        awaited[target] -= 1
+        if let passed { verdicts[target] = passed || verdicts[target] == true }
+        return awaited[target] == 0 ? verdicts[target] : nil
+    }
 
     /// Whether an answer's status says that the target is well.
     func passes(_ status: Int) -> Bool { check?.expectedStatus.contains(status) ?? false }

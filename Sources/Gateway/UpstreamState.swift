@@ -26,14 +26,19 @@ struct UpstreamState {
         let address: SocketAddress
         /// Stays when DNS gives the addresses in another order, and is never another's.
         let number: Int
-        /// Until when it is passed over because connecting to it failed, in milliseconds.
-        var restsUntil = 0
+        /// Whether it is passed over because connecting to it failed.
+        var rest = Rest()
+        /// Whether it is because its checks fail, and what they have said lately.
+        var isSick = false
+        var checks = CheckStreak()
+
+        func isAway(_ now: Int) -> Bool { isSick || rest.isOn(now) }
     }
 
     /// Per target; empty until resolved.
     private var places: [[Place]] = []
     private var lastNumber = 0
-    /// Addresses have gone whose connections have yet to be told.
+    /// Addresses have gone, or others are to be preferred, and connections have yet to be told.
     private(set) var hasLostAddresses = false
     /// Round robin over a target's addresses.
     private var nextPlace: [Int] = []
@@ -109,7 +114,7 @@ struct UpstreamState {
             }
         }
         // What checks have said stays until they say otherwise.
-        if isRetired || other.policy.health == nil { group.forgetChecks() }
+        if isRetired || other.policy.health == nil { forgetChecks() }
         isRetired = false
         policy = other.policy
         speaksHTTP2 = other.speaksHTTP2
@@ -171,8 +176,42 @@ struct UpstreamState {
         names.indices.count { names[$0] != nil && places[$0].isEmpty }
     }
 
+    private mutating func forgetChecks() {
+        group.forgetChecks()
+        for target in places.indices {
+            for index in places[target].indices {
+                places[target][index].isSick = false
+                places[target][index].checks.reset()
+            }
+        }
+    }
+
+    /// The addresses of a target and their numbers, for checks of each.
+    func checkedPlaces(_ target: Int) -> [(address: SocketAddress, number: Int)] {
+        places[target].map { ($0.address, $0.number) }
+    }
+
+    /// A check of one of a target's addresses has passed or failed. One that is not well is passed
+    /// over as long as another is.
+    mutating func checked(_ target: Int, _ number: Int, passed: Bool) {
+        guard let index = places[target].firstIndex(where: { $0.number == number }) else { return }
+        let isHealthy = !places[target][index].isSick
+        if places[target][index].checks.contradicts(
+            isHealthy: isHealthy, passed: passed, policy.settings)
+        {
+            places[target][index].isSick = isHealthy
+            hasLostAddresses = true
+        }
+    }
+
+    /// Whether connections to the address of this number are to take further requests.
+    func isWanted(_ target: Int, _ number: Int) -> Bool {
+        guard let place = places[target].first(where: { $0.number == number }) else { return false }
+        return !place.isSick || places[target].allSatisfy(\.isSick)
+    }
+
     /// Whether the target still has the address of this number.
-    func hasAddress(_ target: Int, _ number: Int) -> Bool {
+    private func hasAddress(_ target: Int, _ number: Int) -> Bool {
         places[target].contains { $0.number == number }
     }
 
@@ -183,17 +222,18 @@ struct UpstreamState {
     mutating func forgetLostAddresses() { hasLostAddresses = false }
 
     /// The next address of a target and its number, nil when none is known. Those that failed
-    /// lately are passed over unless all did.
+    /// lately, or whose checks do, are passed over unless all are such.
     mutating func takeAddress(_ target: Int, now: Int) -> (address: SocketAddress, number: Int)? {
         let count = places[target].count
         guard count > 0 else { return nil }
         let first = nextPlace[target] % count
         var index = first
-        for step in 0..<count where places[target][(first + step) % count].restsUntil <= now {
+        for step in 0..<count where !places[target][(first + step) % count].isAway(now) {
             index = (first + step) % count
             break
         }
         nextPlace[target] = index + 1
+        _ = places[target][index].rest.probe(now: now)
         return (places[target][index].address, places[target][index].number)
     }
 
@@ -201,8 +241,10 @@ struct UpstreamState {
     ///
     /// - Returns: whether another address of the target is worth trying.
     mutating func connectFailed(_ target: Int, _ number: Int, now: Int) -> Bool {
-        rest(target, number, until: now + Bounds.targetRestMilliseconds)
-        if places[target].contains(where: { $0.restsUntil <= now }) { return true }
+        if let index = places[target].firstIndex(where: { $0.number == number }) {
+            places[target][index].rest.begin(now: now)
+        }
+        if places[target].contains(where: { !$0.isAway(now) }) { return true }
         group.connectFailed(target, now: now)
         return false
     }
@@ -217,13 +259,10 @@ struct UpstreamState {
 
     /// Connecting to an address worked.
     mutating func connected(_ target: Int, _ number: Int) {
-        rest(target, number, until: 0)
+        if let index = places[target].firstIndex(where: { $0.number == number }) {
+            places[target][index].rest.end()
+        }
         group.connected(target)
-    }
-
-    private mutating func rest(_ target: Int, _ number: Int, until end: Int) {
-        guard let index = places[target].firstIndex(where: { $0.number == number }) else { return }
-        places[target][index].restsUntil = end
     }
 }
 

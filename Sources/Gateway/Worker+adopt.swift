@@ -61,6 +61,7 @@ extension Worker {
                 upstreams[place] = state
                 startChecks(place)
             } else if upstreams[place].adopt(state) {
+                endChecks(place)
                 startChecks(place)
             } else {
                 showTargets(place)

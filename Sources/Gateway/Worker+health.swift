@@ -60,22 +60,42 @@ extension Worker {
         }
     }
 
-    /// Sends a check. A target without an address has nobody to be asked.
+    /// Asks each address of a target. One without any has nobody to be asked.
     private mutating func check(_ upstream: Int, _ target: Int) {
-        guard let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds) else {
-            return upstreams[upstream].checks.ended(target)
+        let places = upstreams[upstream].checkedPlaces(target)
+        upstreams[upstream].checks.begin(target, addresses: places.count)
+        for place in places { check(upstream, target, place.address, place.number) }
+    }
+
+    private mutating func check(
+        _ upstream: Int, _ target: Int, _ address: SocketAddress, _ number: Int
+    ) {
+        let link: Handle
+        do throws(OpenFault) {
+            link = try openLink(address, upstream: upstream, target: target, isCheck: true)
+        } catch {
+            let passed: Bool? = error == .shortage ? nil : false
+            return noteCheck(upstream, target, number, passed: passed)
         }
-        guard
-            let link = openLink(place.address, upstream: upstream, target: target, isCheck: true)
-        else { return noteCheck(upstream, target, passed: false) }
+        links[link].address = number
         if upstreams[upstream].speaksHTTP2 {
-            guard takeSession(link) else { return checkEnded(link, passed: false) }
+            guard takeSession(link) else { return checkEnded(link, passed: nil) }
         } else {
             links[link].wire.output.append(upstreams[upstream].checks.requests[target])
         }
         timers.schedule(
             TimerID.link(link),
             atMilliseconds: clock.milliseconds + upstreams[upstream].checks.timeoutMilliseconds)
+    }
+
+    /// Ends the checks that are under way: they are others from now on.
+    mutating func endChecks(_ upstream: Int) {
+        for index in 0..<links.slotCount {
+            guard let link = links.handle(at: index), links[link].upstream == upstream,
+                links[link].isCheck
+            else { continue }
+            closeLink(link)
+        }
     }
 
     /// Sends the check and reads its answer, as far as either goes now.
@@ -140,19 +160,26 @@ extension Worker {
         }
     }
 
-    /// A check has its verdict.
-    mutating func checkEnded(_ link: Handle, passed: Bool) {
+    /// A check has its verdict; nil for want of our own means.
+    mutating func checkEnded(_ link: Handle, passed: Bool?) {
         let upstream = links[link].upstream
         let target = links[link].target
+        let address = links[link].address
         closeLink(link)
-        noteCheck(upstream, target, passed: passed)
+        noteCheck(upstream, target, address, passed: passed)
     }
 
-    private mutating func noteCheck(_ upstream: Int, _ target: Int, passed: Bool) {
-        upstreams[upstream].checks.ended(target)
-        if !passed { recorder.add(.failedChecks, upstream: upstreams[upstream].label) }
+    private mutating func noteCheck(
+        _ upstream: Int, _ target: Int, _ address: Int, passed: Bool?
+    ) {
+        if let passed {
+            if !passed { recorder.add(.failedChecks, upstream: upstreams[upstream].label) }
+            upstreams[upstream].checked(target, address, passed: passed)
+        }
+        guard let isWell = upstreams[upstream].checks.ended(target, passed: passed) else { return }
+        leaveLostAddresses(upstream)
         let hasChanged = upstreams[upstream].group.checked(
-            target, passed: passed, now: clock.milliseconds)
+            target, passed: isWell, now: clock.milliseconds)
         if hasChanged { showTargets(upstream) }
     }
 }

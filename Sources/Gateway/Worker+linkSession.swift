@@ -362,8 +362,9 @@ extension Worker {
             closeLink(stream)
         }
         closeLink(link)
+        let hasMore = noteUnreachable(upstream: upstream, target: target, address: address)
         for exchange in waiting {
-            connectFailed(exchange, upstream: upstream, target: target, address: address)
+            tryElsewhere(exchange, upstream: upstream, target: target, hasMore: hasMore)
             enqueueDownstream(exchanges[exchange].downstream)
         }
     }

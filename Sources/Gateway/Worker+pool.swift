@@ -71,15 +71,15 @@ extension Worker {
             && upstreams[links[link].upstream].hasSeveralAddresses(links[link].target)
     }
 
-    /// Has connections to addresses that a target no longer has end with the requests that they
-    /// have begun. A tunnel stays as long as it lasts.
+    /// Has connections to addresses that a target no longer has, or that are not well while others
+    /// are, end with the requests that they have begun. A tunnel stays as long as it lasts.
     mutating func leaveLostAddresses(_ upstream: Int) {
         guard upstreams[upstream].hasLostAddresses else { return }
         upstreams[upstream].forgetLostAddresses()
         for index in 0..<links.slotCount {
             guard let link = links.handle(at: index), links[link].upstream == upstream,
                 !links[link].isStream, !links[link].isCheck,
-                !upstreams[upstream].hasAddress(links[link].target, links[link].address)
+                !upstreams[upstream].isWanted(links[link].target, links[link].address)
             else { continue }
             links[link].isLeaving = true
             if links[link].stage == .idle || links[link].isUnused {

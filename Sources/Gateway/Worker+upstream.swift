@@ -83,12 +83,20 @@ extension Worker {
     private mutating func connect(_ exchange: Handle, upstream: Int, target: Int) {
         recorder.add(.connections, upstream: upstreams[upstream].label)
         let place = upstreams[upstream].takeAddress(target, now: clock.milliseconds)
-        guard let place,
-            let link = openLink(place.address, upstream: upstream, target: target, isCheck: false)
-        else {
+        guard let place else {
+            exchanges[exchange].attempts += 1
+            return tryElsewhere(exchange, upstream: upstream, target: target, hasMore: false)
+        }
+        let link: Handle
+        do throws(OpenFault) {
+            link = try openLink(
+                place.address, upstream: upstream, target: target, isCheck: false)
+        } catch {
+            // What we lack says nothing about the target.
+            if error == .shortage { return refuseOverloaded(exchange, upstream) }
             exchanges[exchange].attempts += 1
             return connectFailed(
-                exchange, upstream: upstream, target: target, address: place?.number ?? -1)
+                exchange, upstream: upstream, target: target, address: place.number)
         }
         links[link].address = place.number
         links[link].renewAt = upstreams[upstream].group.renewal(now: clock.milliseconds)
@@ -97,11 +105,11 @@ extension Worker {
         setTimer(exchange: exchange, exchanges[exchange].connectMilliseconds)
     }
 
-    /// Begins a connection. nil when none can be begun.
+    /// Begins a connection.
     mutating func openLink(
         _ address: SocketAddress, upstream: Int, target: Int, isCheck: Bool
-    ) -> Handle? {
-        guard let link = links.take() else { return nil }
+    ) throws(OpenFault) -> Handle {
+        guard let link = links.take() else { throw .shortage }
         links[link].begin(upstream: upstream, target: target)
         do throws(Errno) {
             let socket = try Socket.connect(to: address)
@@ -113,7 +121,7 @@ extension Worker {
             try poller.add(raw, token: Token(kind: Kind.link.rawValue, handle: link))
         } catch {
             closeLink(link)
-            return nil
+            throw error.isExhaustion ? .shortage : .unreachable
         }
         return link
     }
@@ -121,12 +129,27 @@ extension Worker {
     /// An address could not be reached: another one, or another target, is tried, or the client is
     /// told.
     mutating func connectFailed(_ exchange: Handle, upstream: Int, target: Int, address: Int) {
+        let hasMore = noteUnreachable(upstream: upstream, target: target, address: address)
+        tryElsewhere(exchange, upstream: upstream, target: target, hasMore: hasMore)
+    }
+
+    /// A connection could not be made, which is one failure however many requests waited for it.
+    ///
+    /// - Returns: whether another address of the target is worth trying.
+    mutating func noteUnreachable(upstream: Int, target: Int, address: Int) -> Bool {
         recorder.add(.connectionFailures, upstream: upstreams[upstream].label)
-        exchanges[exchange].link = .none
         let hasMore = upstreams[upstream].connectFailed(target, address, now: clock.milliseconds)
-        if !hasMore {
+        if !hasMore { noteFailure(upstream: upstream, target: target) }
+        return hasMore
+    }
+
+    /// Another target is preferred even to one that has more addresses: all may be dead.
+    mutating func tryElsewhere(_ exchange: Handle, upstream: Int, target: Int, hasMore: Bool) {
+        exchanges[exchange].link = .none
+        if hasMore {
+            exchanges[exchange].failedTargets |= 1 << UInt64(target)
+        } else {
             exchanges[exchange].triedTargets |= 1 << UInt64(target)
-            noteFailure(upstream: upstream, target: target)
         }
         let tried = exchanges[exchange].triedTargets.nonzeroBitCount
         let most = Bounds.connectAttemptsMax + exchanges[exchange].retries
@@ -228,4 +251,12 @@ extension Worker {
         links[link].endsWhenSent = false
         links[link].wire.closeWriting()
     }
+}
+
+/// Why a connection cannot be begun.
+enum OpenFault: Error {
+    /// We have no descriptor, slot or memory for it, which says nothing about the target.
+    case shortage
+    /// The kernel knows of no way to the address.
+    case unreachable
 }

@@ -37,9 +37,11 @@ package struct Errno: Error, Equatable, Hashable, Sendable, CustomStringConverti
     /// The path is something else (EEXIST).
     package static var fileExists: Errno { Errno(code: EEXIST) }
 
-    /// Whether descriptors or kernel memory ran out: closing something, or waiting, helps.
+    /// Whether descriptors, watches (epoll_ctl(2)) or kernel memory ran out: closing something, or
+    /// waiting, helps.
     package var isExhaustion: Bool {
         code == EMFILE || code == ENFILE || code == ENOBUFS || code == ENOMEM
+            || code == ENOSPC
     }
 
     /// Whether the process lacks the right to do it (EACCES).

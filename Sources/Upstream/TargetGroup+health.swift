@@ -5,18 +5,21 @@ import Bytes
 extension TargetGroup {
     /// Connecting to the target failed, to all of its addresses: it is passed over for a moment.
     package mutating func connectFailed(_ target: Int, now: Int) {
-        targets[target].restsUntil = now + Bounds.targetRestMilliseconds
+        targets[target].rest.begin(now: now)
         resting |= Self.bit(target)
     }
 
     /// Connecting to the target worked: it is used again.
     package mutating func connected(_ target: Int) {
-        targets[target].restsUntil = 0
+        targets[target].rest.end()
         resting &= ~Self.bit(target)
     }
 
     /// The target answered a request.
-    package mutating func succeeded(_ target: Int) { targets[target].failures = 0 }
+    package mutating func succeeded(_ target: Int) {
+        targets[target].failures = 0
+        if resting & Self.bit(target) != 0 { connected(target) }
+    }
 
     /// The target failed a request: it could not be reached, broke the answer off, took too long,
     /// or said 502, 503 or 504.
@@ -79,24 +82,15 @@ extension TargetGroup {
     /// Whether requests are sent to the target as long as there are others.
     package func isUp(_ target: Int) -> Bool { healthy & ~ejected & Self.bit(target) != 0 }
 
-    /// A health check of the target has passed or failed. The first one decides alone: a target
-    /// that was down before a reload or an upgrade, which begin with all of them, is out again
-    /// after one check, as with HAProxy.
+    /// A health check of the target has passed or failed: see `CheckStreak`.
     ///
     /// - Returns: whether its state has changed.
     package mutating func checked(_ target: Int, passed: Bool, now: Int) -> Bool {
         let bit = Self.bit(target)
-        let isHealthy = healthy & bit != 0
-        let isFirst = !targets[target].isChecked
-        targets[target].isChecked = true
-        guard passed != isHealthy else {
-            targets[target].checks = 0
-            return false
-        }
-        targets[target].checks += 1
-        let enough = passed ? settings.healthyChecks : isFirst ? 1 : settings.unhealthyChecks
-        guard targets[target].checks >= enough else { return false }
-        targets[target].checks = 0
+        guard
+            targets[target].checks.contradicts(
+                isHealthy: healthy & bit != 0, passed: passed, settings)
+        else { return false }
         healthy ^= bit
         if passed {
             targets[target].failures = 0

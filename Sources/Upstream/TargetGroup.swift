@@ -13,8 +13,8 @@ package struct TargetGroup {
         /// Open connections, idle ones included, and requests in flight.
         var connections = 0
         var requests = 0
-        /// Until when the target is passed over because connecting to it failed.
-        var restsUntil = 0
+        /// Whether the target is passed over because connecting to it failed.
+        var rest = Rest()
         /// Failures since the last success.
         var failures = 0
         /// Until when the target is ejected, and how often it was in short order.
@@ -24,10 +24,8 @@ package struct TargetGroup {
         var returnsSince = 0
         /// What it has of its turns while it returns, in 256ths of a request.
         var credit = 0
-        /// Health checks in a row that contradict the present state.
-        var checks = 0
-        /// Whether a check of it has ended.
-        var isChecked = false
+        /// What checks have said lately.
+        var checks = CheckStreak()
     }
 
     /// Where a request goes.
@@ -97,7 +95,7 @@ package struct TargetGroup {
     /// All targets count as well: nobody checks them any more.
     package mutating func forgetChecks() {
         healthy = targets.count == 64 ? .max : 1 << UInt64(targets.count) - 1
-        for index in targets.indices { targets[index].checks = 0 }
+        for index in targets.indices { targets[index].checks.reset() }
     }
 
     package var targetCount: Int { targets.count }
@@ -135,7 +133,7 @@ package struct TargetGroup {
             guard ready != 0 else { return .overloaded }
         }
         if ready & ~avoiding != 0 { ready &= ~avoiding }
-        return take(pick(ready, key: key, now: now), fresh: fresh)
+        return take(pick(ready, key: key, now: now), fresh: fresh, now: now)
     }
 
     /// Targets that are ejected or rest. Those whose time is over come back.
@@ -144,7 +142,7 @@ package struct TargetGroup {
         while left != 0 {
             let index = left.trailingZeroBitCount
             left &= left - 1
-            if targets[index].restsUntil <= now { resting &= ~Self.bit(index) }
+            if !targets[index].rest.isOn(now) { resting &= ~Self.bit(index) }
             if ejected & Self.bit(index) != 0, targets[index].ejectedUntil <= now {
                 endEjection(index)
             }
@@ -247,16 +245,21 @@ package struct TargetGroup {
         return best ?? own
     }
 
-    private mutating func take(_ index: Int, fresh: Bool) -> Choice {
+    private mutating func take(_ index: Int, fresh: Bool, now: Int) -> Choice {
         if settings.sharesConnections, let handle = targets[index].idle.last {
             return .reuse(handle, target: index)
         }
-        guard let handle = targets[index].idle.popLast() else { return .connect(target: index) }
+        guard let handle = targets[index].idle.popLast() else { return connect(index, now: now) }
         if !fresh { return .reuse(handle, target: index) }
         if targets[index].connections >= settings.connectionsMax {
             return .replace(handle, target: index)
         }
         targets[index].idle.append(handle)
+        return connect(index, now: now)
+    }
+
+    private mutating func connect(_ index: Int, now: Int) -> Choice {
+        if targets[index].rest.probe(now: now) { resting |= Self.bit(index) }
         return .connect(target: index)
     }
 

@@ -26,6 +26,11 @@ import Upstream
         #expect(group.choose(now: 1) == .connect(target: 1))
         #expect(group.choose(now: rested - 1) == .connect(target: 1))
         #expect(group.choose(now: rested) == .connect(target: 0))
+        // That one finds out whether it can be reached.
+        #expect(group.choose(now: rested + 1) == .connect(target: 1))
+        #expect(group.choose(now: rested + 1) == .connect(target: 1))
+        group.connected(0)
+        #expect(group.counts(4, now: rested + 2) == [2, 2])
     }
 
     @Test func `a target that is reached again is used at once`() {

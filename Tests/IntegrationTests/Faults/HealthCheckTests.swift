@@ -53,6 +53,62 @@ import Testing
         #expect(first.count == 3)
     }
 
+    @Test func `a target with a dead address comes back as another does`() throws {
+        let upstream = try TestUpstream()
+        let isWell = Flag()
+        _ = upstream.others { visit in
+            try visit.answer(isWell.isSet ? "200 OK" : "500 Internal Server Error")
+        }
+        // ::1 and 127.0.0.1, of which only the latter is served.
+        let target = "http://localhost:\(upstream.address.port)"
+        let health = "{path: /up, interval: 100ms, unhealthy: 2, healthy: 2}"
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  both: {targets: [\"\(target)\"], kept_connections: 0, "
+                    + "health: \(health)}",
+                passThrough: "  - {prefix: /both, upstream: both}"))
+        func follow(isUp: Bool) throws {
+            let labels = "upstream=\"both\",target=\"\(target)\""
+            try eventually("the target's state") {
+                let value = try rig.gateway.metric("bawaba_upstream_target_up{\(labels)}")
+                return value == (isUp ? 1 : 0)
+            }
+        }
+        try eventually("checks") {
+            try rig.gateway.metric("bawaba_upstream_health_check_failures_total{upstream=\"both\"}")
+                > 4
+        }
+        try follow(isUp: true)
+        isWell.set(false)
+        try follow(isUp: false)
+        isWell.set(true)
+        try follow(isUp: true)
+        for _ in 0..<6 { #expect(try rig.ask("GET", "/both").status == 200) }
+        // Its checks tell that the other address is dead: no request has to.
+        let failures = try rig.gateway.metric(
+            "bawaba_upstream_connection_failures_total{upstream=\"both\"}")
+        #expect(failures == 0)
+    }
+
+    @Test func `a check that a reload does away with says nothing any more`() throws {
+        let pair = try Pair("timeout: 1h", interval: "1h")
+        let (asked, ends) = (Flag(false), Flag(false))
+        _ = pair.first.others { visit in
+            asked.set(true)
+            try eventually("the reload") { ends.isSet }
+            visit.reset()
+        }
+        try eventually("the check") { asked.isSet }
+        let open = "bawaba_upstream_connections_open{upstream=\"several\"}"
+        try eventually("one check under way") { try pair.rig.gateway.metric(open) == 1 }
+        try pair.rig.reload(
+            (", health: {path: /up, interval: 1h, unhealthy: 2, timeout: 1h}}", "}"))
+        ends.set(true)
+        try eventually("the check's end") { try pair.rig.gateway.metric(open) == 0 }
+        try pair.await(pair.first, isUp: true)
+    }
+
     @Test func `when no target says that it is well all are used`() throws {
         let pair = try Pair("healthy: 1")
         let (first, second) = (pair.first.scene(), pair.second.scene())

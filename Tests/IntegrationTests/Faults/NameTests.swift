@@ -31,6 +31,49 @@ import Testing
         #expect((1...4).contains(failures), "\(failures)")
     }
 
+    @Test func `another target is tried before all dead addresses of one`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", (5...9).map { "127.0.0.\($0)" })
+        let port = upstream.address.port
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                upstreams: "  far: {targets: [\"http://app.internal:\(port)\", "
+                    + "\"http://\(upstream.address)\"], balance: {hash: X-User}}",
+                passThrough: "  - {prefix: /far, upstream: far}",
+                more: "resolvers: [\"\(names.address)\"]"))
+        for user in 0..<8 {
+            #expect(try rig.ask("GET", "/far", fields: ["X-User: \(user)"]).status == 200)
+        }
+    }
+
+    @Test func `want of descriptors says nothing about a target`() throws {
+        let names = try Names()
+        let upstream = try TestUpstream()
+        names.set("app.internal", ["127.0.0.1"])
+        let rig = try rig(names, upstream: upstream)
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/far"))
+        #expect(try client.answer().status == 200)
+        func limit(_ count: Int) throws {
+            let words = ["prlimit", "--pid", "\(rig.gateway.id)", "--nofile=\(count):"]
+            #expect(try Program.run(words, in: rig.place).0 == 0)
+        }
+        try limit(3)
+        for _ in 0..<3 {
+            try client.send(rig.request("GET", "/far"))
+            let answer = try client.answer()
+            #expect(answer.status == 503 && answer["retry-after"] != nil)
+        }
+        try limit(1_024)
+        try client.send(rig.request("GET", "/far"))
+        #expect(try client.answer().status == 200)
+        let labels = "{upstream=\"far\"}"
+        #expect(try rig.gateway.metric("bawaba_upstream_connection_failures_total\(labels)") == 0)
+        #expect(try rig.gateway.metric("bawaba_upstream_overloaded_total\(labels)") == 3)
+    }
+
     @Test func `a name's new addresses are used without a restart`() throws {
         let names = try Names()
         let upstream = try TestUpstream()
