@@ -54,13 +54,15 @@ package enum Gateway {
     ///   - announce: called once with the number of workers when all of them listen.
     ///   - report: called on a thread of its own with what became of each reload.
     ///   - note: called with what becomes of upgrades.
+    /// - Returns: how many requests, WebSockets included, were cut off because the time for ending
+    ///   was over.
     package static func serve(
         _ source: PolicySource, version: String, announce: (Policy, Int) -> Void,
         report: @escaping @Sendable (ReloadOutcome) -> Void, note: (String) -> Void
-    ) throws(StartFault) {
+    ) throws(StartFault) -> Int {
         let predecessor = try Predecessor.find()
         do throws(StartFault) {
-            try serve(
+            return try serve(
                 source, version: version, after: predecessor, announce: announce, report: report,
                 note: note)
         } catch {
@@ -73,7 +75,7 @@ package enum Gateway {
         _ source: PolicySource, version: String, after predecessor: Predecessor?,
         announce: (Policy, Int) -> Void, report: @escaping @Sendable (ReloadOutcome) -> Void,
         note: (String) -> Void
-    ) throws(StartFault) {
+    ) throws(StartFault) -> Int {
         ProcessLimits.separateLargeBlocks()
         let policy = try load(source)
         var signals = try SignalWait.make()
@@ -100,7 +102,7 @@ package enum Gateway {
         }
         guard try signals.settle(parts, as: predecessor) else {
             guard predecessor == nil else { throw .upgrade("told to end before it was ready") }
-            return
+            return 0
         }
         if predecessor != nil { try sockets.start() }
         parts.tell(.accept, predecessor == nil ? nil : admin)
@@ -113,6 +115,7 @@ package enum Gateway {
             threads[slot].take()?.join()
         }
         parts.log?.stop()
+        return parts.metrics[.requestsCut]
     }
 
     /// Loads the policy and the contract, or tells everything that is wrong with them.

@@ -52,7 +52,8 @@ struct Refusal {
             self.init(503, "Service Unavailable")
         case .upstreamUnreachable, .upstreamBroken: self.init(502, "Bad Gateway")
         case .upstreamTimeout: self.init(504, "Gateway Timeout")
-        case .internalFault, .allowed, .passedThrough, .preflight, .clientGone:
+        case .internalFault, .allowed, .passedThrough, .preflight, .clientGone,
+            .drainOver:
             self.init(500, "Server Error")
         }
     }

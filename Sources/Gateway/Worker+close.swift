@@ -81,7 +81,10 @@ extension Worker {
             // Half an answer must not pass for a whole one.
             if exchanges[exchange].phase == .relaying { downstreams[handle].wire.reset() }
             // A connection that never finished a head had no request to speak of.
-            if exchanges[exchange].phase != .head { exchanges[exchange].decision = .clientGone }
+            if exchanges[exchange].phase != .head {
+                exchanges[exchange].decision = closingDecision
+                if closingDecision == .drainOver { recorder.add(.requestsCut) }
+            }
             dropLink(exchange)
             endExchange(exchange)
         }

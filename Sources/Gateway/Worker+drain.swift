@@ -79,6 +79,7 @@ extension Worker {
 
     /// The drain's time is over: what is left is cut.
     mutating func finishDraining() {
+        closingDecision = .drainOver
         for index in 0..<downstreams.slotCount {
             if let handle = downstreams.handle(at: index) { closeDownstream(handle) }
         }

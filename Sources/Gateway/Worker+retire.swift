@@ -112,6 +112,9 @@ extension Worker {
     /// left.
     mutating func endRemovedListeners(now: Int) {
         var used: Set<Int> = []
+        let decision = closingDecision
+        closingDecision = .drainOver
+        defer { closingDecision = decision }
         for index in 0..<downstreams.slotCount {
             guard let handle = downstreams.handle(at: index) else { continue }
             let listener = downstreams[handle].listener

@@ -141,6 +141,8 @@ struct Worker: ~Copyable {
     /// When what is left is cut, in milliseconds.
     var drainEndsAt = Int.max
     var isFinished = false
+    /// Why connections are closed with requests under way.
+    var closingDecision = Decision.clientGone
     /// Whether the last wait brought several events at once.
     private var isBusy = false
 

@@ -18,6 +18,7 @@
     case resolverFailures
     case namesUnanswered
     case namesUnresolved
+    case requestsCut
     case reportedRules
     case logLinesDropped
     case logReopenFailures
@@ -30,7 +31,7 @@
     case memoryConnectionsCut
 
     /// How many there are.
-    package static let count = 28
+    package static let count = 29
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -63,6 +64,7 @@
         case .resolverFailures: "bawaba_resolver_failures_total"
         case .namesUnanswered: "bawaba_upstream_names_unanswered"
         case .namesUnresolved: "bawaba_upstream_names_unresolved"
+        case .requestsCut: "bawaba_requests_cut_total"
         case .reportedRules: "bawaba_reported_rules_total"
         case .logLinesDropped: "bawaba_log_lines_dropped_total"
         case .logReopenFailures: "bawaba_log_reopen_failures_total"
@@ -98,6 +100,7 @@
         case .resolverFailures: "Upstream names that DNS did not resolve."
         case .namesUnanswered: "Upstream names that DNS has not answered for since the start."
         case .namesUnresolved: "Upstream names without an address."
+        case .requestsCut: "Requests cut off when the time for ending was over."
         case .reportedRules: "Field rules in report mode that a request broke."
         case .logLinesDropped: "Access log lines dropped because the log's reader was too slow."
         case .logReopenFailures: "Attempts to open the access log again that failed."

@@ -69,9 +69,11 @@
 
     /// The client went away before its answer was whole.
     case clientGone
+    /// We ended before it was whole: the time for that was over.
+    case drainOver
 
     /// How many there are.
-    package static let count = 44
+    package static let count = 45
 
     /// The text in logs and labels, in snake case as Prometheus labels are written.
     package var text: StaticString {
@@ -120,6 +122,7 @@
         case .upstreamTimeout: "upstream_timeout"
         case .upstreamOverloaded: "upstream_overloaded"
         case .clientGone: "client_gone"
+        case .drainOver: "drain_over"
         }
     }
 }

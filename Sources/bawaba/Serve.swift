@@ -26,7 +26,7 @@ struct Serve: ParsableCommand {
     func run() throws {
         let logger = Logger(label: "bawaba") { StreamLogHandler.standardError(label: $0) }
         do throws(Gateway.StartFault) {
-            try Gateway.serve(
+            let cut = try Gateway.serve(
                 PolicySource.read(config), version: Version.text,
                 announce: { policy, workers in
                     let workers = Gateway.workers(workers)
@@ -49,7 +49,15 @@ struct Serve: ParsableCommand {
                     }
                 },
                 note: { logger.notice("\($0)") })
-            logger.info("every request was finished; ended")
+            if cut == 0 {
+                logger.info("every request was finished; ended")
+            } else {
+                logger.warning(
+                    """
+                    the time for ending is over: \(cut) request\(cut == 1 ? " was" : "s were") cut \
+                    off, WebSockets included (`drain_over` in the access log); ended
+                    """)
+            }
         } catch {
             Terminal.error(error.description)
             throw ExitCode(1)

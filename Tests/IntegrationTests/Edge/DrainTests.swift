@@ -60,12 +60,34 @@ import Testing
         #expect(try rig.gateway.wait() == 0)
     }
 
+    @Test func `what is cut when the time is over is told`() throws {
+        let rig = try Rig(.init(workers: 1, timeouts: "{drain: 300ms}"))
+        let gate = Gate()
+        let slow = rig.upstream.scene { visit in try gate.wait() }
+        var clients: [Client] = []
+        for _ in 0..<2 {
+            let client = try rig.client()
+            try client.send(rig.request("GET", "/open", fields: [slow.field]))
+            _ = try slow.request()
+            clients.append(client)
+        }
+        rig.gateway.terminate()
+        for index in clients.indices { #expect(clients[index].awaitEnd() != .nothing) }
+        #expect(try rig.gateway.wait() == 0)
+        gate.open()
+        #expect(rig.gateway.log.contains("2 requests were cut off"))
+        #expect(!rig.gateway.log.contains("every request was finished"))
+        let log = rig.place.text(of: "access.log")
+        #expect(log.components(of: "\"decision\":\"drain_over\"").count == 3, "\(log)")
+    }
+
     @Test func `an idle gateway ends at once`() throws {
         let rig = try Rig(.init(workers: 1))
         let start = milliseconds()
         rig.gateway.terminate()
         #expect(try rig.gateway.wait() == 0)
         #expect(milliseconds() - start < 5_000)
+        #expect(rig.gateway.log.contains("every request was finished"))
         #expect((try? TestSocket.connected(to: rig.plain)) == nil)
     }
 
