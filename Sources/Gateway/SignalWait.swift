@@ -52,7 +52,7 @@ struct SignalWait: ~Copyable {
         } else if !isWatched {
             parts.manager.stopping()
         }
-        drain(parts, &successor, note: note)
+        drain(parts, &successor, after: predecessor, note: note)
         successor.kill()
     }
 
@@ -84,6 +84,7 @@ struct SignalWait: ~Copyable {
                 return .stop
             case .reload?:
                 parts.log?.reopen()
+                if isProved { predecessor?.reopenLog() }
                 if successor.isUnderWay {
                     successor.reload()
                 } else {
@@ -98,6 +99,7 @@ struct SignalWait: ~Copyable {
                 let shared = sockets.items
                 var handover = Handover()
                 handover.items = shared.map(\.item)
+                handover.processID = ProcessLimits.processID
                 handover.isSettled = parts.isSettled
                 handover.unresolvedNames = parts.unresolvedNames
                 handover.ticketKeys = rotation.keys.bytes
@@ -116,7 +118,8 @@ struct SignalWait: ~Copyable {
     /// Waits until every worker has finished. What took over is left alone; SIGTERM shortens the
     /// time of a process that was replaced.
     private mutating func drain(
-        _ parts: CommonParts, _ successor: inout Successor, note: (String) -> Void
+        _ parts: CommonParts, _ successor: inout Successor, after predecessor: Predecessor?,
+        note: (String) -> Void
     ) {
         try? poller.addLevel(parts.ended.raw, token: Token(kind: 0))
         var batch: [Int] = []
@@ -126,7 +129,9 @@ struct SignalWait: ~Copyable {
             watch(&successor, parts, note: note)
             switch next(until: successor.dueAt) {
             case .terminate?, .interrupt?: parts.tell(.drain(.stop), nil)
-            case .reload?: parts.log?.reopen()
+            case .reload?:
+                parts.log?.reopen()
+                predecessor?.reopenLog()
             case .user2?: note("SIGUSR2 is ignored: this process is ending")
             case .user1?, .child?, nil: break
             }

@@ -41,6 +41,12 @@ package enum ProcessLimits {
     /// The process's number: 1 for the first of a container.
     package static var processID: Int32 { getpid() }
 
+    /// Sends SIGHUP to a process, as long as it is the one that started this one: another that has
+    /// got its number is not.
+    package static func hangUp(parent id: Int32) {
+        if id > 1, getppid() == id { _ = kill(id, SIGHUP) }
+    }
+
     /// The user that the process acts as: who may talk to its control socket.
     package static var effectiveUser: UInt32 { geteuid() }
 }

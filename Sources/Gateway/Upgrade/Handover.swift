@@ -33,6 +33,8 @@ struct Handover: Sendable, Equatable {
     var items: [Item] = []
     /// The pipe for the new process's report.
     var report: Int32 = -1
+    /// The old process.
+    var processID: Int32 = 0
     /// Whether the old process is ready, as `/readyz` says: then the new one must be, too.
     var isSettled = false
     /// How many names of its upstreams have no address: the new one may have no more.
@@ -52,6 +54,7 @@ struct Handover: Sendable, Equatable {
         lines += [
             "report \(report)", "settled \(isSettled ? "yes" : "no")",
             "unresolved \(unresolvedNames)",
+            "process \(processID)",
             "ticket-keys \(digits.span.toString())", "rotation \(rotationAt)",
         ]
         return Array(lines.map { $0 + "\n" }.joined().utf8)
@@ -81,6 +84,7 @@ struct Handover: Sendable, Equatable {
         switch words[0] {
         case "report": report = Int32(words[1]) ?? -1
         case "settled": isSettled = words[1] == "yes"
+        case "process": processID = Int32(words[1]) ?? 0
         case "unresolved": unresolvedNames = Int(words[1]) ?? 0
         case "rotation": rotationAt = Int(words[1]) ?? 0
         case "ticket-keys":

@@ -38,6 +38,10 @@ final class Predecessor: Sendable {
     /// still has the sockets and goes on.
     func tellEnding() { pipe.write(Report.ending) }
 
+    /// The log was rotated: while it drains it writes there, too. Only to be called once it has
+    /// let go of the sockets; before, it would pass the signal on to this process.
+    func reopenLog() { ProcessLimits.hangUp(parent: handover.processID) }
+
     /// This process ends.
     func tell(_ fault: Gateway.StartFault) {
         let text = Array(fault.description.utf8).prefix(Bounds.upgradeReportBytesMax)

@@ -92,6 +92,31 @@ import Testing
         try new.stop()
     }
 
+    @Test func `a rotated log is opened again by the process that drains as well`() throws {
+        let rig = try Rig(
+            .init(
+                workers: 1, timeouts: "{upgrade_drain: 1h}",
+                passThrough: "  - {prefix: /ws, websocket: true}"))
+        let scene = rig.upstream.scene { visit in try visit.echoFrames() }
+        let client = try rig.webSocket("/ws", scene)
+        let new = try rig.upgrade()
+        let log = rig.place.file("access.log")
+        #expect(try Program.run(["mv", log, log + ".1"], in: rig.place).0 == 0)
+        func writesToOldFile() throws -> Bool {
+            let files = try Program.run(["ls", "-l", "/proc/\(rig.gateway.id)/fd"], in: rig.place).1
+            return files.contains("access.log.1")
+        }
+        #expect(try writesToOldFile())
+        try eventually("the log's opening") {
+            kill(new.id, SIGHUP)
+            return try !writesToOldFile()
+        }
+        client.socket.interrupt()
+        #expect(try rig.gateway.wait() == 0)
+        #expect(textOfFile(log).contains("/ws"))
+        try new.stop()
+    }
+
     @Test func `a WebSocket is cut when the time is over`() throws {
         let rig = try Rig(
             .init(
