@@ -221,6 +221,9 @@ public enum Bounds {
     @inlinable public static var bodyMilliseconds: Int { 30_000 }
     /// A client that takes nothing of its answer.
     @inlinable public static var writeMilliseconds: Int { 30_000 }
+    /// What such a client must take for that time to begin anew, in bytes: more than one who lets
+    /// through a byte now and then, far less than the slowest network.
+    @inlinable public static var writeProgressBytesMin: Int { 1_024 }
     /// A client connection between two requests; browsers give up after 60 s to 5 min.
     @inlinable public static var idleMilliseconds: Int { 75_000 }
     /// Silence in both directions of a WebSocket: longer than any client's own pings.
@@ -409,6 +412,11 @@ public enum Bounds {
 
     /// Streams of a client's connection at once: RFC 9113 §6.5.2 asks for at least 100.
     @inlinable public static var http2StreamsMax: Int { 128 }
+    /// Streams of a worker beyond the first of each connection, where there are fewer connections:
+    /// eight connections with all of theirs.
+    @inlinable public static var http2SharedStreamsMin: Int { 1_024 }
+    /// Which part of what is left of those one connection may have.
+    @inlinable public static var http2SharedStreamsPart: Int { 4 }
     /// Bytes of a request's content that may be on their way or wait here, per stream and per
     /// connection: two relayed pieces, and enough that some stalled uploads leave room for others.
     @inlinable public static var http2StreamWindow: Int { 131_072 }

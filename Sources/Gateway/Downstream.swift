@@ -48,6 +48,8 @@ struct Downstream: ~Copyable {
     var closesAfterAnswer = false
     /// The client did not take all that was sent; the write time limit runs.
     var isStalled = false
+    /// What it took since that time limit began, in bytes.
+    var takenBytes = 0
     /// It holds too much to be read now.
     var isPaused = false
     /// It has been idle for a moment and gave back what it can.

@@ -186,7 +186,7 @@ final class CommonParts: Sendable {
             ended = try Mailbox(capacity: workers)
             notes = try Mailbox(capacity: Bounds.mailboxMessagesMax)
             _ = try ProcessLimits.raiseDescriptors(
-                to: workers * policy.bounds.connectionsMax * 2 + 1_024)
+                to: workers * policy.bounds.socketsMax + 1_024)
         } catch {
             throw .system("cannot prepare the workers", error)
         }

@@ -213,7 +213,7 @@ private struct ReloadDesk: ~Copyable {
             next.timeouts.upgradeStartMilliseconds, ordering: .relaxed)
         generation += 1
         _ = try? ProcessLimits.raiseDescriptors(
-            to: parts.mailboxes.count * next.bounds.connectionsMax * 2 + 1_024)
+            to: parts.mailboxes.count * next.bounds.socketsMax + 1_024)
         try awaitWorkers()
         parts.metrics.reloads.noteTaken(
             generation: generation, unixSeconds: Clock().unixSeconds)

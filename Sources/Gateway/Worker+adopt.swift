@@ -40,10 +40,9 @@ extension Worker {
         keepNeeds()
         retired.append(rules)
         rules = Rules(snapshot, upstreams: places, limits: limitPlaces)
-        let most = rules.bounds.connectionsMax
-        downstreams.raiseLimit(to: 2 * most)
+        downstreams.raiseLimit(to: Self.downstreamsMax(rules.policy))
         sessions.raiseLimit(to: Self.sessionsMax(rules.policy))
-        exchanges.raiseLimit(to: 2 * most)
+        exchanges.raiseLimit(to: rules.bounds.requestsMax)
         links.raiseLimit(to: Self.linksMax(rules.policy))
     }
 

@@ -380,7 +380,10 @@ extension Worker {
     /// it takes begins that time anew, and lets the upstream's side go on where that had to stop.
     mutating func sentSome(_ handle: Handle, before: Int) {
         let count = downstreams[handle].wire.output.count
-        if count < before || !downstreams[handle].isStalled {
+        let isFirst = !downstreams[handle].isStalled
+        downstreams[handle].takenBytes += before - count
+        if isFirst || downstreams[handle].takenBytes >= Bounds.writeProgressBytesMin {
+            downstreams[handle].takenBytes = 0
             setTimer(handle, rules.timeouts.writeMilliseconds)
         }
         downstreams[handle].isStalled = true

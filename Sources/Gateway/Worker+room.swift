@@ -74,6 +74,16 @@ extension Worker {
         return true
     }
 
+    /// Whether an HTTP/2 connection may have one more stream. Its first has a place of its own, as
+    /// each connection's request has. Of those that all share, none has more than a part of what is
+    /// left, so that who takes much leaves something for others, however many do (dynamic
+    /// thresholds: Choudhury and Hahne, 1998).
+    mutating func hasRoomForStream(_ slot: Handle) -> Bool {
+        let held = sessions[slot].streams.count
+        let left = rules.bounds.sharedStreamsMax - sharedStreams
+        return held == 0 || held <= left / Bounds.http2SharedStreamsPart
+    }
+
     /// A request has come over a connection of HTTP/2: behind so many of them it ends. Its client
     /// learns of that early enough to ask over another; what it still sends is served, as much as
     /// can be on its way.

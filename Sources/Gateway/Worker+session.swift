@@ -153,7 +153,7 @@ extension Worker {
         if let last = sessions[slot].session?.lastTaken, event.stream > last {
             return refuseStream(event, slot)
         }
-        guard streamCount < rules.bounds.connectionsMax, let stream = downstreams.take() else {
+        guard hasRoomForStream(slot), let stream = downstreams.take() else {
             return refuseStream(event, slot)
         }
         guard let exchange = exchanges.take() else {
@@ -204,13 +204,13 @@ extension Worker {
         downstreams[stream].openStream(
             id, of: connection, session: slot, listener: listener, client: client, isTLS: isTLS,
             place: sessions[slot].streams.count)
+        if !sessions[slot].streams.isEmpty { sharedStreams += 1 }
         sessions[slot].streams.append(stream)
-        streamCount += 1
     }
 
     /// There is no room: the client may send it again (RFC 9113 §8.7).
     private mutating func refuseStream(_ event: HTTP2Event, _ slot: Handle) {
-        recorder.add(.connectionsRefused)
+        recorder.add(.streamsRefused)
         sessions[slot].session?.reset(event.stream, .refusedStream)
     }
 

@@ -35,7 +35,6 @@ extension Worker {
     ) {
         let policy = snapshot.policy
         let redis = snapshot.redis
-        let limit = policy.bounds.connectionsMax
         self.number = number
         mailbox = parts.mailboxes[number]
         reloads = parts.reloads
@@ -44,9 +43,8 @@ extension Worker {
         clock = Clock()
         timers = TimerWheel(nowMilliseconds: clock.milliseconds)
         listeners = Slab(limit: Bounds.listenerSlotsMax) { _ in ListenerSlot() }
-        // Connections, and as many streams as there may be requests.
-        downstreams = Slab(limit: 2 * limit) { _ in Downstream() }
-        exchanges = Slab(limit: 2 * limit) { _ in Exchange() }
+        downstreams = Slab(limit: Self.downstreamsMax(policy)) { _ in Downstream() }
+        exchanges = Slab(limit: policy.bounds.requestsMax) { _ in Exchange() }
         links = Slab(limit: Self.linksMax(policy)) { _ in UpstreamLink() }
         sessions = Slab(limit: Self.sessionsMax(policy)) { _ in SessionSlot() }
         upstreams = snapshot.upstreams
@@ -68,14 +66,19 @@ extension Worker {
         rules = Rules(snapshot, upstreams: Array(upstreams.indices), limits: limits)
     }
 
+    /// Connections, and as many streams as there may be requests.
+    static func downstreamsMax(_ policy: Policy) -> Int {
+        policy.bounds.connectionsMax + policy.bounds.requestsMax
+    }
+
     /// One for each request, and one for the connection that it may have for itself.
     static func linksMax(_ policy: Policy) -> Int {
-        4 * policy.bounds.connectionsMax + keptMax(policy)
+        2 * policy.bounds.requestsMax + keptMax(policy)
     }
 
     /// Connections of clients and of upstreams that speak HTTP/2.
     static func sessionsMax(_ policy: Policy) -> Int {
-        3 * policy.bounds.connectionsMax + keptMax(policy)
+        policy.bounds.connectionsMax + policy.bounds.requestsMax + keptMax(policy)
     }
 
     /// Connections that are kept, and a health check for each target.

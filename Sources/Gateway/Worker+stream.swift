@@ -211,8 +211,9 @@ extension Worker {
         }
         downstreams[handle].wire.closeStream()
         downstreams.free(handle)
-        streamCount -= 1
-        if sessions[slot].streams.isEmpty, downstreams[connection].stage == .session {
+        if !sessions[slot].streams.isEmpty {
+            sharedStreams -= 1
+        } else if downstreams[connection].stage == .session {
             timeSession(connection)
         }
         enqueueDownstream(connection)

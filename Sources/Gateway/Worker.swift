@@ -46,7 +46,8 @@ struct Worker: ~Copyable {
     var addresses = ClientAddresses()
     /// When idle connections are looked for again, to make room, in milliseconds.
     var nextReuseAt = 0
-    var streamCount = 0
+    /// Streams of HTTP/2 beyond the first of each connection.
+    var sharedStreams = 0
     var sessions: Slab<SessionSlot>
     var exchanges: Slab<Exchange>
     var links: Slab<UpstreamLink>

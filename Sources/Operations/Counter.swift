@@ -2,6 +2,7 @@
 @usableFromInline package enum Counter: Int, CaseIterable, Sendable {
     case connectionsAccepted
     case connectionsRefused
+    case streamsRefused
     case connectionsOverAddressBound
     case connectionsReused
     case connectionsOpen
@@ -31,7 +32,7 @@
     case memoryConnectionsCut
 
     /// How many there are.
-    package static let count = 29
+    package static let count = 30
 
     /// Set rather than added to: what is there now.
     package var isGauge: Bool {
@@ -48,6 +49,7 @@
         switch self {
         case .connectionsAccepted: "bawaba_connections_accepted_total"
         case .connectionsRefused: "bawaba_connections_refused_total"
+        case .streamsRefused: "bawaba_streams_refused_total"
         case .connectionsOverAddressBound: "bawaba_connections_over_address_bound_total"
         case .connectionsReused: "bawaba_connections_reused_total"
         case .connectionsOpen: "bawaba_connections_open"
@@ -83,6 +85,8 @@
         switch self {
         case .connectionsAccepted: "Client connections accepted."
         case .connectionsRefused: "Client connections closed at once because all slots were taken."
+        case .streamsRefused:
+            "HTTP/2 streams refused because their worker had too many, or their connection ends."
         case .connectionsOverAddressBound:
             "Client connections closed at once because their client had too many."
         case .connectionsReused: "Idle client connections closed to make room for others."

@@ -1,3 +1,5 @@
+import Bytes
+
 /// Sizes that hold for every request.
 package struct RequestBounds: Sendable, Equatable {
     package let targetBytesMax: Int
@@ -13,6 +15,14 @@ package struct RequestBounds: Sendable, Equatable {
     package let requestsPerConnectionMax: Int
     /// Memory that the process may take, in bytes; nil for no ceiling.
     package let memoryBytesMax: Int?
+
+    /// Streams of HTTP/2 that one worker holds at a time beyond the first of each connection, which
+    /// every connection may have.
+    package var sharedStreamsMax: Int { max(connectionsMax, Bounds.http2SharedStreamsMin) }
+    /// Requests that one worker holds at a time.
+    package var requestsMax: Int { connectionsMax + sharedStreamsMax }
+    /// Sockets that one worker has at a time: its clients', and one for each request.
+    package var socketsMax: Int { connectionsMax + requestsMax }
 }
 
 /// Time limits towards clients, in milliseconds.

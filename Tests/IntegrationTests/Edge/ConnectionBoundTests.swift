@@ -157,7 +157,7 @@ import Testing
         try next("/framed/last")
         try client.ask("GET", "/framed/late", stream: stream)
         try eventually("a refusal") {
-            try framed.rig.gateway.metric("bawaba_connections_refused_total") == 1
+            try framed.rig.gateway.metric("bawaba_streams_refused_total") == 1
         }
         #expect(asked.count == 0)
         var last: UInt32?
