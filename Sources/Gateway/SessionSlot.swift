@@ -103,6 +103,14 @@ struct SessionSlot: ~Copyable {
         }
     }
 
+    /// Whether the end of a stream's answer was written to the connection.
+    func hasWrittenEnd(of stream: Int32) -> Bool {
+        switch session {
+        case .some(let session): session.hasWrittenEnd(of: stream)
+        case nil: true
+        }
+    }
+
     /// The place of a stream's owner, `.none` when it has none.
     func owner(of stream: Int32) -> Handle {
         switch session {

@@ -141,8 +141,18 @@ extension Worker {
         // make a fault of a reset, although RFC 9113 §8.1 asks for it.
         downstreams[handle].hasSentAll = true
         downstreams[handle].stage = .lingering
+        // No more time to take the answer is due.
+        downstreams[handle].isStalled = false
         keepUnsent(handle, on: downstreams[handle].carrier)
         setTimer(handle, Bounds.lingerMilliseconds)
+    }
+
+    /// Whether a stream's whole answer is on its way to its client, so that a reset takes nothing
+    /// of it away: its end may wait in the session while the connection is slow, whose own time
+    /// limit runs then.
+    mutating func hasWrittenAll(_ handle: Handle) -> Bool {
+        downstreams[handle].hasSentAll
+            && sessions[downstreams[handle].session].hasWrittenEnd(of: downstreams[handle].stream)
     }
 
     /// The exchange is over: what comes of the request is thrown away, and its answer goes out.
@@ -161,9 +171,7 @@ extension Worker {
         downstreams[handle].lingeredBytes += count
         contentMoved(handle, count)
         // An answer that is still on its way is not cut for it: its own time limit runs.
-        if downstreams[handle].hasSentAll,
-            downstreams[handle].lingeredBytes > Bounds.lingerBytesMax
-        {
+        if downstreams[handle].lingeredBytes > Bounds.lingerBytesMax, hasWrittenAll(handle) {
             releaseStream(handle)
         }
     }

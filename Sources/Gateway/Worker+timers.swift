@@ -56,6 +56,9 @@ extension Worker {
     private mutating func downstreamTimedOut(_ handle: Handle) {
         let exchange = downstreams[handle].exchange
         if isSharingProgress(handle) { return setTimer(handle, rules.timeouts.writeMilliseconds) }
+        if downstreams[handle].hasSentAll, !hasWrittenAll(handle) {
+            return setTimer(handle, Bounds.lingerMilliseconds)
+        }
         if handshakeTimedOut(handle) { return }
         if isPaused(handle) { return resumeTimer(handle) }
         if isBlockPaused(handle) { return setTimer(handle, rules.timeouts.headMilliseconds) }

@@ -68,6 +68,12 @@ extension HTTP2Session {
         }
     }
 
+    /// Whether the end of a stream's answer was written. Until then a reset takes away what of it
+    /// waits for room in the output: nghttp2 drops frames of a stream that is over.
+    package func hasWrittenEnd(of stream: Int32) -> Bool {
+        unsafe nghttp2_session_get_stream_local_close(raw, stream) != 0
+    }
+
     /// How sending content went.
     package struct Sent: Equatable, Sendable {
         /// Bytes that were taken; the others have to be offered again.
