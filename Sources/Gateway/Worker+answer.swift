@@ -208,11 +208,12 @@ extension Worker {
         writeAnswerHead(exchange)
     }
 
-    /// Decides whether the connection goes on after this answer.
+    /// Decides whether the connection goes on after this answer, which says so. Behind one that
+    /// comes before its request is whole, what comes next could not be told from the rest of it.
     mutating func noteClosing(_ exchange: Handle) {
         let downstream = exchanges[exchange].downstream
         if isDraining || isRemoved(downstreams[downstream].listener)
-            || !exchanges[exchange].head.keepAlive
+            || !exchanges[exchange].head.keepAlive || !exchanges[exchange].requestEnded
             || exchanges[exchange].answersUntilClose || downstreams[downstream].wire.inputEnded
             || downstreams[downstream].requests >= rules.bounds.requestsPerConnectionMax
         {

@@ -45,7 +45,7 @@ extension Worker {
         exchanges[exchange].phase = .answered
         exchanges[exchange].response.add(.date, clock.date)
         noteClosing(exchange)
-        if !exchanges[exchange].requestEnded || exchanges[exchange].fault != nil {
+        if exchanges[exchange].fault != nil {
             downstreams[downstream].closesAfterAnswer = true
         }
         writeAnswerHead(exchange)

@@ -57,4 +57,20 @@ import Testing
         #expect(end.stream == 3 && end.code == 0)
         #expect(milliseconds() - start < 5_000)
     }
+
+    @Test func `over HTTP1 it says that the connection ends`() throws {
+        let rig = try Rig.main
+        let scene = rig.upstream.scene { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nearly")
+            _ = visit.awaitEnd()
+        }
+        var client = try rig.client()
+        let fields = [scene.field, "Content-Length: 20"]
+        try client.send(rig.request("POST", "/open", fields: fields) + "0123456789")
+        let answer = try client.answer()
+        #expect(answer.text == "early" && answer["connection"] == "close")
+        // Nor is anything taken for another request.
+        try client.send("0123456789" + rig.request("GET", "/open"))
+        #expect(client.awaitEnd() == .ended)
+    }
 }
