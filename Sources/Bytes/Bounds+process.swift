@@ -34,6 +34,10 @@ extension Bounds {
     /// Who is closed while sending loses the answer to a reset, so bytes are not counted.
     @inlinable public static var lingerMilliseconds: Int { 2_000 }
     @inlinable public static var lingerAllMilliseconds: Int { 30_000 }
+    /// Looks, `restAfterMilliseconds` apart, in a row that find nothing moved of an answer whose
+    /// client has ended its side, until it is given up: a script that ends its own side on purpose
+    /// is mostly answered by then, and who is gone holds a place at the back end no longer.
+    @inlinable public static var abandonedLooks: Int { 5 }
     /// Content of a stream that is thrown away behind its answer before the stream is reset, which
     /// takes nothing away: RFC 9113 §8.1 asks for it.
     @inlinable public static var lingerBytesMax: Int { 1_048_576 }

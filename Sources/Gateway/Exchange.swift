@@ -62,8 +62,10 @@ struct Exchange: ~Copyable {
     var generation = 0
     /// Index into their route table, nil until routed.
     var route: Int?
-    /// Bytes that had moved when silence was looked for last; -1 before the first time.
+    /// Bytes that had moved when silence was looked for last; -1 before the first time. And how
+    /// often in a row it was found.
     private var seenBytes = -1
+    private(set) var silentLooks = 0
     /// It is silent, and its connections gave back what they can.
     var isResting = false
     /// Its slot is free and has been for a while.
@@ -205,8 +207,12 @@ struct Exchange: ~Copyable {
     /// Whether nothing has moved either way since this was called last.
     mutating func isSilent() -> Bool {
         let moved = requestBytes + responseBytes
-        if moved == seenBytes { return true }
+        if moved == seenBytes {
+            silentLooks += 1
+            return true
+        }
         seenBytes = moved
+        silentLooks = 0
         isResting = false
         return false
     }

@@ -93,6 +93,14 @@ struct Wire: ~Copyable {
         }
     }
 
+    /// The peer has ended its side: nothing comes behind what waits to be read.
+    var isPeerClosed: Bool {
+        switch transport {
+        case .some(let transport): transport.isPeerClosed
+        case nil: false
+        }
+    }
+
     /// Bytes that were sent and that the peer has not acknowledged.
     var unacknowledgedBytes: Int {
         switch transport {

@@ -37,10 +37,27 @@ extension Worker {
         for index in slots {
             guard let exchange = exchanges.handle(at: index) else { continue }
             switch exchanges[exchange].phase {
-            case .sent, .relaying: if exchanges[exchange].isSilent() { rest(exchange) }
+            case .sent, .relaying:
+                guard exchanges[exchange].isSilent() else { continue }
+                if isAbandoned(exchange) {
+                    closeDownstream(exchanges[exchange].downstream)
+                } else {
+                    rest(exchange)
+                }
             default: continue
             }
         }
+    }
+
+    /// Whether nobody waits for an answer any more. A client that has ended its side may have ended
+    /// both; one that still reads (RFC 9293 §3.6) is given a while in which nothing comes.
+    private mutating func isAbandoned(_ exchange: Handle) -> Bool {
+        guard exchanges[exchange].silentLooks >= Bounds.abandonedLooks else { return false }
+        let downstream = exchanges[exchange].downstream
+        let isStream = downstreams[downstream].isStream
+        let connection = isStream ? downstreams[downstream].carrier : downstream
+        return downstreams[downstream].stage == .waiting && !downstreams[downstream].isStalled
+            && exchanges[exchange].tunnel != .open && downstreams[connection].wire.isPeerClosed
     }
 
     private mutating func rest(_ exchange: Handle) {

@@ -13,7 +13,8 @@ package struct Transport: ~Copyable {
     private var session: TLSSession?
     private var isReadable = true
     private var isWritable = true
-    private var isPeerClosed = false
+    /// The peer has ended its side (EPOLLRDHUP): nothing comes behind what waits to be read.
+    package private(set) var isPeerClosed = false
 
     /// A connection in plain text.
     package init(_ socket: consuming Socket) { self.socket = socket }

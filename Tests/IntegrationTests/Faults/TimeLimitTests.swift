@@ -93,6 +93,35 @@ import Testing
         #expect(answer.body.count == body.utf8.count)
     }
 
+    @Test(arguments: ["", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nevent\r\n"])
+    func `a client that is gone is given up at the upstream`(begun: String) throws {
+        let rig = try Rig(.init(workers: 1))
+        let ended = Inbox<Int>()
+        let scene = rig.upstream.scene { visit in
+            if !begun.isEmpty { try visit.send(begun) }
+            let start = milliseconds()
+            if visit.awaitEnd() != .nothing { ended.put(milliseconds() - start) }
+        }
+        var client = try rig.client()
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        _ = try scene.request()
+        if !begun.isEmpty { #expect(try client.head().startLine == "HTTP/1.1 200 OK") }
+        client.socket.finishSending()
+        let framed = try FrameClient(rig.plain)
+        try framed.ask("GET", "/open", fields: [scene.field])
+        _ = try scene.request()
+        framed.finishSending()
+        // Nobody who only ends its side is cut short, and nobody waits for the upstream's limit.
+        for _ in 0..<2 {
+            let time = try ended.take("the upstream's end")
+            #expect((4_000..<12_000).contains(time))
+        }
+        try eventually("lines") {
+            rig.place.text(of: "access.log").split(separator: "\n")
+                .filter { $0.contains("\"client_gone\"") }.count == 2
+        }
+    }
+
     @Test func `a Redis that comes after the gateway is found`() throws {
         let redis = try SharedRedis()
         redis.stop()

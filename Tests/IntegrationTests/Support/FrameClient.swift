@@ -139,6 +139,8 @@ struct FrameClient {
 
     func close() { client.socket.close() }
 
+    func finishSending() { client.socket.finishSending() }
+
     /// Whether anything has come, after waiting for a short time.
     mutating func hasNews(within milliseconds: Int32) -> Bool {
         client.hasNews(within: milliseconds)
