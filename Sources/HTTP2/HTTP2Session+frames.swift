@@ -12,6 +12,11 @@ extension HTTP2Session {
             // SAFETY: in this file, `box` is the state that this session owns.
             let last = unsafe box.pointee.lastStream
             if frame.stream > last { unsafe box.pointee.lastStream = frame.stream }
+            if unsafe frame.stream > box.pointee.lastTaken {
+                // Behind our GOAWAY nothing comes of it, but HPACK must follow it.
+                unsafe box.pointee.patience -= 1
+                return unsafe box.pointee.patience <= 0
+            }
             return frame.stream <= last
         case NGHTTP2_DATA, NGHTTP2_PRIORITY:
             unsafe box.pointee.patience -= 1

@@ -305,6 +305,28 @@ import Testing
         #expect(goesOn)
     }
 
+    @Test func `heads behind a GOAWAY are not read for ever`() {
+        guard var session = HTTP2Session(serving: Self.limits) else {
+            Issue.record("no session")
+            return
+        }
+        let section = Self.section([
+            (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
+        ])
+        var output = ByteBuffer()
+        var goesOn = session.receive((Self.start + Self.frame(1, 4, 1, section)).span)
+        session.refuseNew()
+        session.flush(into: &output, outputMax: 1_000_000)
+        var stream: UInt16 = 3
+        while goesOn, stream < 20_001, session.isAlive {
+            goesOn = session.receive(Self.frame(1, 5, stream, section).span)
+            session.flush(into: &output, outputMax: 1_000_000)
+            stream += 2
+        }
+        // As many as a client may have sent before it knew, and some.
+        #expect((1_000..<4_000).contains(stream))
+    }
+
     @Test func `content that nobody takes is not asked for again`() {
         guard var session = HTTP2Session(serving: Self.limits) else {
             Issue.record("no session")
