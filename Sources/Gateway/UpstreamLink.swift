@@ -47,6 +47,8 @@ struct UpstreamLink: ~Copyable {
     var hasAnswered = false
     /// The request's bytes end with those that wait to be sent: a tunnel's client said so.
     var endsWhenSent = false
+    /// The whole request is here, and a part of it waits for the target to take it.
+    var isBehind = false
     /// The present request counts among its target's failures already.
     var isFailureNoted = false
     /// Interim answers to the present request so far.
@@ -134,6 +136,7 @@ struct UpstreamLink: ~Copyable {
         parser.reset()
         hasAnswered = false
         endsWhenSent = false
+        isBehind = false
         isFailureNoted = false
         interimCount = 0
     }

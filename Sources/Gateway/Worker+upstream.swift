@@ -238,11 +238,26 @@ extension Worker {
     /// The upstream took some of the request, or none: its client may go on sending.
     mutating func upstreamTook(_ link: Handle, before: Int) {
         let exchange = links[link].exchange
-        guard exchanges.isLive(exchange), !exchanges[exchange].requestEnded else { return }
+        guard exchanges.isLive(exchange) else { return }
+        if exchanges[exchange].requestEnded { return lastBytesMoved(link, exchange, before) }
         if links[link].wire.output.count < before {
             setTimer(exchange: exchange, idleMilliseconds(exchange))
         }
         if before >= memory.relayBytesMax { enqueueDownstream(exchanges[exchange].downstream) }
+    }
+
+    /// The rest of a request may take longer than its answer: as long as some of it waits, the
+    /// upstream may only not stop taking it, and the answer is due once it has all.
+    private mutating func lastBytesMoved(_ link: Handle, _ exchange: Handle, _ before: Int) {
+        guard exchanges[exchange].phase == .sent else { return }
+        let left = links[link].wire.output.count
+        if left == 0, links[link].isBehind {
+            links[link].isBehind = false
+            setTimer(exchange: exchange, exchanges[exchange].responseMilliseconds)
+        } else if left > 0, left < before || !links[link].isBehind {
+            links[link].isBehind = true
+            setTimer(exchange: exchange, idleMilliseconds(exchange))
+        }
     }
 
     /// The upstream of a tunnel is told that its client sends no more.

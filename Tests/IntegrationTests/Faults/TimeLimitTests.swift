@@ -122,6 +122,44 @@ import Testing
         }
     }
 
+    @Test func `the answer is due once the upstream has the whole request`() throws {
+        let rig = try Rig(
+            .init(
+                workers: 1,
+                defaults: "  auth: bearer\n  abilities: [send]\n  body_max: 64MiB",
+                more: """
+                    operations:
+                      sendAMessage: {timeouts: {response: 1s, idle: 10s}}
+                      exchangeCodeForToken: {auth: public, handler: forward}
+
+                    """))
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try gate.wait()
+            try visit.readBody()
+            try visit.answer()
+        }
+        let text = #"{"conversation_id":"c","body":"b"}"#
+        let token = try rig.token()
+        var client = try rig.client()
+        // More than the kernel takes of it while nobody reads.
+        try client.send(
+            rig.request(
+                "POST", "/api/v1/messages",
+                fields: [token.field, scene.field, "Content-Type: application/json"],
+                body: text + String(repeating: " ", count: 24 << 20)))
+        _ = try scene.request()
+        let isAnswered = client.hasNews(within: 3_000)
+        #expect(!isAnswered)
+        gate.open()
+        #expect(try client.answer().status == 200)
+        // One that says nothing then is still given up.
+        let silent = rig.upstream.scene { visit in _ = visit.awaitEnd() }
+        let late = try rig.post(
+            "/api/v1/messages", token: token, fields: [silent.field], json: text)
+        #expect(late.status == 504)
+    }
+
     @Test func `a Redis that comes after the gateway is found`() throws {
         let redis = try SharedRedis()
         redis.stop()
