@@ -50,7 +50,8 @@ extension Worker {
     }
 
     /// Whether nobody waits for an answer any more. A client that has ended its side may have ended
-    /// both; one that still reads (RFC 9293 §3.6) is given a while in which nothing comes.
+    /// both; one that still reads (RFC 9293 §3.6) is given a while in which nothing comes, and all
+    /// the time it takes for what was sent: a reset would lose what the system still holds of it.
     private mutating func isAbandoned(_ exchange: Handle) -> Bool {
         guard exchanges[exchange].silentLooks >= Bounds.abandonedLooks else { return false }
         let downstream = exchanges[exchange].downstream
@@ -58,6 +59,7 @@ extension Worker {
         let connection = isStream ? downstreams[downstream].carrier : downstream
         return downstreams[downstream].stage == .waiting && !downstreams[downstream].isStalled
             && exchanges[exchange].tunnel != .open && downstreams[connection].wire.isPeerClosed
+            && downstreams[connection].wire.unacknowledgedBytes == 0
     }
 
     private mutating func rest(_ exchange: Handle) {

@@ -22,6 +22,10 @@ import Testing
         }
     }
 
+    private static let get = section([
+        (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
+    ])
+
     private static let start = [UInt8]("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n".utf8) + frame(4, 0, 0)
 
     private static func request(_ more: [(String, String)] = [], path: String = "/a?b") -> [UInt8] {
@@ -279,15 +283,12 @@ import Testing
             Issue.record("no session")
             return
         }
-        let section = Self.section([
-            (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
-        ])
         var output = ByteBuffer()
-        var goesOn = session.receive((Self.start + Self.frame(1, 5, 1, section)).span)
+        var goesOn = session.receive((Self.start + Self.frame(1, 5, 1, Self.get)).span)
         session.flush(into: &output, outputMax: 1_000_000)
         output.removeAll()
         session.refuseNew()
-        goesOn = session.receive(Self.frame(1, 5, 3, section).span) && goesOn
+        goesOn = session.receive(Self.frame(1, 5, 3, Self.get).span) && goesOn
         let event = session.event(0)
         #expect(event.kind == .head && event.stream == 3)
         let last = session.lastTaken
@@ -299,7 +300,7 @@ import Testing
         let reset = Self.frame(3, 0, 3, [0, 0, 0, 7])
         #expect(sent == goAway + reset || sent == reset + goAway)
         // Once it is written the session itself knows.
-        goesOn = session.receive(Self.frame(1, 5, 5, section).span) && goesOn
+        goesOn = session.receive(Self.frame(1, 5, 5, Self.get).span) && goesOn
         let count = session.eventCount
         #expect(count == 0)
         #expect(goesOn)
@@ -310,16 +311,13 @@ import Testing
             Issue.record("no session")
             return
         }
-        let section = Self.section([
-            (":method", "GET"), (":scheme", "https"), (":path", "/"), (":authority", "a"),
-        ])
         var output = ByteBuffer()
-        var goesOn = session.receive((Self.start + Self.frame(1, 4, 1, section)).span)
+        var goesOn = session.receive((Self.start + Self.frame(1, 4, 1, Self.get)).span)
         session.refuseNew()
         session.flush(into: &output, outputMax: 1_000_000)
         var stream: UInt16 = 3
         while goesOn, stream < 20_001, session.isAlive {
-            goesOn = session.receive(Self.frame(1, 5, stream, section).span)
+            goesOn = session.receive(Self.frame(1, 5, stream, Self.get).span)
             session.flush(into: &output, outputMax: 1_000_000)
             stream += 2
         }

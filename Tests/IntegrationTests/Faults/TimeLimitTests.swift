@@ -122,6 +122,27 @@ import Testing
         }
     }
 
+    @Test func `who ended its side and reads slowly loses nothing in a pause`() throws {
+        let rig = try Rig(.init(workers: 1))
+        let gate = Gate()
+        let scene = rig.upstream.scene { visit in
+            try visit.send("HTTP/1.1 200 OK\r\nContent-Length: 200003\r\n\r\n")
+            try visit.send([UInt8](repeating: UInt8(ascii: "x"), count: 200_000))
+            try gate.wait()
+            try visit.send("end")
+        }
+        var client = try Client(rig.plain, from: rig.source(), receiveBytes: 4_096)
+        try client.send(rig.request("GET", "/open", fields: [scene.field]))
+        client.socket.finishSending()
+        _ = try scene.request()
+        // Longer than a client is waited for that may be gone.
+        var silent = try rig.client()
+        let isSpokenTo = silent.hasNews(within: 8_000)
+        #expect(!isSpokenTo)
+        gate.open()
+        #expect(try client.answer().body.count == 200_003)
+    }
+
     @Test func `the answer is due once the upstream has the whole request`() throws {
         let rig = try Rig(
             .init(
